@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Locator } from './locator';
+import { Money } from './money';
+import { Instant } from './time';
+
+export const CheckId = z.enum(['price', 'price-window', 'times', 'stock', 'rate', 'freshness']);
+export type CheckId = z.infer<typeof CheckId>;
+
+/** What a judgement is about, by the plan's ids; `listing` narrows a product to one platform's listing of it. */
+export const Subject = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('product'), product: z.string(), platform: z.string(), productId: z.string() }),
+  z.object({ type: z.literal('slot'), slot: z.string() }),
+  z.object({ type: z.literal('phase'), phase: z.string(), place: z.string() }),
+  z.object({ type: z.literal('page'), pageKey: z.string() }),
+]);
+export type Subject = z.infer<typeof Subject>;
+
+/** What stands behind a judgement: the snapshot, where on its page, and the text that was read there. */
+export const Evidence = z.object({
+  snapshotId: z.string(),
+  url: z.url(),
+  takenAt: Instant,
+  at: Locator,
+  raw: z.string(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** A sentence of the message catalogues by its key, with its arguments: text is made where it is shown. */
+export const Message = z.object({ key: z.string(), args: z.record(z.string(), z.union([z.string(), z.number()])) });
+export type Message = z.infer<typeof Message>;
+
+export const Severity = z.enum(['critical', 'major', 'minor']);
+export type Severity = z.infer<typeof Severity>;
+
+const Judged = z.object({
+  check: CheckId,
+  /** What exactly is asked: one check may ask several things of one subject ("list", "promotion"). */
+  aspect: z.string(),
+  subject: Subject,
+  reason: Message,
+  expected: z.string().nullable(),
+  seen: z.string().nullable(),
+  evidence: z.array(Evidence),
+});
+
+/** What one check says of one subject now. Only values that were read can give `ok` or `breach`. */
+export const Judgement = z.discriminatedUnion('verdict', [
+  Judged.extend({ verdict: z.literal('ok') }),
+  Judged.extend({ verdict: z.literal('cannot-tell') }),
+  Judged.extend({
+    verdict: z.literal('breach'),
+    severity: Severity,
+    /** What it costs an hour, where it can be computed. */
+    costPerHour: Money.nullable(),
+  }),
+]);
+export type Judgement = z.infer<typeof Judgement>;
+export type Breach = Extract<Judgement, { verdict: 'breach' }>;
+
+/** Where a finding stands in its life; a resolved one re-opens when the breach returns. */
+export const FindingState = z.enum(['open', 'acknowledged', 'resolved', 'false-alarm']);
+export type FindingState = z.infer<typeof FindingState>;
+
+/** One breach over time, however often it is seen: identified by campaign, check, aspect and subject. */
+export const Finding = z.object({
+  id: z.string(),
+  campaign: z.string(),
+  state: FindingState,
+  note: z.string(),
+  since: Instant,
+  lastSeen: Instant,
+  /** The newest judgement; `cannot-tell` keeps the finding open and says that it is no longer seen. */
+  judgement: Judgement,
+  log: z.array(z.object({ at: Instant, state: FindingState, note: z.string() })),
+});
+export type Finding = z.infer<typeof Finding>;

@@ -1,0 +1,2 @@
+/** Texts of what the checks say. */
+export const checks = {} as const;

@@ -1,0 +1,7 @@
+import { checks } from './checks';
+import { page } from './page';
+import { plan } from './plan';
+import { surfaces } from './surfaces';
+
+/** English texts in ICU message format. This catalogue defines the keys. */
+export const en = { ...checks, ...page, ...plan, ...surfaces } as const;

@@ -1,0 +1,2 @@
+/** Texts of plan import and its errors. */
+export const plan = {} as const;

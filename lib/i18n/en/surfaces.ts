@@ -1,0 +1,2 @@
+/** Texts of popup, panels, review, first run. */
+export const surfaces = {} as const;

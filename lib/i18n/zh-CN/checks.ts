@@ -1,0 +1,3 @@
+import type { checks as en } from '../en/checks';
+
+export const checks: Record<keyof typeof en, string> = {};

@@ -1,0 +1,8 @@
+import type { en } from '../en';
+import { checks } from './checks';
+import { page } from './page';
+import { plan } from './plan';
+import { surfaces } from './surfaces';
+
+/** Simplified Chinese texts in ICU message format; complete by type. */
+export const zhCN: Record<keyof typeof en, string> = { ...checks, ...page, ...plan, ...surfaces };

@@ -1,0 +1,3 @@
+import type { surfaces as en } from '../en/surfaces';
+
+export const surfaces: Record<keyof typeof en, string> = {};

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Capture } from '@/lib/domain/capture';
+import { Locator } from '@/lib/domain/locator';
+import { Verdict } from '@/lib/domain/reading';
+
+/** What the page script may say. */
+export const PageRequest = z.object({ type: z.literal('capture'), capture: Capture });
+
+/** A mark beside a row of the capture, or beside a place on the page. Its text is already in the user's language. */
+export const Mark = z.object({
+  target: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('row'), ref: z.int().nonnegative() }),
+    z.object({ kind: z.literal('place'), at: Locator }),
+  ]),
+  verdict: z.enum(['ok', 'breach', 'cannot-tell', 'unplanned']),
+  /** The mark in a few words: "¥129, plan ¥99". */
+  text: z.string(),
+  /** The card behind it: what was expected, what was seen, where, since when. */
+  details: z.array(z.object({ label: z.string(), text: z.string() })),
+});
+
+/** Everything the page script draws, with its words. */
+export const PageView = z.object({
+  marks: z.array(Mark),
+  /** Open findings of the campaign: the number on the button. */
+  openFindings: z.int().nonnegative(),
+  lang: z.string(),
+  labels: z.object({ button: z.string(), close: z.string(), dock: z.string() }),
+});
+
+/** `kept`: stored durably before this answer; `not-kept`: there was nothing to store; `refused`: not a capture. */
+export const PageResponse = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('kept'), snapshotId: z.string(), view: PageView }),
+  z.object({ status: z.literal('not-kept'), verdict: Verdict, view: PageView }),
+  z.object({ status: z.literal('refused'), reason: z.string() }),
+]);
+
+export type PageRequest = z.infer<typeof PageRequest>;
+export type Mark = z.infer<typeof Mark>;
+export type PageView = z.infer<typeof PageView>;
+export type PageResponse = z.infer<typeof PageResponse>;

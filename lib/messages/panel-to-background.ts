@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Campaign } from '@/lib/domain/campaign';
+import { FindingState } from '@/lib/domain/finding';
+import { Reading } from '@/lib/domain/reading';
+
+/** What popup, panels, review and first-run page may ask. They read the database themselves; this is how they write. */
+export const PanelRequest = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('snapshot-tab'), tabId: z.int() }),
+  z.object({ type: z.literal('save-campaign'), campaign: Campaign }),
+  z.object({ type: z.literal('activate-campaign'), id: z.string().nullable() }),
+  z.object({ type: z.literal('set-finding'), id: z.string(), state: FindingState, note: z.string() }),
+  z.object({ type: z.literal('set-platform'), platform: z.string(), enabled: z.boolean() }),
+]);
+export type PanelRequest = z.infer<typeof PanelRequest>;
+
+/** Why the page in a tab could not be captured. */
+export const SnapshotFailure = z.enum(['no-access', 'no-page', 'no-answer']);
+
+export const SnapshotResult = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('kept'), snapshotId: z.string(), reading: Reading }),
+  z.object({ status: z.literal('not-kept'), reading: Reading }),
+  z.object({ status: z.literal('failed'), reason: SnapshotFailure }),
+]);
+export type SnapshotResult = z.infer<typeof SnapshotResult>;
+
+export type Done = { status: 'done' } | { status: 'failed'; reason: 'not-found' | 'storage' };
+
+/** One answer a request. */
+export interface PanelResponses {
+  'snapshot-tab': SnapshotResult;
+  'save-campaign': Done;
+  'activate-campaign': Done;
+  'set-finding': Done;
+  'set-platform': Done;
+}

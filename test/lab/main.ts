@@ -1,0 +1,28 @@
+// The contributor's bench: JSON Lines in, JSON Lines out, in the same order, nothing else on standard output.
+import 'temporal-polyfill/global';
+import { createInterface } from 'node:readline';
+
+/** A verb that answers line by line. */
+export type LineVerb = (question: unknown) => unknown;
+/** A verb with options of its own; it writes its answers itself. */
+export type CommandVerb = (args: string[]) => Promise<void>;
+
+// Imported on demand, so that `lab money` does not pay for a browser driver.
+const LINE_VERBS: Record<string, () => Promise<LineVerb>> = {};
+const COMMAND_VERBS: Record<string, () => Promise<CommandVerb>> = {};
+
+const [verb = '', ...args] = process.argv.slice(2);
+const lineVerb = LINE_VERBS[verb];
+const commandVerb = COMMAND_VERBS[verb];
+if (lineVerb) {
+  const answer = await lineVerb();
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim()) process.stdout.write(`${JSON.stringify(answer(JSON.parse(line)))}\n`);
+  }
+} else if (commandVerb) {
+  await (await commandVerb())(args);
+} else {
+  const verbs = [...Object.keys(LINE_VERBS), ...Object.keys(COMMAND_VERBS)].join(' | ');
+  process.stderr.write(`usage: npm run -s lab -- ${verbs}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,2 @@
+// Node 20 has no Temporal of its own; both browsers do.
+import 'temporal-polyfill/global';
