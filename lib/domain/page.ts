@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { PageKind, PlatformId } from './platform';
+import { Instant } from './time';
+
+/** A page that has been read at least once, with its newest snapshot: the index over the history. */
+export const PageRecord = z.object({
+  pageKey: z.string(),
+  url: z.url(),
+  title: z.string(),
+  platform: PlatformId.nullable(),
+  kind: PageKind.nullable(),
+  firstAt: Instant,
+  latestAt: Instant,
+  latest: z.string(),
+  snapshots: z.int().positive(),
+});
+export type PageRecord = z.infer<typeof PageRecord>;
+
+// Parameters that change from visit to visit and never say which page it is.
+const VISIT_PARAMETERS = /^(utm_.*|spm|scm|_|t|ts|timestamp|ref|ref_|pvid|algo_.*|trackid|sessionid|msfrom|gclid|fbclid)$/i;
+
+/** The URL without fragment-free noise: tracking parameters dropped, the rest in order, a routing fragment kept. */
+export function pageKeyOf(address: string): string {
+  const url = new URL(address);
+  const kept = [...url.searchParams].filter(([name]) => !VISIT_PARAMETERS.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const query = kept.map(([name, value]) => `${name}=${value}`).join('&');
+  const route = /^#!?\//.test(url.hash) ? url.hash : '';
+  return `${url.host}${url.pathname}${query ? `?${query}` : ''}${route}`;
+}

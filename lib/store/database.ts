@@ -1,0 +1,37 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Campaign } from '@/lib/domain/campaign';
+import type { Finding } from '@/lib/domain/finding';
+import type { PageRecord } from '@/lib/domain/page';
+import type { GoalProgress } from '@/lib/domain/progress';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { upgrade } from './migrations';
+
+/** The tables. `snapshots` is the record; `pages`, `findings` and `progress` can be derived from it anew. */
+export interface Schema extends DBSchema {
+  snapshots: { key: string; value: Snapshot; indexes: { byTime: string; byPage: [string, string] } };
+  pages: { key: string; value: PageRecord; indexes: { byTime: string } };
+  campaigns: { key: string; value: Campaign };
+  findings: { key: string; value: Finding; indexes: { byCampaign: [string, string] } };
+  progress: { key: string; value: GoalProgress };
+  choices: { key: string; value: string | null };
+}
+export type Database = IDBPDatabase<Schema>;
+
+export const DATABASE_NAME = 'pitcrew';
+export const DATABASE_VERSION = 1;
+
+/**
+ * Opens the database, bringing it to the current version. The background is its only writer; panels read.
+ * An older connection closes by itself when a newer version wants to upgrade.
+ */
+export function openDatabase(name = DATABASE_NAME): Promise<Database> {
+  return openDB<Schema>(name, DATABASE_VERSION, {
+    upgrade,
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+}
+
+/** Options of every writing transaction: an acknowledged write has reached the disk. */
+export const DURABLE = { durability: 'strict' } as const;

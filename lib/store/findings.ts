@@ -1,0 +1,43 @@
+import type { Finding, FindingState } from '@/lib/domain/finding';
+import type { GoalProgress } from '@/lib/domain/progress';
+import { type Database, DURABLE } from './database';
+
+/** All findings of a campaign, or those in one state. */
+export function findingsOf(database: Database, campaign: string, state?: FindingState): Promise<Finding[]> {
+  const range = state ? IDBKeyRange.only([campaign, state]) : IDBKeyRange.bound([campaign, ''], [campaign, '\uffff']);
+  return database.getAllFromIndex('findings', 'byCampaign', range);
+}
+
+export function getFinding(database: Database, id: string): Promise<Finding | undefined> {
+  return database.get('findings', id);
+}
+
+/** Stores what a run of the checks changed, findings and progress in one transaction. */
+export async function saveAssessment(
+  database: Database,
+  findings: readonly Finding[],
+  progress: GoalProgress,
+): Promise<void> {
+  const transaction = database.transaction(['findings', 'progress'], 'readwrite', DURABLE);
+  for (const finding of findings) await transaction.objectStore('findings').put(finding);
+  await transaction.objectStore('progress').put(progress);
+  await transaction.done;
+}
+
+/** Changes one finding by a pure function of what is stored; false where there is none. */
+export async function changeFinding(
+  database: Database,
+  id: string,
+  change: (finding: Finding) => Finding,
+): Promise<boolean> {
+  const transaction = database.transaction('findings', 'readwrite', DURABLE);
+  const stored = await transaction.store.get(id);
+  if (stored) await transaction.store.put(change(stored));
+  await transaction.done;
+  return stored !== undefined;
+}
+
+/** How far a campaign is, as of the last run of the checks. */
+export async function progressOf(database: Database, campaign: string): Promise<GoalProgress | null> {
+  return (await database.get('progress', campaign)) ?? null;
+}

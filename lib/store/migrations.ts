@@ -1,0 +1,18 @@
+import type { IDBPDatabase } from 'idb';
+import type { Schema } from './database';
+
+/** Brings a database from any past version to the current one, step by step, within the upgrade's transaction. */
+export function upgrade(database: IDBPDatabase<Schema>, from: number): void {
+  if (from < 1) createFirst(database);
+}
+
+function createFirst(database: IDBPDatabase<Schema>): void {
+  const snapshots = database.createObjectStore('snapshots', { keyPath: 'id' });
+  snapshots.createIndex('byTime', 'takenAt');
+  snapshots.createIndex('byPage', ['pageKey', 'takenAt']);
+  database.createObjectStore('pages', { keyPath: 'pageKey' }).createIndex('byTime', 'latestAt');
+  database.createObjectStore('campaigns', { keyPath: 'id' });
+  database.createObjectStore('findings', { keyPath: 'id' }).createIndex('byCampaign', ['campaign', 'state']);
+  database.createObjectStore('progress', { keyPath: 'campaign' });
+  database.createObjectStore('choices');
+}

@@ -1,0 +1,77 @@
+import type { PageRecord } from '@/lib/domain/page';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { type Database, DURABLE } from './database';
+
+/**
+ * Stores a snapshot and resolves when the transaction has completed. Storing one that is already there changes
+ * nothing and answers `known`.
+ */
+export async function addSnapshot(database: Database, snapshot: Snapshot): Promise<'added' | 'known'> {
+  const transaction = database.transaction(['snapshots', 'pages'], 'readwrite', DURABLE);
+  const snapshots = transaction.objectStore('snapshots');
+  const pages = transaction.objectStore('pages');
+  const known = (await snapshots.getKey(snapshot.id)) !== undefined;
+  if (!known) {
+    await snapshots.add(snapshot);
+    await pages.put(pageAfter(await pages.get(snapshot.pageKey), snapshot));
+  }
+  await transaction.done;
+  return known ? 'known' : 'added';
+}
+
+function pageAfter(before: PageRecord | undefined, snapshot: Snapshot): PageRecord {
+  const newest = !before || snapshot.takenAt >= before.latestAt;
+  return {
+    pageKey: snapshot.pageKey,
+    url: newest ? snapshot.url : before.url,
+    title: newest ? snapshot.title : before.title,
+    platform: snapshot.reading.platform,
+    kind: snapshot.reading.pageKind,
+    firstAt: before && before.firstAt < snapshot.takenAt ? before.firstAt : snapshot.takenAt,
+    latestAt: newest ? snapshot.takenAt : before.latestAt,
+    latest: newest ? snapshot.id : before.latest,
+    snapshots: (before?.snapshots ?? 0) + 1,
+  };
+}
+
+export function getSnapshot(database: Database, id: string): Promise<Snapshot | undefined> {
+  return database.get('snapshots', id);
+}
+
+export function countSnapshots(database: Database): Promise<number> {
+  return database.count('snapshots');
+}
+
+/** All snapshots, oldest first. It reads the whole history: for export, not for a view. */
+export function allSnapshots(database: Database): Promise<Snapshot[]> {
+  return database.getAllFromIndex('snapshots', 'byTime');
+}
+
+/** The newest `count` snapshots before an instant (or of all), newest first: one page of a list. */
+export async function snapshotsBefore(database: Database, before: string | null, count: number): Promise<Snapshot[]> {
+  const range = before === null ? null : IDBKeyRange.upperBound(before, true);
+  const found: Snapshot[] = [];
+  let cursor = await database.transaction('snapshots').store.index('byTime').openCursor(range, 'prev');
+  while (cursor && found.length < count) {
+    found.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return found;
+}
+
+/** The newest `count` snapshots of one page, oldest first. */
+export async function snapshotsOfPage(database: Database, pageKey: string, count: number): Promise<Snapshot[]> {
+  const found: Snapshot[] = [];
+  const range = IDBKeyRange.bound([pageKey, ''], [pageKey, '\uffff']);
+  let cursor = await database.transaction('snapshots').store.index('byPage').openCursor(range, 'prev');
+  while (cursor && found.length < count) {
+    found.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return found.reverse();
+}
+
+/** Every page seen, the most recently read first. */
+export async function allPages(database: Database): Promise<PageRecord[]> {
+  return (await database.getAllFromIndex('pages', 'byTime')).reverse();
+}
