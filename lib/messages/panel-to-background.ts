@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Campaign } from '@/lib/domain/campaign';
 import { FindingState } from '@/lib/domain/finding';
-import { Reading } from '@/lib/domain/reading';
+import { Reading, Verdict } from '@/lib/domain/reading';
 
 /** What popup, panels, review and first-run page may ask. They read the database themselves; this is how they write. */
 export const PanelRequest = z.discriminatedUnion('type', [
@@ -18,7 +18,7 @@ export const SnapshotFailure = z.enum(['no-access', 'no-page', 'no-answer']);
 
 export const SnapshotResult = z.discriminatedUnion('status', [
   z.object({ status: z.literal('kept'), snapshotId: z.string(), reading: Reading }),
-  z.object({ status: z.literal('not-kept'), reading: Reading }),
+  z.object({ status: z.literal('not-kept'), verdict: Verdict }),
   z.object({ status: z.literal('failed'), reason: SnapshotFailure }),
 ]);
 export type SnapshotResult = z.infer<typeof SnapshotResult>;

@@ -1,0 +1,35 @@
+import type { Capture } from '@/lib/domain/capture';
+import { pageKeyOf } from '@/lib/domain/page';
+import type { Verdict } from '@/lib/domain/reading';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { readCapture } from '@/lib/reading/read-capture';
+import type { Database } from '@/lib/store/database';
+import { addSnapshot } from '@/lib/store/snapshots';
+
+/** `kept` is durable; a capture that holds nothing to keep (a login page, a skeleton) leaves no trace. */
+export type Recorded = { status: 'kept'; snapshot: Snapshot } | { status: 'not-kept'; verdict: Verdict };
+
+/** Reads a capture and stores it as a snapshot; recording the same capture twice stores it once. */
+export async function recordCapture(database: Database, capture: Capture): Promise<Recorded> {
+  const reading = readCapture(capture);
+  if (reading.verdict !== 'read') return { status: 'not-kept', verdict: reading.verdict };
+  const snapshot: Snapshot = {
+    id: await digest(capture),
+    pageKey: pageKeyOf(capture.url),
+    url: capture.url,
+    title: capture.title,
+    takenAt: capture.takenAt,
+    trigger: capture.trigger,
+    cut: capture.cut,
+    reading,
+  };
+  await addSnapshot(database, snapshot);
+  return { status: 'kept', snapshot };
+}
+
+/** The SHA-256 of the capture in hexadecimal: its identity. Parsing has put its keys in the schema's order. */
+async function digest(capture: Capture): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(capture));
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
