@@ -1,0 +1,90 @@
+import { PlatformDefinition, type PlatformPage, type PlatformSite } from '@/lib/domain/platform';
+import { hostMatches, matchPath } from './address';
+import { amazon } from './amazon/definition';
+import { jd } from './jd/definition';
+import { shopee } from './shopee/definition';
+import { tmall } from './tmall/definition';
+
+/** Every platform that has a definition, in the order they are offered to the user. */
+export const platforms: readonly PlatformDefinition[] = [tmall, jd, amazon, shopee].map((source) =>
+  PlatformDefinition.parse(source),
+);
+
+/** What a URL says about itself: the platform, its site and page, and the product it is about. */
+export interface Place {
+  platform: PlatformDefinition | null;
+  site: PlatformSite | null;
+  page: PlatformPage | null;
+  productId: string | null;
+}
+
+/**
+ * Says which platform, site and page a URL is, and which product it names. All is null for a host that no definition
+ * claims, and for text that is no URL: the general reader then works from the page alone.
+ */
+export function placeOf(url: string): Place {
+  const address = parse(url);
+  if (!address) return { platform: null, site: null, page: null, productId: null };
+  for (const platform of platforms) {
+    const site = siteOf(platform, address.hostname);
+    if (!site) continue;
+    for (const page of platform.pages) {
+      const groups = matchPage(page, address);
+      if (groups) return { platform, site, page, productId: productIdOf(page, address, groups) };
+    }
+    return { platform, site, page: null, productId: null };
+  }
+  return { platform: null, site: null, page: null, productId: null };
+}
+
+/** Whether an address is the platform's page for signing in or for proving to be human. */
+export function isSignedOutAddress(platform: PlatformDefinition, url: string): boolean {
+  const address = parse(url);
+  if (!address) return false;
+  const { hosts, paths } = platform.signedOut;
+  return (
+    hosts.some((host) => hostMatches(host, address.hostname)) || paths.some((path) => address.pathname.startsWith(path))
+  );
+}
+
+function parse(url: string): URL | null {
+  return URL.canParse(url) ? new URL(url) : null;
+}
+
+/** A host named in full goes before a family of hosts. */
+function siteOf(platform: PlatformDefinition, host: string): PlatformSite | null {
+  return (
+    platform.sites.find((site) => site.hosts.includes(host)) ??
+    platform.sites.find((site) => site.hosts.some((pattern) => hostMatches(pattern, host))) ??
+    null
+  );
+}
+
+function matchPage(page: PlatformPage, address: URL): Record<string, string> | null {
+  if (!page.hosts.some((pattern) => hostMatches(pattern, address.hostname))) return null;
+  if (page.fragment !== null && !decoded(address.hash).startsWith(page.fragment)) return null;
+  for (const [name, expected] of Object.entries(page.query)) {
+    const value = address.searchParams.get(name);
+    if (value === null || (expected !== '*' && value !== expected)) return null;
+  }
+  for (const path of page.paths) {
+    const groups = matchPath(path, decoded(address.pathname));
+    if (groups) return groups;
+  }
+  return null;
+}
+
+function productIdOf(page: PlatformPage, address: URL, groups: Record<string, string>): string | null {
+  if (!page.productId) return null;
+  const id =
+    page.productId.from === 'query' ? address.searchParams.get(page.productId.name) : groups[page.productId.group];
+  return id || null;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
