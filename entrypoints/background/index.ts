@@ -1,3 +1,42 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerPage } from './answer-page';
+import { answerPanel } from './answer-panel';
+import { reassess } from './assessment';
+import { leaveHosts, watchGrantedHosts } from './page-scripts';
 
-export default defineBackground({ type: 'module', main() {} });
+const RECHECK = 'recheck';
+
+// Every listener is added in the first turn of the script, so that an event which woke the worker finds it.
+export default defineBackground({
+  type: 'module',
+  main() {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void watchGrantedHosts();
+      void browser.alarms.create(RECHECK, { periodInMinutes: 1 });
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/options.html') });
+    });
+    browser.runtime.onStartup.addListener(() => {
+      void watchGrantedHosts();
+      void browser.alarms.create(RECHECK, { periodInMinutes: 1 });
+    });
+    browser.permissions.onAdded.addListener(() => void watchGrantedHosts());
+    browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+      void leaveHosts(origins);
+      void watchGrantedHosts();
+    });
+    // Time alone can turn a price right or wrong: a phase starts, data grows old.
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === RECHECK) void reassess();
+    });
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (command === 'toggle-dock' && tab?.id !== undefined) {
+        void browser.tabs.sendMessage(tab.id, { type: 'toggle-dock' }).catch(() => undefined);
+      }
+    });
+    browser.runtime.onMessage.addListener((message: unknown, sender) => {
+      const fromPanel = sender.url?.startsWith(browser.runtime.getURL('/'));
+      return fromPanel ? answerPanel(message) : answerPage(message, sender);
+    });
+  },
+});

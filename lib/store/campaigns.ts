@@ -1,7 +1,7 @@
 import type { Campaign } from '@/lib/domain/campaign';
 import { type Database, DURABLE } from './database';
 
-const ACTIVE = 'active-campaign';
+export const ACTIVE = 'active-campaign';
 
 /** Stores a campaign under its id, in place of an earlier one of that id, and makes it the active one. */
 export async function saveCampaign(database: Database, campaign: Campaign): Promise<void> {

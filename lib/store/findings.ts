@@ -12,18 +12,6 @@ export function getFinding(database: Database, id: string): Promise<Finding | un
   return database.get('findings', id);
 }
 
-/** Stores what a run of the checks changed, findings and progress in one transaction. */
-export async function saveAssessment(
-  database: Database,
-  findings: readonly Finding[],
-  progress: GoalProgress,
-): Promise<void> {
-  const transaction = database.transaction(['findings', 'progress'], 'readwrite', DURABLE);
-  for (const finding of findings) await transaction.objectStore('findings').put(finding);
-  await transaction.objectStore('progress').put(progress);
-  await transaction.done;
-}
-
 /** Changes one finding by a pure function of what is stored; false where there is none. */
 export async function changeFinding(
   database: Database,

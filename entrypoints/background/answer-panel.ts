@@ -1,0 +1,83 @@
+import { browser } from 'wxt/browser';
+import { askPage } from '@/lib/messages/page-client';
+import { announceStoreChange } from '@/lib/messages/changes';
+import { PanelRequest, type PanelResponses, type SnapshotResult } from '@/lib/messages/panel-to-background';
+import { activateCampaign, saveCampaign } from '@/lib/store/campaigns';
+import { changeFinding } from '@/lib/store/findings';
+import { changeSettings, readSettings } from '@/lib/store/settings';
+import { getSnapshot } from '@/lib/store/snapshots';
+import { reassess } from './assessment';
+import { database } from './connection';
+import { startPageScript, watchGrantedHosts } from './page-scripts';
+
+type Handlers = {
+  [T in PanelRequest['type']]: (request: Extract<PanelRequest, { type: T }>) => Promise<PanelResponses[T]>;
+};
+
+const handlers: Handlers = {
+  'snapshot-tab': ({ tabId }) => snapshotTab(tabId),
+
+  'save-campaign': async ({ campaign }) => {
+    await saveCampaign(await database(), campaign);
+    announceStoreChange(['campaigns']);
+    await reassess();
+    return { status: 'done' };
+  },
+
+  'activate-campaign': async ({ id }) => {
+    if (!(await activateCampaign(await database(), id))) return { status: 'failed', reason: 'not-found' };
+    announceStoreChange(['campaigns']);
+    await reassess();
+    return { status: 'done' };
+  },
+
+  'set-finding': async ({ id, state, note }) => {
+    const at = new Date().toISOString();
+    const known = await changeFinding(await database(), id, (finding) => ({
+      ...finding,
+      state,
+      note,
+      log: [...finding.log, { at, state, note }],
+    }));
+    if (!known) return { status: 'failed', reason: 'not-found' };
+    announceStoreChange(['findings']);
+    return { status: 'done' };
+  },
+
+  'set-platform': async ({ platform, enabled }) => {
+    const { disabledPlatforms } = await readSettings();
+    const others = disabledPlatforms.filter((id) => id !== platform);
+    await changeSettings({ disabledPlatforms: enabled ? others : [...others, platform] });
+    await watchGrantedHosts();
+    return { status: 'done' };
+  },
+};
+
+/** Does what a panel asks and answers once it is durable; rejects what is no request of ours. */
+export async function answerPanel(message: unknown): Promise<PanelResponses[PanelRequest['type']]> {
+  const request = PanelRequest.parse(message);
+  const handle = handlers[request.type] as (request: PanelRequest) => Promise<PanelResponses[PanelRequest['type']]>;
+  return handle(request);
+}
+
+async function snapshotTab(tabId: number): Promise<SnapshotResult> {
+  const answer = await captureTab(tabId);
+  if (answer === null) {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    return { status: 'failed', reason: tab ? 'no-access' : 'no-page' };
+  }
+  if (answer.status === 'not-kept') return { status: 'not-kept', verdict: answer.verdict };
+  const snapshot = answer.status === 'kept' ? await getSnapshot(await database(), answer.snapshotId) : undefined;
+  if (!snapshot) return { status: 'failed', reason: 'no-answer' };
+  return { status: 'kept', snapshotId: snapshot.id, reading: snapshot.reading };
+}
+
+/** Asks the tab's page script, starting it where none runs yet; null where the tab may not be entered. */
+async function captureTab(tabId: number) {
+  try {
+    return await askPage(tabId, { type: 'capture-now' });
+  } catch {
+    // No page script answers: the host has no grant, or the script is an old one whose extension is gone.
+    return (await startPageScript(tabId)) ? askPage(tabId, { type: 'capture-now' }) : null;
+  }
+}

@@ -1,0 +1,9 @@
+import { assessCampaign } from '@/lib/app/assess-campaign';
+import { announceStoreChange } from '@/lib/messages/changes';
+import { database } from './connection';
+
+/** Judges the active campaign as of now, and tells the open panels. */
+export async function reassess(): Promise<void> {
+  const assessment = await assessCampaign(await database(), new Date().toISOString());
+  if (assessment) announceStoreChange(['findings']);
+}

@@ -1,0 +1,114 @@
+import { findingId } from '@/lib/checks/life';
+import type { Campaign } from '@/lib/domain/campaign';
+import type { Judgement } from '@/lib/domain/finding';
+import type { RowReading } from '@/lib/domain/reading';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { type Language, translate, translateMessage } from '@/lib/i18n/translate';
+import type { Mark, PageView } from '@/lib/messages/page-to-background';
+import type { Assessment } from './assess-campaign';
+
+/** What to draw on the page that a snapshot was taken of: a mark a row, and one at every other judged place. */
+export function pageView(snapshot: Snapshot | null, assessment: Assessment | null, language: Language): PageView {
+  return {
+    marks: snapshot && assessment ? marksOf(snapshot, assessment, language) : [],
+    openFindings: assessment?.findings.filter(({ state }) => state === 'open').length ?? 0,
+    lang: language,
+    labels: {
+      button: translate(language, 'button.open'),
+      close: translate(language, 'button.close'),
+      dock: translate(language, 'button.dock'),
+    },
+  };
+}
+
+function marksOf(snapshot: Snapshot, assessment: Assessment, language: Language): Mark[] {
+  const { campaign, judgements } = assessment;
+  const rows = snapshot.reading.tables.flatMap((table) => table.rows);
+  const words = (about: readonly Judgement[]) => wordsFor(about, snapshot, assessment, language);
+  const rowMarks = rows.flatMap((row): Mark[] => {
+    const about = judgements.filter((judgement) => isAboutRow(judgement, row, snapshot));
+    const target = { kind: 'row', ref: row.ref } as const;
+    if (about.length > 0) return [{ target, ...words(about) }];
+    if (row.productId === null) return [];
+    const verdict = isPlanned(campaign, row.productId, snapshot.reading.platform) ? 'cannot-tell' : 'unplanned';
+    return [{ target, verdict, text: translate(language, `mark.${verdict}`), details: [] }];
+  });
+
+  const places = new Map<string, Judgement[]>();
+  for (const judgement of judgements) {
+    const here = judgement.evidence.find(({ snapshotId }) => snapshotId === snapshot.id);
+    if (!here || rows.some((row) => stands(here.at, row.at))) continue;
+    places.set(here.at, [...(places.get(here.at) ?? []), judgement]);
+  }
+  const placeMarks = [...places].map(([at, about]): Mark => ({ target: { kind: 'place', at }, ...words(about) }));
+  return [...rowMarks, ...placeMarks];
+}
+
+/** A judgement belongs to a row that it was read from, and a breach of a product to every row that shows the product. */
+function isAboutRow({ evidence, subject, verdict }: Judgement, row: RowReading, { id, reading }: Snapshot): boolean {
+  if (evidence.some(({ snapshotId, at }) => snapshotId === id && stands(at, row.at))) return true;
+  return (
+    verdict === 'breach' &&
+    subject.type === 'product' &&
+    subject.productId === row.productId &&
+    subject.platform === reading.platform
+  );
+}
+
+/** Whether a place lies in a row: its path is the row's own or goes on from it. */
+function stands(at: string, row: string): boolean {
+  return at === row || (at.startsWith(row) && /^\W/.test(at.slice(row.length)));
+}
+
+function isPlanned(campaign: Campaign, productId: string, platform: string | null): boolean {
+  return campaign.products.some(({ listings }) =>
+    listings.some((listing) => listing.platform === platform && listing.productId === productId),
+  );
+}
+
+const WORST_FIRST = ['breach', 'cannot-tell', 'ok'] as const;
+
+function wordsFor(
+  about: readonly Judgement[],
+  snapshot: Snapshot,
+  { campaign, findings }: Assessment,
+  language: Language,
+): Omit<Mark, 'target'> {
+  const ordered = [...about].sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict));
+  const [worst] = ordered;
+  const verdict = worst?.verdict ?? 'cannot-tell';
+  const finding = worst && findings.find(({ id }) => id === findingId(campaign.id, worst));
+  const detail = (key: Parameters<typeof translate>[1], text: string | null | undefined) =>
+    text ? [{ label: translate(language, key), text }] : [];
+  return {
+    verdict,
+    text: shortText(worst, language),
+    details: [
+      ...ordered.map((judgement) => ({
+        label: translate(language, `mark.${judgement.verdict}`),
+        text: translateMessage(language, judgement.reason),
+      })),
+      ...detail('card.expected', worst?.expected),
+      ...detail('card.seen', worst?.seen),
+      ...(worst?.evidence ?? []).map(({ raw, url, takenAt, snapshotId }) => ({
+        label: translate(language, 'card.evidence'),
+        text: `“${raw}” · ${snapshotId === snapshot.id ? translate(language, 'card.here') : new URL(url).host} · ${clockTime(takenAt, campaign, language)}`,
+      })),
+      ...detail('card.since', finding && verdict === 'breach' ? clockTime(finding.since, campaign, language) : null),
+    ],
+  };
+}
+
+function shortText(worst: Judgement | undefined, language: Language): string {
+  if (worst?.verdict !== 'breach' || worst.seen === null || worst.expected === null) {
+    return translate(language, `mark.${worst?.verdict ?? 'cannot-tell'}`);
+  }
+  return translate(language, 'mark.seen-expected', { seen: worst.seen, expected: worst.expected });
+}
+
+/** Clock time in the campaign's zone, which is the one the plan is written in. */
+function clockTime(instant: string, { zone }: Campaign, language: Language): string {
+  const format = { timeZone: zone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(language, format).format(new Date(instant));
+}
+
