@@ -9,14 +9,22 @@ import type { Assessment } from './assess-campaign';
 
 /** What to draw on the page that a snapshot was taken of: a mark a row, and one at every other judged place. */
 export function pageView(snapshot: Snapshot | null, assessment: Assessment | null, language: Language): PageView {
+  const openFindings = assessment?.findings.filter(({ state }) => state === 'open').length ?? 0;
   return {
     marks: snapshot && assessment ? marksOf(snapshot, assessment, language) : [],
-    openFindings: assessment?.findings.filter(({ state }) => state === 'open').length ?? 0,
+    openFindings,
     lang: language,
     labels: {
-      button: translate(language, 'button.open'),
+      button: translate(language, 'button.open', { count: openFindings }),
       close: translate(language, 'button.close'),
       dock: translate(language, 'button.dock'),
+      resize: translate(language, 'button.resize'),
+      verdicts: {
+        ok: translate(language, 'mark.ok'),
+        breach: translate(language, 'mark.breach'),
+        'cannot-tell': translate(language, 'mark.cannot-tell'),
+        unplanned: translate(language, 'mark.unplanned'),
+      },
     },
   };
 }
@@ -111,4 +119,3 @@ function clockTime(instant: string, { zone }: Campaign, language: Language): str
   const format = { timeZone: zone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
   return new Intl.DateTimeFormat(language, format).format(new Date(instant));
 }
-

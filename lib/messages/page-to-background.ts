@@ -6,13 +6,15 @@ import { Verdict } from '@/lib/domain/reading';
 /** What the page script may say. */
 export const PageRequest = z.object({ type: z.literal('capture'), capture: Capture });
 
+export const MarkVerdict = z.enum(['ok', 'breach', 'cannot-tell', 'unplanned']);
+
 /** A mark beside a row of the capture, or beside a place on the page. Its text is already in the user's language. */
 export const Mark = z.object({
   target: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('row'), ref: z.int().nonnegative() }),
     z.object({ kind: z.literal('place'), at: Locator }),
   ]),
-  verdict: z.enum(['ok', 'breach', 'cannot-tell', 'unplanned']),
+  verdict: MarkVerdict,
   /** The mark in a few words: "¥129, plan ¥99". */
   text: z.string(),
   /** The card behind it: what was expected, what was seen, where, since when. */
@@ -25,7 +27,14 @@ export const PageView = z.object({
   /** Open findings of the campaign: the number on the button. */
   openFindings: z.int().nonnegative(),
   lang: z.string(),
-  labels: z.object({ button: z.string(), close: z.string(), dock: z.string() }),
+  /** `button` bears the count; `verdicts` are the words that stand with a mark's shape, for those who cannot see it. */
+  labels: z.object({
+    button: z.string(),
+    close: z.string(),
+    dock: z.string(),
+    resize: z.string(),
+    verdicts: z.record(MarkVerdict, z.string()),
+  }),
 });
 
 /** `kept`: stored durably before this answer; `not-kept`: there was nothing to store; `refused`: not a capture. */
@@ -36,6 +45,7 @@ export const PageResponse = z.discriminatedUnion('status', [
 ]);
 
 export type PageRequest = z.infer<typeof PageRequest>;
+export type MarkVerdict = z.infer<typeof MarkVerdict>;
 export type Mark = z.infer<typeof Mark>;
 export type PageView = z.infer<typeof PageView>;
 export type PageResponse = z.infer<typeof PageResponse>;

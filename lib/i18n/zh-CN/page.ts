@@ -5,4 +5,15 @@ export const page: Record<keyof typeof en, string> = {
   'mark.breach': '有误',
   'mark.cannot-tell': '无法判断',
   'mark.unplanned': '不在计划内',
+  'mark.seen-expected': '{seen}，计划 {expected}',
+  'card.expected': '计划',
+  'card.seen': '页面显示',
+  'card.evidence': '依据',
+  'card.here': '本页',
+  'card.since': '开始于',
+  'button.open':
+    '{count, plural, =0 {Pitcrew：暂无待处理问题，点击打开面板} other {Pitcrew：# 个待处理问题，点击打开面板}}',
+  'button.close': '关闭面板',
+  'button.dock': 'Pitcrew 问题面板',
+  'button.resize': '面板宽度',
 };
