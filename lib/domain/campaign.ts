@@ -1,23 +1,37 @@
 import { z } from 'zod';
-import { Decimal } from './decimal';
+import { compareDecimals, Decimal } from './decimal';
 import { Currency } from './money';
+import { problemsBetweenRows } from './plan-outline';
 import { PlatformId } from './platform';
-import { LocalTime, Zone } from './time';
+import { compareLocalTimes, LocalTime, Zone } from './time';
 
-const Id = z.string().min(1).max(80);
+const Id = z
+  .string()
+  .min(1)
+  .max(80)
+  .refine((id) => id === id.trim(), 'space around it');
 const PlannedMoney = Decimal.refine((value) => !value.startsWith('-'), 'negative');
+/** A fraction from 0 to 1, so that 5 meant as 5 % is refused. */
+const Rate = PlannedMoney.refine((value) => !/^\d+(\.\d+)?$/.test(value) || compareDecimals(value, '1') <= 0, 'over 1');
+/** An end needs a time of day: a day alone leaves open whether that day still counts. */
+const EndTime = LocalTime.refine((time) => time.includes('T'), 'no time of day');
 
 /** What a phase is for; checks ask for fresher data the closer to `live`. */
 export const PhaseKind = z.enum(['prepare', 'preheat', 'presale', 'live', 'encore', 'review']);
 
 /** `start` is inclusive, `end` exclusive, both wall-clock time in the campaign's zone. */
 export const Phase = z
-  .object({ id: Id, name: z.string().min(1), kind: PhaseKind, start: LocalTime, end: LocalTime })
-  .refine((phase) => phase.start < phase.end, { path: ['end'], message: 'ends before it starts' });
+  .object({ id: Id, name: z.string().min(1), kind: PhaseKind, start: LocalTime, end: EndTime })
+  .refine(startsBeforeItEnds, { path: ['end'], message: 'ends before it starts' });
 
 /** The metrics that a campaign is judged by. Conversion is a fraction of visitors who pay. */
 export const GoalMetric = z.enum(['gmv', 'orders', 'visitors', 'conversion']);
-export const Goal = z.object({ metric: GoalMetric, target: PlannedMoney });
+export const Goal = z
+  .object({ metric: GoalMetric, target: PlannedMoney })
+  .refine((goal) => goal.metric !== 'conversion' || Rate.safeParse(goal.target).success, {
+    path: ['target'],
+    message: 'over 1',
+  });
 
 /** A source of traffic or sales with its share of the goals and what may be spent on it. */
 export const Channel = z.object({
@@ -51,8 +65,8 @@ export const Product = z.object({
 /** What was promised for a slot over its window. Rates are fractions. */
 export const SlotPromise = z.object({
   impressions: z.int().nonnegative().nullable(),
-  clickRate: PlannedMoney.nullable(),
-  conversion: PlannedMoney.nullable(),
+  clickRate: Rate.nullable(),
+  conversion: Rate.nullable(),
 });
 
 /** A placement (坑位): on which page, at which position, which product, when, for what promise and cost. */
@@ -64,12 +78,12 @@ export const Slot = z
     position: z.string().min(1),
     product: Id,
     start: LocalTime,
-    end: LocalTime,
+    end: EndTime,
     promise: SlotPromise,
     cost: PlannedMoney.nullable(),
     alternates: z.array(Id),
   })
-  .refine((slot) => slot.start < slot.end, { path: ['end'], message: 'ends before it starts' });
+  .refine(startsBeforeItEnds, { path: ['end'], message: 'ends before it starts' });
 
 /** A place that states a time of the promotion, and the phase whose times it must state. */
 export const Announcement = z.object({
@@ -95,58 +109,13 @@ const CampaignShape = z.object({
 
 /** The campaign plan. Ids are unique within their table, every reference resolves, phases are in order of start. */
 export const Campaign = CampaignShape.superRefine((campaign, context) => {
-  for (const problem of brokenReferences(campaign)) {
+  for (const problem of problemsBetweenRows(campaign)) {
     context.addIssue({ code: 'custom', path: [...problem.path], message: problem.message, params: problem.params });
   }
 });
 
-/** Why a reference of an otherwise well-formed plan does not hold. */
-export interface PlanProblem {
-  path: readonly (string | number)[];
-  message: 'duplicate' | 'unknown-phase' | 'unknown-product' | 'phase-order';
-  params: { found: string };
-}
-
-function brokenReferences(campaign: z.infer<typeof CampaignShape>): PlanProblem[] {
-  const problems: PlanProblem[] = [];
-  const phases = new Set(campaign.phases.map((phase) => phase.id));
-  const products = new Set(campaign.products.map((product) => product.id));
-  const report = (path: (string | number)[], message: PlanProblem['message'], found: string) =>
-    problems.push({ path, message, params: { found } });
-
-  for (const table of ['phases', 'channels', 'products', 'slots', 'announcements'] as const) {
-    const seen = new Set<string>();
-    campaign[table].forEach((row, index) => {
-      if (seen.has(row.id)) report([table, index, 'id'], 'duplicate', row.id);
-      seen.add(row.id);
-    });
-  }
-  campaign.phases.forEach((phase, index) => {
-    const before = campaign.phases[index - 1];
-    if (before && phase.start < before.start) report(['phases', index, 'start'], 'phase-order', phase.start);
-  });
-  const listed = new Set<string>();
-  campaign.products.forEach((product, index) => {
-    product.listings.forEach((listing, at) => {
-      const identity = `${listing.platform} ${listing.productId}`;
-      if (listed.has(identity))
-        report(['products', index, 'listings', at, 'productId'], 'duplicate', listing.productId);
-      listed.add(identity);
-    });
-    product.prices.forEach((price, at) => {
-      if (!phases.has(price.phase)) report(['products', index, 'prices', at, 'phase'], 'unknown-phase', price.phase);
-    });
-  });
-  campaign.slots.forEach((slot, index) => {
-    if (!products.has(slot.product)) report(['slots', index, 'product'], 'unknown-product', slot.product);
-    slot.alternates.forEach((alternate, at) => {
-      if (!products.has(alternate)) report(['slots', index, 'alternates', at], 'unknown-product', alternate);
-    });
-  });
-  campaign.announcements.forEach((announcement, index) => {
-    if (!phases.has(announcement.phase)) report(['announcements', index, 'phase'], 'unknown-phase', announcement.phase);
-  });
-  return problems;
+function startsBeforeItEnds(row: { start: LocalTime; end: LocalTime }): boolean {
+  return compareLocalTimes(row.start, row.end) < 0;
 }
 
 export type PhaseKind = z.infer<typeof PhaseKind>;
