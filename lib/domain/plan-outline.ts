@@ -58,7 +58,9 @@ export function problemsBetweenRows(plan: PlanOutline): PlanProblem[] {
 
   for (const table of ['phases', 'channels', 'products', 'slots', 'announcements'] as const) {
     const ids = new Set<string>();
-    plan[table].forEach((row, index) => once(ids, row.id, [table, index, 'id']));
+    plan[table].forEach((row, index) => {
+      once(ids, row.id, [table, index, 'id']);
+    });
   }
   for (const table of ['phases', 'slots'] as const) {
     plan[table].forEach(({ start, end }, index) => {
@@ -73,10 +75,14 @@ export function problemsBetweenRows(plan: PlanOutline): PlanProblem[] {
   });
 
   const metrics = new Set<string>();
-  plan.goals.forEach((goal, index) => once(metrics, goal.metric, ['goals', index, 'metric']));
+  plan.goals.forEach((goal, index) => {
+    once(metrics, goal.metric, ['goals', index, 'metric']);
+  });
   plan.channels.forEach((channel, index) => {
     const targets = new Set<string>();
-    channel.targets.forEach((target, at) => once(targets, target.metric, ['channels', index, 'targets', at, 'metric']));
+    channel.targets.forEach((target, at) => {
+      once(targets, target.metric, ['channels', index, 'targets', at, 'metric']);
+    });
   });
 
   const phases = new Set(plan.phases.map((phase) => phase.id));
