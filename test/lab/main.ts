@@ -8,7 +8,9 @@ export type LineVerb = (question: unknown) => unknown;
 export type CommandVerb = (args: string[]) => Promise<void>;
 
 // Imported on demand, so that `lab money` does not pay for a browser driver.
-const LINE_VERBS: Record<string, () => Promise<LineVerb>> = {};
+const LINE_VERBS: Record<string, () => Promise<LineVerb>> = {
+  statistics: async () => (await import('./statistics')).answerStatistics,
+};
 const COMMAND_VERBS: Record<string, () => Promise<CommandVerb>> = {};
 
 const [verb = '', ...args] = process.argv.slice(2);

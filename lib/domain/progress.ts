@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { GoalMetric } from './campaign';
+import { Decimal } from './decimal';
+import { Evidence, Message } from './finding';
+import { Currency } from './money';
+import { Instant, LocalTime } from './time';
+
+/** Whose goal it is: the whole campaign's or one channel's, by the plan's id. */
+export const GoalOwner = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('campaign') }),
+  z.object({ type: z.literal('channel'), channel: z.string() }),
+]);
+
+/**
+ * What has been reached so far. `counted` is the wall-clock time in the campaign's zone that the value covers, a side
+ * null where the page does not say; `asOf` is when the page was seen.
+ */
+export const GoalStanding = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('ok'),
+    value: Decimal,
+    asOf: Instant,
+    counted: z.object({ start: LocalTime.nullable(), end: LocalTime.nullable() }),
+    evidence: z.array(Evidence).min(1),
+  }),
+  z.object({ status: z.literal('cannot-tell'), reason: Message }),
+]);
+
+/**
+ * One goal against its target. `expectedByNow` is the target's share of the time elapsed for what adds up (GMV, orders,
+ * visitors) and the target itself for conversion; `currency` is null for what is no money.
+ */
+export const GoalLine = z.object({
+  owner: GoalOwner,
+  metric: GoalMetric,
+  target: Decimal,
+  currency: Currency.nullable(),
+  expectedByNow: Decimal,
+  standing: GoalStanding,
+});
+
+/** How far a campaign is, as of `at`. `elapsed` is the share of its live phases' time that has passed, 0 to 1. */
+export const GoalProgress = z.object({
+  campaign: z.string(),
+  at: Instant,
+  elapsed: z.number().min(0).max(1),
+  lines: z.array(GoalLine),
+});
+
+export type GoalOwner = z.infer<typeof GoalOwner>;
+export type GoalStanding = z.infer<typeof GoalStanding>;
+export type GoalLine = z.infer<typeof GoalLine>;
+export type GoalProgress = z.infer<typeof GoalProgress>;
