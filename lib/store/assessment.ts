@@ -42,7 +42,9 @@ export async function judgeActive<T extends { changed: readonly Finding[]; progr
   }
   snapshots.sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
   const stored = transaction.objectStore('findings');
-  const findings = await stored.index('byCampaign').getAll(IDBKeyRange.bound([campaign.id, ''], [campaign.id, '\uffff']));
+  const findings = await stored
+    .index('byCampaign')
+    .getAll(IDBKeyRange.bound([campaign.id, ''], [campaign.id, '\uffff']));
   const inputs = { campaign, snapshots, findings };
   const outcome = judge(inputs);
   for (const finding of outcome.changed) await stored.put(finding);

@@ -8,7 +8,7 @@ import { upgrade } from './migrations';
 
 /** The tables. `snapshots` is the record; `pages`, `findings` and `progress` can be derived from it anew. */
 export interface Schema extends DBSchema {
-  snapshots: { key: string; value: Snapshot; indexes: { byTime: string; byPage: [string, string] } };
+  snapshots: { key: string; value: Snapshot; indexes: { byTime: [string, string]; byPage: [string, string] } };
   pages: { key: string; value: PageRecord; indexes: { byTime: string } };
   campaigns: { key: string; value: Campaign };
   findings: { key: string; value: Finding; indexes: { byCampaign: [string, string] } };

@@ -8,7 +8,7 @@ export function upgrade(database: IDBPDatabase<Schema>, from: number): void {
 
 function createFirst(database: IDBPDatabase<Schema>): void {
   const snapshots = database.createObjectStore('snapshots', { keyPath: 'id' });
-  snapshots.createIndex('byTime', 'takenAt');
+  snapshots.createIndex('byTime', ['takenAt', 'id']);
   snapshots.createIndex('byPage', ['pageKey', 'takenAt']);
   database.createObjectStore('pages', { keyPath: 'pageKey' }).createIndex('byTime', 'latestAt');
   database.createObjectStore('campaigns', { keyPath: 'id' });

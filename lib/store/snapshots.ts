@@ -47,9 +47,13 @@ export function allSnapshots(database: Database): Promise<Snapshot[]> {
   return database.getAllFromIndex('snapshots', 'byTime');
 }
 
-/** The newest `count` snapshots before an instant (or of all), newest first: one page of a list. */
-export async function snapshotsBefore(database: Database, before: string | null, count: number): Promise<Snapshot[]> {
-  const range = before === null ? null : IDBKeyRange.upperBound(before, true);
+/** The newest `count` snapshots older than one already shown (or of all), newest first: one page of a list. */
+export async function snapshotsBefore(
+  database: Database,
+  before: Pick<Snapshot, 'takenAt' | 'id'> | null,
+  count: number,
+): Promise<Snapshot[]> {
+  const range = before && IDBKeyRange.upperBound([before.takenAt, before.id], true);
   const found: Snapshot[] = [];
   let cursor = await database.transaction('snapshots').store.index('byTime').openCursor(range, 'prev');
   while (cursor && found.length < count) {

@@ -1,0 +1,32 @@
+import { goalProgress } from '@/lib/checks/goal-progress';
+import { mergeFindings } from '@/lib/checks/life';
+import { runChecks } from '@/lib/checks/registry';
+import type { Campaign } from '@/lib/domain/campaign';
+import type { Finding, Judgement } from '@/lib/domain/finding';
+import type { Instant } from '@/lib/domain/time';
+import { judgeActive } from '@/lib/store/assessment';
+import type { Database } from '@/lib/store/database';
+
+/** What the checks say of the active campaign as of one instant, and its findings after that. */
+export interface Assessment {
+  campaign: Campaign;
+  judgements: readonly Judgement[];
+  findings: readonly Finding[];
+}
+
+/** Runs every check on the newest snapshots, merges the breaches into the findings and stores what changed. */
+export async function assessCampaign(database: Database, now: Instant): Promise<Assessment | null> {
+  const assessed = await judgeActive(database, ({ campaign, snapshots, findings }) => {
+    const judgements = runChecks({ campaign, snapshots, now });
+    const changed = mergeFindings(campaign.id, findings, judgements, now);
+    return { judgements, changed, progress: goalProgress(campaign, snapshots, now) };
+  });
+  if (!assessed) return null;
+  const changed = new Map(assessed.changed.map((finding) => [finding.id, finding]));
+  const unchanged = assessed.findings.filter(({ id }) => !changed.has(id));
+  return {
+    campaign: assessed.campaign,
+    judgements: assessed.judgements,
+    findings: [...unchanged, ...changed.values()],
+  };
+}
