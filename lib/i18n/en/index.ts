@@ -1,8 +1,7 @@
 import { checks } from './checks';
-import { marks } from './marks';
 import { page } from './page';
 import { plan } from './plan';
 import { surfaces } from './surfaces';
 
 /** English texts in ICU message format. This catalogue defines the keys. */
-export const en = { ...checks, ...marks, ...page, ...plan, ...surfaces } as const;
+export const en = { ...checks, ...page, ...plan, ...surfaces } as const;
