@@ -4,7 +4,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
@@ -19,8 +19,16 @@ export default defineConfig({
     // Nothing is granted at install: a host is asked for one platform at a time, from the first-run page.
     optional_host_permissions: ['https://*/*'],
     web_accessible_resources: [{ resources: ['dock.html'], matches: ['https://*/*'] }],
+    // No page of ours may reach the network: what is read stays on the machine by construction.
+    ...(command === 'build' && {
+      content_security_policy: {
+        extension_pages:
+          "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
+      },
+    }),
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      'toggle-dock': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_dock__' },
     },
     ...(browser === 'firefox'
       ? {
