@@ -81,7 +81,10 @@ export const Region = z.enum(['main', 'header', 'footer', 'navigation', 'aside',
  */
 export const Line = z.object({
   text: z.string(),
+  /** The same text by size of type, where it is set in more than one: small figures after a price are its cents. */
+  runs: z.array(z.object({ text: z.string(), fontSize: z.number(), raised: z.boolean() })),
   at: Locator,
+  /** The heading or control that the line stands in ("h1", "button"), else its own element. */
   tag: z.string(),
   box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
   fontSize: z.number(),
