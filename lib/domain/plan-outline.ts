@@ -4,7 +4,7 @@ import { compareLocalTimes, LocalTime } from './time';
 const Mention = z.string().nullish().catch(null);
 const Moment = LocalTime.nullish().catch(null);
 const Span = { start: Moment, end: Moment };
-const asRow = (value: unknown) => (Object(value) === value ? value : {});
+const asRow = (value: unknown) => (Object(value) === value && !Array.isArray(value) ? value : {});
 const asRows = (value: unknown) => (Array.isArray(value) ? value : []);
 const rowsOf = <T extends z.ZodRawShape>(shape: T) =>
   z.preprocess(asRows, z.array(z.preprocess(asRow, z.object(shape))));
@@ -24,7 +24,13 @@ export const PlanOutline = z.preprocess(
       listings: rowsOf({ platform: Mention, productId: Mention }),
       prices: rowsOf({ phase: Mention }),
     }),
-    slots: rowsOf({ id: Mention, product: Mention, alternates: z.preprocess(asRows, z.array(Mention)), ...Span }),
+    slots: rowsOf({
+      id: Mention,
+      platform: Mention,
+      product: Mention,
+      alternates: z.preprocess(asRows, z.array(Mention)),
+      ...Span,
+    }),
     announcements: rowsOf({ id: Mention, phase: Mention }),
   }),
 );

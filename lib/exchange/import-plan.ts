@@ -1,0 +1,29 @@
+import { type PlanImport, planError } from './plan-error';
+import { readPlanJson } from './plan-json';
+
+/** A file as the user chose it. */
+export interface ImportedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Reads a campaign plan from an XLSX workbook or from JSON, told apart by their content. A bad file gives every error
+ * at once and no campaign. `platforms` are the ids that the product knows; none means that any id will do.
+ */
+export async function importPlan(file: ImportedFile, platforms: readonly string[] = []): Promise<PlanImport> {
+  const text = decodeUtf8(file.bytes);
+  if (text === null) {
+    const expected = { key: 'plan.expected.plan-file', args: {} };
+    return { status: 'invalid', errors: [planError({ kind: 'file' }, file.name, expected)] };
+  }
+  return readPlanJson(text, platforms);
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
