@@ -9,7 +9,10 @@ export type CommandVerb = (args: string[]) => Promise<void>;
 
 // Imported on demand, so that `lab money` does not pay for a browser driver.
 const LINE_VERBS: Record<string, () => Promise<LineVerb>> = {
+  header: async () => (await import('./header')).answerHeader,
+  money: async () => (await import('./money')).answerMoney,
   statistics: async () => (await import('./statistics')).answerStatistics,
+  time: async () => (await import('./time')).answerTime,
 };
 const COMMAND_VERBS: Record<string, () => Promise<CommandVerb>> = {};
 

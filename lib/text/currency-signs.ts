@@ -1,0 +1,252 @@
+import type { Currency } from '@/lib/domain/money';
+
+// Signs and names that mean one currency. With a capital letter they hold only as written: "DA" is the dinar, "da"
+// is a word. Facts from ISO 4217, CLDR and price labels in use.
+const CERTAIN = `
+USD:us$|$us|$usd|u.s.$|us dollar|us dollars|美元|美金|美刀|미국 달러|ดอลลาร์สหรัฐ|米ドル
+CNY:cn¥|人民币|人民幣|人民币元|块钱|renminbi|rmb|위안
+HKD:hk$|$hk|港元|港币|港幣|港纸|hong kong dollar
+TWD:nt$|NT|tw$|台币|台幣|新台币|新台幣|新臺幣|臺幣
+MOP:mop$|澳门元|澳門元|葡币
+JPY:jp¥|円|yen|日元|日圆|日圓|日币|日幣|엔
+KRW:₩|원|won|韩元|韓元|韩币|韓幣|韩圆
+EUR:€|euro|euros|欧元|歐元|유로|ユーロ|ευρώ|евро|ยูโร
+GBP:£|₤|gb£|pound sterling|pounds sterling|quid|英镑|英鎊|파운드
+INR:₹|indian rupee|indian rupees|印度卢比|रुपये|रु|रू
+RUB:₽|руб|руб.|рублей|рубля|рубль|卢布|盧布
+UAH:₴|грн|грн.|гривень|гривні|гривня
+KZT:₸|тенге|тг|тг.
+BYN:Br|бел.руб.
+TRY:₺|tl|türk lirası|土耳其里拉
+THB:฿|บาท|baht|泰铢|泰銖
+VND:₫|đ|vnđ|đồng|越南盾
+IDR:rp|rp.|rupiah|印尼盾
+MYR:rm|ringgit|马币|令吉
+SGD:s$|sg$|$sg|新币|新加坡元|坡币|singapore dollar|singapore dollars
+PHP:₱|php₱|菲律宾比索
+BRL:r$|reais|雷亚尔
+MXN:mx$|$mx|mex$|mex $|墨西哥比索
+ARS:ar$|$ar|arg$
+CLP:clp$|ch$
+COP:col$|cop$
+PEN:s/|s/.|soles
+UYU:$u|uyu$|u$
+BOB:Bs|Bs.|bolivianos
+PYG:₲|Gs|Gs.|guaraníes
+CRC:₡|colones
+DOP:rd$
+GTQ:Q
+HNL:Lps|Lps.
+NIO:c$n
+PAB:b/.|balboa
+VES:bs.s|bs.f|bs.d
+CAD:c$|ca$|$ca|can$|cdn$|加元|加币|加拿大元|canadian dollar|canadian dollars
+AUD:a$|au$|$au|澳元|澳币|澳大利亚元|australian dollar|australian dollars
+NZD:nz$|$nz|纽元|新西兰元
+FJD:fj$
+BBD:bds$
+TTD:tt$
+JMD:j$|ja$
+BZD:bz$
+XCD:ec$
+GYD:g$|gy$
+CHF:Fr.|SFr|SFr.|sfr.|swiss franc|swiss francs|瑞士法郎|瑞郎
+PLN:zł|złotych|złote|złoty|zloty|兹罗提
+CZK:kč|korun|koruna
+HUF:ft|forint
+RON:lei|leu
+BGN:лв|лв.|лева
+RSD:din.|дин|дин.
+MKD:ден|ден.
+BAM:KM
+SEK:Skr|瑞典克朗|kronor
+NOK:Nkr|挪威克朗
+DKK:Dkr|丹麦克朗
+ISK:Íkr|íkr
+GEL:₾|ლ|ლარი
+AMD:֏|դր.|դրամ
+AZN:₼
+UZS:soʻm|so'm
+KGS:сом
+MNT:₮|төгрөг
+ILS:₪|ש"ח|שח|ש״ח|谢克尔|NIS
+AED:د.إ|د.إ.|Dhs|Dhs.|درهم|迪拉姆
+SAR:ر.س|ر.س.|SR|沙特里亚尔
+QAR:ر.ق|ر.ق.|QR
+KWD:د.ك|د.ك.|KD
+BHD:د.ب|د.ب.|BD
+OMR:ر.ع.|ر.ع
+JOD:د.أ|د.أ.|د.ا|د.ا.|JD
+IQD:د.ع|د.ع.
+LBP:ل.ل|ل.ل.
+SYP:ل.س|ل.س.
+YER:ر.ي|ر.ي.
+EGP:ج.م|ج.م.|e£|جنيه|LE|L.E.|埃及镑
+LYD:د.ل|د.ل.
+TND:د.ت|د.ت.|DT
+DZD:د.ج|د.ج.|DA
+MAD:د.م.|د.م|DH|Dh
+IRR:﷼|ریال
+IRT:تومان
+PKR:روپے|روپیہ
+BDT:৳|Tk|Tk.|টাকা|taka
+LKR:රු
+NPR:रू.|नेरू
+KHR:៛
+LAK:₭
+NGN:₦|naira|奈拉
+GHS:₵|gh₵|gh¢
+KES:ksh|ksh.|kshs
+UGX:ush
+TZS:tsh|TSh.
+ETB:birr|ብር
+ZAR:R|rand
+XOF:cfa|f cfa|fcfa
+VUV:VT|Vt
+ERN:Nfk
+MVR:Rf|mrf
+`;
+
+// Signs that several currencies share: alone they decide nothing, the site's currency does.
+const SHARED = `
+$:USD CAD AUD MXN SGD HKD TWD ARS CLP COP NZD UYU BBD BRL DOP FJD NAD JMD TTD BZD XCD BSD LRD GYD BND KYD SBD SRD NIO CUP
+dollar|dollars:USD CAD AUD SGD HKD TWD NZD
+달러|ドル|ดอลลาร์:USD CAD AUD SGD HKD TWD NZD
+¥:CNY JPY
+元:CNY TWD HKD USD JPY SGD MOP
+圆|圓:CNY JPY TWD HKD KRW
+块|塊|塊錢:CNY TWD
+蚊:HKD MOP
+kr|kr.|kroner|kronur:SEK DKK NOK ISK
+rs|rs.|₨|rupee|rupees|卢比:INR PKR LKR NPR MUR SCR IDR
+pound|pounds:GBP EGP LBP
+peso|pesos|比索:MXN PHP ARS CLP COP UYU DOP
+Fr|F|franc|francs|法郎:CHF XOF XAF
+ريال:SAR QAR OMR YER IRR
+دينار:KWD IQD JOD BHD TND DZD LYD
+р|р.:RUB BYN
+L:RON HNL
+lira|lirası:TRY
+som|so'm:UZS KGS
+`;
+
+// Codes that are English words in capitals: they count only where the site uses them.
+const WORDLIKE = new Set([
+  'ALL',
+  'TOP',
+  'CUP',
+  'SOS',
+  'MOP',
+  'TRY',
+  'GEL',
+  'BAM',
+  'MAD',
+  'SLL',
+  'STD',
+  'XXX',
+  'XTS',
+  'ADP',
+]);
+const LOWERCASE_CODES = new Set([
+  'usd',
+  'eur',
+  'gbp',
+  'cny',
+  'jpy',
+  'hkd',
+  'twd',
+  'sgd',
+  'myr',
+  'thb',
+  'vnd',
+  'idr',
+  'php',
+  'inr',
+  'krw',
+  'aud',
+  'cad',
+  'nzd',
+  'brl',
+  'mxn',
+  'chf',
+  'pln',
+  'rub',
+  'aed',
+  'sar',
+]);
+
+export interface CurrencySign {
+  codes: readonly Currency[];
+  certain: boolean;
+}
+
+const SIGNS = new Map<string, CurrencySign>();
+let longest = 0;
+for (const [lines, certain] of [
+  [CERTAIN, true],
+  [SHARED, false],
+] as const) {
+  for (const line of lines.trim().split('\n')) {
+    const colon = line.indexOf(':');
+    const [left, right] = [line.slice(0, colon), line.slice(colon + 1)];
+    const codes = (certain ? left : right).split(' ');
+    for (const sign of (certain ? right : left).split('|')) {
+      SIGNS.set(sign, { codes, certain });
+      longest = Math.max(longest, sign.length);
+    }
+  }
+}
+
+/** The length of the longest sign, for a scanner that looks for the longest match. */
+export const LONGEST_SIGN = longest;
+
+const CODES = new Set(Intl.supportedValuesOf('currency'));
+
+/** The currency that exactly this sign, name or ISO code stands for, if any; `site` lets in what is a word elsewhere. */
+export function currencySign(sign: string, site: Currency | null): CurrencySign | null {
+  const known = SIGNS.get(sign) ?? SIGNS.get(sign.toLowerCase());
+  if (known) return known;
+  const upper = sign.toUpperCase();
+  if (sign.length !== 3 || !CODES.has(upper)) return null;
+  if (upper === site) return { codes: [upper], certain: true };
+  const written = sign === upper ? !WORDLIKE.has(upper) : LOWERCASE_CODES.has(sign.toLowerCase());
+  return written ? { codes: [upper], certain: true } : null;
+}
+
+/** How many decimals an amount of this currency may carry by ISO 4217; 2 where it is not known. */
+export function minorDigits(currency: Currency | null): number {
+  if (currency === null) return 2;
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+const localSigns = new Map<string, readonly string[]>();
+
+/** How CLDR writes this currency in this locale, beyond the signs known to all. */
+export function signsInLocale(currency: Currency, locale: string): readonly string[] {
+  const key = `${locale} ${currency}`;
+  const known = localSigns.get(key);
+  if (known) return known;
+  const signs = new Set<string>();
+  for (const currencyDisplay of ['symbol', 'narrowSymbol', 'name'] as const) {
+    try {
+      const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay }).formatToParts(1);
+      const sign = parts.find((part) => part.type === 'currency')?.value;
+      if (sign)
+        signs.add(
+          sign
+            .replace(/[\u061c\u200e\u200f]/g, '')
+            .normalize('NFKC')
+            .trim(),
+        );
+    } catch {
+      // A locale or code that this runtime does not know adds no sign.
+    }
+  }
+  const list = [...signs];
+  localSigns.set(key, list);
+  return list;
+}

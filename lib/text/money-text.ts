@@ -1,0 +1,80 @@
+import type { Decimal } from '@/lib/domain/decimal';
+import type { AmbiguityReason, RefusalReason } from '@/lib/domain/field';
+import type { Currency } from '@/lib/domain/money';
+import type { Amount } from './amount';
+import { type AmountText, amountText } from './amount-text';
+import { markOfLocale, settled } from './number-convention';
+import type { Bound } from './vocabulary';
+
+export interface MoneyContext {
+  /** The currency of the site, which decides what shared signs mean and what a bare number is in. */
+  currency: Currency | null;
+  locale: string | null;
+}
+
+/**
+ * What a text says about money. `alone` is false where the text holds other amounts too and this is the first of
+ * them; `bound` says that the words make it a bound ("from", 起, "1000+") and not a price.
+ */
+export type MoneyText =
+  | { kind: 'amount'; amount: Decimal; currency: Currency | null; alone: boolean; bound: Bound | null }
+  | { kind: 'range'; min: Decimal | null; max: Decimal | null; currency: Currency | null }
+  | { kind: 'absent' }
+  | { kind: 'refused'; reason: RefusalReason | AmbiguityReason };
+
+/**
+ * Reads a price, a price range or a bare amount, exactly. Shared signs ($, ¥, kr) take the site's currency where it
+ * is one of theirs and stay without a currency where it is not. Masked, date-like and malformed texts are refused.
+ */
+export function readMoney(text: string, context: MoneyContext): MoneyText {
+  const read = amountText(text, context.currency, context.locale);
+  if (read.absent) return { kind: 'absent' };
+  if (read.refused !== null) return { kind: 'refused', reason: read.refused };
+  const candidates = moneyCandidates(read);
+  const [first] = candidates;
+  if (!first) return { kind: 'refused', reason: whyNone(read) };
+  if (first.malformed) return { kind: 'refused', reason: 'malformed' };
+  const index = read.amounts.indexOf(first);
+  const second = read.amounts[index + 1];
+  if (second && read.ranges.has(index)) return rangeOf(first, second, context);
+  const currency = currencyOf(first, context.currency);
+  const amount = settled(first, 'money', currency, markOfLocale(context.locale));
+  if (amount === null) return { kind: 'refused', reason: 'separator' };
+  return { kind: 'amount', amount, currency, alone: candidates.length === 1, bound: first.bound };
+}
+
+/** The currency that an amount's sign names, given the site's; null where the sign fits several and not the site. */
+export function currencyOf(amount: Amount, site: Currency | null): Currency | null {
+  const sign = amount.currency;
+  if (sign === null || sign.codes.length === 0) return site;
+  if (sign.certain) return sign.codes[0] ?? null;
+  if (site !== null && sign.codes.includes(site)) return site;
+  return sign.codes.length === 1 ? (sign.codes[0] ?? null) : null;
+}
+
+function moneyCandidates(read: AmountText): Amount[] {
+  const money = read.amounts.filter((amount) => amount.kind === 'money');
+  const first = money[0];
+  if (first) {
+    // A range may bear its currency at its end alone: "299-499元".
+    const index = read.amounts.indexOf(first);
+    const before = read.amounts[index - 1];
+    return before?.kind === 'plain' && read.ranges.has(index - 1) ? [before, ...money] : money;
+  }
+  return read.amounts.filter((amount) => amount.kind === 'plain');
+}
+
+function whyNone(read: AmountText): RefusalReason {
+  if (read.amounts.some((amount) => amount.kind === 'date')) return 'date-like';
+  return read.amounts.some((amount) => amount.kind !== 'label') ? 'unit' : 'no-number';
+}
+
+function rangeOf(first: Amount, second: Amount, context: MoneyContext): MoneyText {
+  if (second.malformed) return { kind: 'refused', reason: 'malformed' };
+  const currency = currencyOf(first.currency ? first : second, context.currency);
+  const mark = markOfLocale(context.locale);
+  const [min, max] = [settled(first, 'money', currency, mark), settled(second, 'money', currency, mark)];
+  if (min === null || max === null) return { kind: 'refused', reason: 'separator' };
+  if (Number(min) > Number(max)) return { kind: 'refused', reason: 'malformed' };
+  return { kind: 'range', min, max, currency };
+}

@@ -1,0 +1,54 @@
+import type { Decimal } from '@/lib/domain/decimal';
+import type { Unit } from '@/lib/domain/metric';
+import type { Currency } from '@/lib/domain/money';
+import type { Amount } from './amount';
+import { minorDigits } from './currency-signs';
+import type { DecimalMark } from './numeral';
+
+const marks = new Map<string, DecimalMark>();
+
+/** The decimal mark of a locale by CLDR, or null where the runtime does not know the locale. */
+export function markOfLocale(locale: string | null): DecimalMark {
+  if (locale === null) return null;
+  const known = marks.get(locale);
+  if (known !== undefined) return known;
+  let mark: DecimalMark = null;
+  try {
+    const parts = new Intl.NumberFormat(locale.replaceAll('_', '-')).formatToParts(1.5);
+    const decimal = parts.find((part) => part.type === 'decimal')?.value;
+    mark = decimal === ',' || decimal === '٫' ? ',' : '.';
+  } catch {
+    mark = null;
+  }
+  marks.set(locale, mark);
+  return mark;
+}
+
+// Currencies of three minor digits whose home writes a comma before them.
+const COMMA_THOUSANDTHS = new Set(['TND', 'LYD']);
+
+/**
+ * Settles a number whose one separator may group or divide. What it counts decides first: counts have no fraction,
+ * currencies of two minor digits no thousandths; then the mark of the column or the locale. Null where nothing does.
+ */
+export function settled(
+  amount: Amount,
+  unit: Unit | null,
+  currency: Currency | null,
+  mark: DecimalMark,
+): Decimal | null {
+  if (amount.fractional === null) return amount.value;
+  const byMark = mark === null ? null : mark === amount.separator ? amount.fractional : amount.value;
+  if (amount.magnitude > 0) {
+    if (byMark !== null) return byMark;
+    return amount.continues || amount.separator === '.'
+      ? amount.separator === '.'
+        ? amount.fractional
+        : amount.value
+      : null;
+  }
+  if (unit === 'count') return amount.value;
+  if (unit !== 'money') return byMark;
+  if (minorDigits(currency) < 3) return mark !== null && mark === amount.separator ? null : amount.value;
+  return amount.separator === (COMMA_THOUSANDTHS.has(currency ?? '') ? ',' : '.') ? amount.fractional : amount.value;
+}

@@ -1,0 +1,77 @@
+// Builds lib/lexicon/metric-table.ts from the shared lexicon: `npx tsx test/lab/build-lexicon.ts`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { labelKey } from '@/lib/lexicon/label-key';
+
+interface Synonym {
+  text: string;
+  lang: string;
+  platform: string;
+  status: string;
+  basis?: string;
+  variant?: string[];
+  context?: string;
+}
+interface Metric {
+  id: string;
+  zh: string;
+  en: string;
+  unit: string;
+  aggregation: string;
+  synonyms: Synonym[];
+}
+
+const shared = new URL('../../../shared/lexicon/', import.meta.url);
+const lexicon = JSON.parse(readFileSync(new URL('metrics.json', shared), 'utf8')) as { metrics: Metric[] };
+const dimensions = JSON.parse(readFileSync(new URL('dimensions.json', shared), 'utf8')) as {
+  by_kind: Record<string, Record<string, string[]>>;
+};
+
+const meanings = new Map<string, Set<string>>();
+for (const metric of lexicon.metrics) {
+  for (const synonym of metric.synonyms) {
+    const key = labelKey(synonym.text);
+    if (synonym.lang !== 'key') meanings.set(key, (meanings.get(key) ?? new Set()).add(metric.id));
+  }
+}
+
+// The platforms of a label are kept only where it means several things.
+const lines = lexicon.metrics.map((metric) => {
+  const labels = new Map<string, Set<string>>();
+  for (const synonym of metric.synonyms) {
+    const key = labelKey(synonym.text);
+    if (synonym.lang === 'key') continue;
+    const platforms = labels.get(key) ?? new Set();
+    if ((meanings.get(key)?.size ?? 0) > 1) platforms.add(`${synonym.platform}${synonym.context === 'ads' ? '!' : ''}`);
+    labels.set(key, platforms);
+  }
+  const written = [...labels].map(([key, platforms]) =>
+    platforms.size > 0 ? `${key}@${[...platforms].join(',')}` : key,
+  );
+  return [metric.id, metric.unit, metric.aggregation, metric.en, metric.zh, ...written].join('|');
+});
+
+const KINDS: Record<string, string> = {
+  date: 'date',
+  product_id: 'product-id',
+  product_name: 'product-name',
+  category: 'category',
+  sku_code: 'sku',
+  status: 'status',
+  channel: 'channel',
+};
+const dimensionLines = Object.entries(dimensions.by_kind).map(([kind, platforms]) => {
+  const keys = new Set(Object.values(platforms).flat().map(labelKey));
+  return [KINDS[kind] ?? 'other', ...keys].join('|');
+});
+
+const text = [
+  '// Generated from the shared lexicon by test/lab/build-lexicon.ts; not to be edited.',
+  '',
+  '/** One metric a line: id, unit, aggregation, English and Chinese name, labels; "label@platform!" where it means several ("!": in advertising). */',
+  `export const METRIC_LINES = ${JSON.stringify(lines.join('\n'))};`,
+  '',
+  '/** One kind of dimension column a line: the kind, then its labels. */',
+  `export const DIMENSION_LINES = ${JSON.stringify(dimensionLines.join('\n'))};`,
+  '',
+].join('\n');
+writeFileSync(new URL('../../lib/lexicon/metric-table.ts', import.meta.url), text);
