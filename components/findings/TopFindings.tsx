@@ -1,0 +1,55 @@
+import type { Campaign } from '@/lib/domain/campaign';
+import type { Finding } from '@/lib/domain/finding';
+import { useI18n } from '../ui/i18n';
+import { Notice } from '../ui/Notice';
+import { Comparison } from './Comparison';
+import { byUrgency, severityOf } from './finding-order';
+import { subjectName } from './finding-subject';
+import { SeverityMark } from './SeverityMark';
+import './top-findings.css';
+
+interface Props {
+  campaign: Campaign;
+  findings: readonly Finding[];
+  now: number;
+  /** How many to show; the rest is counted. */
+  limit: number;
+  onMore: () => void;
+}
+
+/** The most urgent open findings in a few words each. */
+export function TopFindings({ campaign, findings, now, limit, onMore }: Props) {
+  const i18n = useI18n();
+  const { t, format, message } = i18n;
+  const urgent = findings.toSorted(byUrgency);
+  const hidden = urgent.length - limit;
+  return (
+    <section className="top-findings" aria-labelledby="top-findings">
+      <h2 id="top-findings">
+        {t('finding.heading')} <span className="count">{format.number(findings.length)}</span>
+      </h2>
+      {urgent.length === 0 && <Notice tone="ok">{t('finding.none-open')}</Notice>}
+      <ul>
+        {urgent.slice(0, limit).map((finding) => (
+          <li key={finding.id} data-testid="finding-row" data-check={finding.judgement.check}>
+            <SeverityMark severity={severityOf(finding)} quiet />
+            <div>
+              <p className="top-findings-what">
+                {t(`finding.check.${finding.judgement.check}`)}
+                <span className="soft">{subjectName(finding.judgement.subject, campaign, i18n)}</span>
+              </p>
+              {finding.judgement.seen === null && <p className="soft">{message(finding.judgement.reason)}</p>}
+              <Comparison judgement={finding.judgement} />
+              <p className="faint small">{t('finding.since', { when: format.ago(finding.since, now) })}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" className="button quiet" onClick={onMore}>
+          {t('finding.more', { count: hidden })}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { compareDecimals } from '@/lib/domain/decimal';
+import type { Finding, Severity } from '@/lib/domain/finding';
+
+const RANK: Record<Severity, number> = { critical: 0, major: 1, minor: 2 };
+
+/** The severity a finding has while its breach is seen; null once it can no longer be told. */
+export function severityOf({ judgement }: Finding): Severity | null {
+  return judgement.verdict === 'breach' ? judgement.severity : null;
+}
+
+/** The worst first: by severity, then by cost an hour where both are in one currency, then the older first. */
+export function byUrgency(a: Finding, b: Finding): number {
+  return rank(a) - rank(b) || costOrder(a, b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0);
+}
+
+function rank(finding: Finding): number {
+  const severity = severityOf(finding);
+  return severity ? RANK[severity] : 3;
+}
+
+function costOrder(a: Finding, b: Finding): number {
+  const [one, two] = [costOf(a), costOf(b)];
+  if (one && two && one.currency === two.currency) return compareDecimals(two.amount, one.amount);
+  return Number(two !== null) - Number(one !== null);
+}
+
+function costOf({ judgement }: Finding) {
+  return judgement.verdict === 'breach' ? judgement.costPerHour : null;
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect } from 'react';
+import { languageOf } from '@/lib/i18n/translate';
+import type { Database } from '@/lib/store/database';
+import type { Settings } from '@/lib/store/settings';
+import { I18nProvider } from '../ui/i18n';
+import { AnnounceProvider } from './announce';
+import { ErrorBoundary } from './ErrorBoundary';
+import { SettingsProvider, useSettings } from './settings';
+import { StoreProvider } from './stored';
+
+interface Props {
+  database: Database;
+  settings: Settings;
+  children: ReactNode;
+}
+
+/** What every surface stands in: settings, words, theme, the database, a live region, and a net for failures. */
+export function Frame({ database, settings, children }: Props) {
+  return (
+    <SettingsProvider initial={settings}>
+      <Appearance>
+        <ErrorBoundary>
+          <StoreProvider database={database}>
+            <AnnounceProvider>{children}</AnnounceProvider>
+          </StoreProvider>
+        </ErrorBoundary>
+      </Appearance>
+    </SettingsProvider>
+  );
+}
+
+function Appearance({ children }: { children: ReactNode }) {
+  const { language: chosen, theme } = useSettings();
+  const language = chosen ?? languageOf(navigator.language);
+  useEffect(() => applyAppearance(language, theme), [language, theme]);
+  return <I18nProvider language={language}>{children}</I18nProvider>;
+}
+
+/** Sets the document's language and theme; without a theme the browser's preference holds. */
+export function applyAppearance(language: string, theme: Settings['theme']): void {
+  document.documentElement.lang = language;
+  if (theme) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+}

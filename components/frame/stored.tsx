@@ -1,0 +1,45 @@
+import { createContext, type DependencyList, type ReactNode, useContext, useEffect, useState } from 'react';
+import { onStoreChange, type StoreChange } from '@/lib/messages/changes';
+import type { Database } from '@/lib/store/database';
+
+const Context = createContext<Database | null>(null);
+
+export function StoreProvider({ database, children }: { database: Database; children: ReactNode }) {
+  return <Context value={database}>{children}</Context>;
+}
+
+/**
+ * What `read` finds in the database, read again when one of `tables` changes or a dependency does; undefined until
+ * the first answer. The last answer stays shown while a newer one is read. A failure reaches the error boundary.
+ */
+export function useStored<T>(
+  read: (database: Database) => Promise<T>,
+  tables: readonly StoreChange[],
+  dependencies: DependencyList,
+): T | undefined {
+  const database = useContext(Context);
+  if (!database) throw new Error('no StoreProvider above');
+  const [answer, setAnswer] = useState<{ value: T } | { error: unknown } | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` is a new function each time; its inputs are named.
+  useEffect(() => {
+    let newest = 0;
+    const load = () => {
+      newest += 1;
+      const turn = newest;
+      read(database).then(
+        (value) => turn === newest && setAnswer({ value }),
+        (error: unknown) => turn === newest && setAnswer({ error }),
+      );
+    };
+    load();
+    const stop = onStoreChange((changes) => changes.some((change) => tables.includes(change)) && load());
+    return () => {
+      newest = -1;
+      stop();
+    };
+  }, [database, ...dependencies]);
+
+  if (answer && 'error' in answer) throw answer.error;
+  return answer?.value;
+}

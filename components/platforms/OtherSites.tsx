@@ -1,0 +1,64 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useI18n } from '../ui/i18n';
+import { type Grants, hostOf, patternOf } from './grants';
+
+/** Grants for hosts of no known platform, where the general reader works alone. */
+export function OtherSites({ grants, patterns }: { grants: Grants; patterns: readonly string[] }) {
+  const { t } = useI18n();
+  const [host, setHost] = useState('');
+  const [refused, setRefused] = useState(false);
+  const id = useId();
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const pattern = patternOf(host);
+    setRefused(pattern === null);
+    if (pattern) void grants.request([pattern]).then((given) => given && setHost(''));
+  }
+
+  return (
+    <form className="other-sites" onSubmit={submit}>
+      <label htmlFor={id}>
+        <h3>{t('platform.other')}</h3>
+        <p className="soft">{t('platform.other.text')}</p>
+      </label>
+      <div className="row">
+        <input
+          id={id}
+          className="field other-sites-host"
+          value={host}
+          onChange={(event) => setHost(event.target.value)}
+          placeholder="seller.example.com"
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={refused}
+          aria-describedby={`${id}-problem`}
+          data-testid="other-host"
+        />
+        <button type="submit" className="button" disabled={host.trim() === ''} data-testid="grant-other">
+          {t('platform.grant')}
+        </button>
+      </div>
+      <p id={`${id}-problem`} className="small other-sites-problem" role="alert">
+        {refused && t('platform.other.refused')}
+      </p>
+      {patterns.length > 0 && (
+        <ul className="other-sites-list">
+          {patterns.map((pattern) => (
+            <li key={pattern} className="row">
+              <span>{hostOf(pattern) === '*' ? t('platform.all-sites') : hostOf(pattern)}</span>
+              <button
+                type="button"
+                className="button quiet"
+                onClick={() => void grants.revoke([pattern])}
+                aria-label={t('platform.revoke.label', { platform: hostOf(pattern) })}
+              >
+                {t('platform.revoke')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </form>
+  );
+}

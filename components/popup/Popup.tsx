@@ -1,0 +1,109 @@
+import { activeCampaign, allCampaigns } from '@/lib/store/campaigns';
+import type { Database } from '@/lib/store/database';
+import { findingsOf, progressOf } from '@/lib/store/findings';
+import { TopFindings } from '../findings/TopFindings';
+import { useStored } from '../frame/stored';
+import { CampaignSwitch } from '../plan/CampaignSwitch';
+import { PhaseStrip } from '../plan/PhaseStrip';
+import { GoalBars } from '../progress/GoalBars';
+import { SnapshotButton } from '../snapshots/SnapshotButton';
+import { EmptyState } from '../ui/EmptyState';
+import { Icon } from '../ui/Icon';
+import { useI18n } from '../ui/i18n';
+import { useNow } from '../ui/now';
+import './popup.css';
+
+/** What the popup does to the browser; each opens something and closes the popup. */
+export interface PopupActions {
+  findTab: () => Promise<number | null>;
+  openReview: () => void;
+  openPanel: () => void;
+  openSetup: () => void;
+}
+
+/** The toolbar's popup: where the campaign stands, what is wrong, and one click to read the page at hand. */
+export function Popup({ granted, actions }: { granted: boolean; actions: PopupActions }) {
+  const { t } = useI18n();
+  const state = useStored(readCampaignState, ['campaigns', 'findings'], []);
+  const campaigns = useStored(allCampaigns, ['campaigns'], []);
+  if (state === undefined) return null;
+
+  return (
+    <div className="popup" data-testid="popup">
+      {state ? (
+        <header className="popup-head" data-testid="popup-campaign">
+          <img src="/icon/32.png" alt="" width="20" height="20" />
+          <CampaignSwitch campaigns={campaigns ?? []} active={state.campaign} />
+          <button
+            type="button"
+            className="button quiet"
+            onClick={actions.openSetup}
+            aria-label={t('popup.setup')}
+            title={t('popup.setup')}
+          >
+            <Icon name="settings" />
+          </button>
+        </header>
+      ) : null}
+      <main className="popup-body">
+        {state ? <CampaignState state={state} openPanel={actions.openPanel} /> : <NoCampaign actions={actions} />}
+        {!granted && (
+          <p className="popup-hint soft small">
+            {t('popup.no-grant')}{' '}
+            <button type="button" className="link" onClick={actions.openSetup} data-testid="popup-grant">
+              {t('popup.no-grant.action')}
+            </button>
+          </p>
+        )}
+      </main>
+      <footer className="popup-foot">
+        <SnapshotButton findTab={actions.findTab} />
+        <div className="popup-open">
+          <button type="button" className="button" onClick={actions.openReview} data-testid="popup-review">
+            <Icon name="chart" />
+            {t('popup.review')}
+          </button>
+          <button type="button" className="button" onClick={actions.openPanel} data-testid="popup-panel">
+            <Icon name="panel" />
+            {t('popup.panel')}
+          </button>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function CampaignState({ state, openPanel }: { state: NonNullable<State>; openPanel: () => void }) {
+  const now = useNow();
+  const { campaign, progress, findings } = state;
+  return (
+    <>
+      <PhaseStrip campaign={campaign} now={now} />
+      <GoalBars campaign={campaign} progress={progress} now={now} />
+      <TopFindings campaign={campaign} findings={findings} now={now} limit={3} onMore={openPanel} />
+    </>
+  );
+}
+
+function NoCampaign({ actions }: { actions: PopupActions }) {
+  const { t } = useI18n();
+  return (
+    <EmptyState title={t('campaign.none.title')} text={t('campaign.none.text')}>
+      <button type="button" className="button" onClick={actions.openSetup} data-testid="popup-setup">
+        {t('campaign.none.action')}
+      </button>
+    </EmptyState>
+  );
+}
+
+type State = Awaited<ReturnType<typeof readCampaignState>>;
+
+async function readCampaignState(database: Database) {
+  const campaign = await activeCampaign(database);
+  if (!campaign) return null;
+  const [progress, findings] = await Promise.all([
+    progressOf(database, campaign.id),
+    findingsOf(database, campaign.id, 'open'),
+  ]);
+  return { campaign, progress, findings };
+}

@@ -1,0 +1,76 @@
+import { toNumber } from '@/lib/domain/decimal';
+import type { GoalLine } from '@/lib/domain/progress';
+import { Icon } from '../ui/Icon';
+import { type I18n, useI18n } from '../ui/i18n';
+import { type Pace, paceOf, shareOfTarget } from './pace';
+import './goal-bar.css';
+
+interface Props {
+  line: GoalLine;
+  /** The share of the time that is over; null where it is not known. */
+  elapsed: number | null;
+  now: number;
+}
+
+const ICONS = { reached: 'ok', ahead: 'up', on: 'level', behind: 'down', unknown: 'doubt' } as const;
+
+/** One goal: what was reached of it as a bar, what was due by now as a line across, and the pace in a word. */
+export function GoalBar({ line, elapsed, now }: Props) {
+  const i18n = useI18n();
+  const { t, format, message } = i18n;
+  const { standing } = line;
+  const pace = paceOf(line);
+  const target = amountText(i18n, line, line.target);
+  const metric = t(`goal.metric.${line.metric}`);
+  const value = standing.status === 'ok' ? amountText(i18n, line, standing.value) : null;
+  const reached = standing.status === 'ok' ? shareOfTarget(standing.value, line.target) : 0;
+  const due = shareOfTarget(line.expectedByNow, line.target);
+  return (
+    <li className="goal-bar" data-metric={line.metric} data-pace={pace} data-testid={`goal-${line.metric}`}>
+      <p className="goal-bar-text">
+        <span className="goal-bar-metric">{metric}</span>
+        <strong>{value ?? '–'}</strong>
+        <span className="soft small">{t('goal.of', { target })}</span>
+        <PaceMark pace={pace} />
+      </p>
+      <div
+        className="goal-bar-track"
+        role="img"
+        aria-label={
+          value === null
+            ? t('goal.label.unread', { metric, target })
+            : t('goal.label', {
+                metric,
+                value,
+                target,
+                share: format.percent(reached, 0),
+                elapsed: format.percent(elapsed ?? 0, 0),
+              })
+        }
+      >
+        <span style={{ inlineSize: `${reached * 100}%` }} />
+        {due > 0 && <i style={{ insetInlineStart: `${due * 100}%` }} />}
+      </div>
+      {standing.status === 'ok' ? (
+        <p className="faint small goal-bar-note">{t('snapshot.read-ago', { when: format.ago(standing.asOf, now) })}</p>
+      ) : (
+        <p className="faint small goal-bar-note">{message(standing.reason)}</p>
+      )}
+    </li>
+  );
+}
+
+function PaceMark({ pace }: { pace: Pace }) {
+  const { t } = useI18n();
+  return (
+    <span className="goal-bar-pace small">
+      <Icon name={ICONS[pace]} />
+      {t(`goal.pace.${pace}`)}
+    </span>
+  );
+}
+
+function amountText({ format }: I18n, { metric, currency }: GoalLine, value: string): string {
+  if (metric === 'conversion') return format.percent(toNumber(value), 2);
+  return currency ? format.money({ amount: value, currency }) : format.number(value);
+}

@@ -1,0 +1,69 @@
+import type { Campaign } from '@/lib/domain/campaign';
+import type { GoalLine, GoalProgress } from '@/lib/domain/progress';
+import { useI18n } from '../ui/i18n';
+import { GoalBar } from './GoalBar';
+import './goal-bars.css';
+
+interface Props {
+  campaign: Campaign;
+  /** Null until the checks have run once; the goals then stand as not read. */
+  progress: GoalProgress | null;
+  now: number;
+  /** Also the channels' shares of the goals. */
+  channels?: boolean;
+}
+
+/** The campaign's goals, each with what was reached beside what was due by now. */
+export function GoalBars({ campaign, progress, now, channels = false }: Props) {
+  const { t, format } = useI18n();
+  const lines = progress?.lines ?? unreadLines(campaign);
+  const own = lines.filter(({ owner }) => owner.type === 'campaign');
+  const owned = campaign.channels.map(({ id, name }) => ({
+    id,
+    name,
+    lines: lines.filter(({ owner }) => owner.type === 'channel' && owner.channel === id),
+  }));
+  return (
+    <section className="goal-bars" aria-labelledby="goals" data-testid="goals">
+      <div className="goal-bars-head">
+        <h2 id="goals">{t('goal.heading')}</h2>
+        {progress && (
+          <p className="soft small goal-bars-key">
+            <i aria-hidden="true" />
+            {t('goal.elapsed', { share: format.percent(progress.elapsed, 0) })}
+          </p>
+        )}
+      </div>
+      {own.length === 0 && <p className="soft">{t('goal.none.title')}</p>}
+      <ul>
+        {own.map((line) => (
+          <GoalBar key={line.metric} line={line} elapsed={progress?.elapsed ?? null} now={now} />
+        ))}
+      </ul>
+      {channels &&
+        owned
+          .filter((channel) => channel.lines.length > 0)
+          .map((channel) => (
+            <section key={channel.id} className="goal-bars-channel" aria-label={channel.name}>
+              <h3>{channel.name}</h3>
+              <ul>
+                {channel.lines.map((line) => (
+                  <GoalBar key={line.metric} line={line} elapsed={progress?.elapsed ?? null} now={now} />
+                ))}
+              </ul>
+            </section>
+          ))}
+    </section>
+  );
+}
+
+function unreadLines({ goals, currency }: Campaign): GoalLine[] {
+  return goals.map(({ metric, target }) => ({
+    owner: { type: 'campaign' },
+    metric,
+    target,
+    currency: metric === 'gmv' ? currency : null,
+    expectedByNow: '0',
+    standing: { status: 'cannot-tell', reason: { key: 'goal.unread', args: {} } },
+  }));
+}

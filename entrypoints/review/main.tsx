@@ -1,0 +1,3 @@
+import { mount } from '@/components/frame/mount';
+
+void mount(null);
