@@ -14,7 +14,9 @@ const LINE_VERBS: Record<string, () => Promise<LineVerb>> = {
   statistics: async () => (await import('./statistics')).answerStatistics,
   time: async () => (await import('./time')).answerTime,
 };
-const COMMAND_VERBS: Record<string, () => Promise<CommandVerb>> = {};
+const COMMAND_VERBS: Record<string, () => Promise<CommandVerb>> = {
+  read: async () => (await import('./read')).read,
+};
 
 const [verb = '', ...args] = process.argv.slice(2);
 const lineVerb = LINE_VERBS[verb];

@@ -19,7 +19,11 @@ export function OnSale() {
       <main>
         <h2>出售中的宝贝</h2>
         <Loading visible={state === null}>
-          <Table dataSource={listings.slice((page - 1) * PAGE, page * PAGE)} primaryKey="productId">
+          <Table
+            style={{ width: '100%' }}
+            dataSource={listings.slice((page - 1) * PAGE, page * PAGE)}
+            primaryKey="productId"
+          >
             <Table.Column
               title="商品"
               cell={(_value: unknown, _index: number, row: ListingState) => (
