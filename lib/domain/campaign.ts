@@ -10,6 +10,11 @@ const Id = z
   .min(1)
   .max(80)
   .refine((id) => id === id.trim(), 'space around it');
+const Text = z
+  .string()
+  .max(500)
+  .refine((text) => text.trim() !== '', 'blank');
+const PageUrl = z.url({ protocol: /^https?$/ }).max(2000);
 const PlannedMoney = Decimal.refine((value) => !value.startsWith('-'), 'negative');
 /** A fraction from 0 to 1, so that 5 meant as 5 % is refused. */
 const Rate = PlannedMoney.refine((value) => !/^\d+(\.\d+)?$/.test(value) || compareDecimals(value, '1') <= 0, 'over 1');
@@ -21,7 +26,7 @@ export const PhaseKind = z.enum(['prepare', 'preheat', 'presale', 'live', 'encor
 
 /** `start` is inclusive, `end` exclusive, both wall-clock time in the campaign's zone. */
 export const Phase = z
-  .object({ id: Id, name: z.string().min(1), kind: PhaseKind, start: LocalTime, end: EndTime })
+  .object({ id: Id, name: Text, kind: PhaseKind, start: LocalTime, end: EndTime })
   .refine(startsBeforeItEnds, { path: ['end'], message: 'ends before it starts' });
 
 /** The metrics that a campaign is judged by. Conversion is a fraction of visitors who pay. */
@@ -36,13 +41,13 @@ export const Goal = z
 /** A source of traffic or sales with its share of the goals and what may be spent on it. */
 export const Channel = z.object({
   id: Id,
-  name: z.string().min(1),
+  name: Text,
   targets: z.array(Goal),
   budget: PlannedMoney.nullable(),
 });
 
 /** One product as one platform sells it; `productId` is the platform's own id, `url` its buyer-facing page. */
-export const Listing = z.object({ platform: PlatformId, productId: Id, url: z.url().nullable() });
+export const Listing = z.object({ platform: PlatformId, productId: Id, url: PageUrl.nullable() });
 
 /** The list and promotion price planned for one phase; null where the plan says nothing. */
 export const PhasePrice = z.object({
@@ -53,7 +58,7 @@ export const PhasePrice = z.object({
 
 export const Product = z.object({
   id: Id,
-  name: z.string().min(1),
+  name: Text,
   listings: z.array(Listing).min(1),
   prices: z.array(PhasePrice),
   currency: Currency,
@@ -74,8 +79,8 @@ export const Slot = z
   .object({
     id: Id,
     platform: PlatformId,
-    page: z.string().min(1),
-    position: z.string().min(1),
+    page: Text,
+    position: Text,
     product: Id,
     start: LocalTime,
     end: EndTime,
@@ -89,14 +94,14 @@ export const Slot = z
 export const Announcement = z.object({
   id: Id,
   kind: z.enum(['banner', 'detail', 'dashboard']),
-  url: z.url(),
+  url: PageUrl,
   phase: Id,
 });
 
 const CampaignShape = z.object({
   version: z.literal(1),
   id: Id,
-  name: z.string().min(1),
+  name: Text,
   zone: Zone,
   currency: Currency,
   phases: z.array(Phase).min(1),

@@ -1,0 +1,21 @@
+/** What a number format shows a number as. */
+export type Shown = 'number' | 'day' | 'moment';
+
+// Formats that a file names by number alone (ECMA-376 part 1, 18.8.30), with those of the East Asian locales.
+const DAY_FORMATS = new Set([14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
+const MOMENT_FORMATS = new Set([18, 19, 20, 21, 22, 32, 33, 34, 35, 45, 46, 47, 55, 56]);
+
+/** Whether a number format shows a plain number, a day or a time of day, from its id and, from 164 on, its code. */
+export function shownBy(id: number, code: string | undefined): Shown {
+  if (DAY_FORMATS.has(id)) return 'day';
+  if (MOMENT_FORMATS.has(id)) return 'moment';
+  if (code === undefined) return 'number';
+  const [positive = ''] = code
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .toLowerCase()
+    .replace(/general|e[+-]/g, '')
+    .split(';');
+  if (/[hs]|am\/pm|a\/p/.test(positive)) return 'moment';
+  return /[ydmb]/.test(positive) ? 'day' : 'number';
+}
