@@ -27,6 +27,8 @@ export interface PageReader {
 }
 
 const LOAD_WITHIN = 12_000;
+/** Some stored pages never finish, since they wait for what is no longer there. */
+const LOADED_WITHIN = 5_000;
 const ANSWER_WITHIN = 20_000;
 const READY_WITHIN = 5_000;
 const PAGE_WITHIN = 60_000;
@@ -111,7 +113,7 @@ async function open({ browser, asker }: Session, job: PageJob): Promise<{ tab: P
     await emulation.send('Emulation.setTimezoneOverride', { timezoneId: job.zone });
   }
   await tab.goto(job.url.replace(/^http:/, 'https:'), { waitUntil: 'commit', timeout: LOAD_WITHIN });
-  await tab.waitForLoadState('load', { timeout: LOAD_WITHIN }).catch(() => {});
+  await tab.waitForLoadState('load', { timeout: LOADED_WITHIN }).catch(() => {});
   await settle(tab);
   const [known] = await asker.evaluate(() => chrome.tabs.query({ url: 'https://*/*' }));
   const tabId = known?.id;
