@@ -34,13 +34,15 @@ export function TopFindings({ campaign, findings, now, limit, onMore }: Props) {
           <li key={finding.id} data-testid="finding-row" data-check={finding.judgement.check}>
             <SeverityMark severity={severityOf(finding)} quiet />
             <div>
-              <p className="top-findings-what">
+              <p className="top-findings-what" title={subjectName(finding.judgement.subject, campaign, i18n)}>
                 {t(`finding.check.${finding.judgement.check}`)}
                 <span className="soft">{subjectName(finding.judgement.subject, campaign, i18n)}</span>
               </p>
               {finding.judgement.seen === null && <p className="soft">{message(finding.judgement.reason)}</p>}
-              <Comparison judgement={finding.judgement} />
-              <p className="faint small">{t('finding.since', { when: format.ago(finding.since, now) })}</p>
+              <div className="top-findings-facts">
+                <Comparison judgement={finding.judgement} />
+                <p className="faint small">{t('finding.since', { when: format.ago(finding.since, now) })}</p>
+              </div>
             </div>
           </li>
         ))}

@@ -13,6 +13,7 @@ export function PhaseStrip({ campaign, now }: Props) {
   const { t, format } = useI18n();
   const clock = phaseClock(campaign, now);
   if (!clock) return null;
+  const kind = t(`phase.kind.${clock.phase.kind}`);
   const left = clock.state === 'over' ? null : format.duration(clock.left);
   const until =
     clock.state === 'in'
@@ -26,7 +27,7 @@ export function PhaseStrip({ campaign, now }: Props) {
       <div className="phase-strip-now">
         <p className="figure">
           {clock.state === 'over' ? t('phase.over') : clock.phase.name}
-          <span className="phase-strip-kind">{t(`phase.kind.${clock.phase.kind}`)}</span>
+          {kind !== clock.phase.name && <span className="phase-strip-kind">{kind}</span>}
         </p>
         {left && (
           <p className="figure" data-testid="phase-left">

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PlatformDefinition } from '@/lib/domain/platform';
+import { PageKind, type PlatformDefinition } from '@/lib/domain/platform';
 import { askBackground } from '@/lib/messages/panel-client';
 import { useSettings } from '../frame/settings';
 import { Icon } from '../ui/Icon';
@@ -7,6 +7,9 @@ import { useI18n } from '../ui/i18n';
 import { type Grants, hostOf, isGranted } from './grants';
 import { OtherSites } from './OtherSites';
 import './platform-grants.css';
+
+/** A platform with one more host than this is named with all; beyond, the rest is counted. */
+const SHOWN_HOSTS = 3;
 
 interface Props {
   platforms: readonly PlatformDefinition[];
@@ -44,9 +47,11 @@ function PlatformRow({
   const allowed = isGranted(platform.grants, granted);
   const enabled = !disabledPlatforms.includes(platform.id);
   const name = language === 'zh-CN' ? platform.names.zh : platform.names.en;
-  const list = new Intl.ListFormat(language, { type: 'unit', style: 'narrow' });
-  const kinds = [...new Set(platform.pages.map(({ kind }) => t(`platform.kind.${kind}`)))];
+  const list = new Intl.ListFormat(language);
+  const kinds = PageKind.options.filter((kind) => platform.pages.some((page) => page.kind === kind));
   const hosts = [...new Set(platform.grants.map(hostOf))];
+  const more = hosts.length - SHOWN_HOSTS;
+  const named = more > 1 ? [...hosts.slice(0, SHOWN_HOSTS), t('platform.more-sites', { count: more })] : hosts;
 
   return (
     <li className="platform-row" data-testid={`platform-${platform.id}`} data-granted={allowed}>
@@ -61,7 +66,10 @@ function PlatformRow({
           )}
         </h3>
         <p className="soft">
-          {t('platform.reads', { kinds: new Intl.ListFormat(language).format(kinds), hosts: list.format(hosts) })}
+          {t('platform.reads', {
+            kinds: list.format(kinds.map((kind) => t(`platform.kind.${kind}`))),
+            hosts: list.format(named),
+          })}
         </p>
       </div>
       <div className="platform-actions">

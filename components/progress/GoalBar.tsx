@@ -9,13 +9,12 @@ interface Props {
   line: GoalLine;
   /** The share of the time that is over; null where it is not known. */
   elapsed: number | null;
-  now: number;
 }
 
-const ICONS = { reached: 'ok', ahead: 'up', on: 'level', behind: 'down', unknown: 'doubt' } as const;
+const ICONS = { reached: 'ok', ahead: 'up', on: 'level', behind: 'down', early: 'clock', unread: 'doubt' } as const;
 
 /** One goal: what was reached of it as a bar, what was due by now as a line across, and the pace in a word. */
-export function GoalBar({ line, elapsed, now }: Props) {
+export function GoalBar({ line, elapsed }: Props) {
   const i18n = useI18n();
   const { t, format, message } = i18n;
   const { standing } = line;
@@ -27,12 +26,11 @@ export function GoalBar({ line, elapsed, now }: Props) {
   const due = shareOfTarget(line.expectedByNow, line.target);
   return (
     <li className="goal-bar" data-metric={line.metric} data-pace={pace} data-testid={`goal-${line.metric}`}>
-      <p className="goal-bar-text">
-        <span className="goal-bar-metric">{metric}</span>
-        <strong>{value ?? '–'}</strong>
-        <span className="soft small">{t('goal.of', { target })}</span>
+      <p className="goal-bar-head">
+        <span className="soft">{metric}</span>
         <PaceMark pace={pace} />
       </p>
+      <p className="goal-bar-value">{value ?? '–'}</p>
       <div
         className="goal-bar-track"
         role="img"
@@ -49,13 +47,12 @@ export function GoalBar({ line, elapsed, now }: Props) {
         }
       >
         <span style={{ inlineSize: `${reached * 100}%` }} />
-        {due > 0 && <i style={{ insetInlineStart: `${due * 100}%` }} />}
+        {value !== null && due > 0 && <i style={{ insetInlineStart: `${due * 100}%` }} />}
       </div>
-      {standing.status === 'ok' ? (
-        <p className="faint small goal-bar-note">{t('snapshot.read-ago', { when: format.ago(standing.asOf, now) })}</p>
-      ) : (
-        <p className="faint small goal-bar-note">{message(standing.reason)}</p>
-      )}
+      <p className="faint small">
+        {t('goal.of', { target })}
+        {standing.status === 'cannot-tell' && <span className="goal-bar-reason">{message(standing.reason)}</span>}
+      </p>
     </li>
   );
 }

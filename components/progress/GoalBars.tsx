@@ -18,6 +18,10 @@ export function GoalBars({ campaign, progress, now, channels = false }: Props) {
   const { t, format } = useI18n();
   const lines = progress?.lines ?? unreadLines(campaign);
   const own = lines.filter(({ owner }) => owner.type === 'campaign');
+  const oldest = own
+    .flatMap(({ standing }) => (standing.status === 'ok' ? [standing.asOf] : []))
+    .toSorted()
+    .at(0);
   const owned = campaign.channels.map(({ id, name }) => ({
     id,
     name,
@@ -27,6 +31,11 @@ export function GoalBars({ campaign, progress, now, channels = false }: Props) {
     <section className="goal-bars" aria-labelledby="goals" data-testid="goals">
       <div className="goal-bars-head">
         <h2 id="goals">{t('goal.heading')}</h2>
+        {oldest && (
+          <p className="faint small" data-testid="goals-as-of">
+            {t('snapshot.read-ago', { when: format.ago(oldest, now) })}
+          </p>
+        )}
         {progress && (
           <p className="soft small goal-bars-key">
             <i aria-hidden="true" />
@@ -37,7 +46,7 @@ export function GoalBars({ campaign, progress, now, channels = false }: Props) {
       {own.length === 0 && <p className="soft">{t('goal.none.title')}</p>}
       <ul>
         {own.map((line) => (
-          <GoalBar key={line.metric} line={line} elapsed={progress?.elapsed ?? null} now={now} />
+          <GoalBar key={line.metric} line={line} elapsed={progress?.elapsed ?? null} />
         ))}
       </ul>
       {channels &&
@@ -48,7 +57,7 @@ export function GoalBars({ campaign, progress, now, channels = false }: Props) {
               <h3>{channel.name}</h3>
               <ul>
                 {channel.lines.map((line) => (
-                  <GoalBar key={line.metric} line={line} elapsed={progress?.elapsed ?? null} now={now} />
+                  <GoalBar key={line.metric} line={line} elapsed={progress?.elapsed ?? null} />
                 ))}
               </ul>
             </section>

@@ -1,3 +1,6 @@
+import { browser } from 'wxt/browser';
 import { mount } from '@/components/frame/mount';
+import { Panel } from '@/components/panel/Panel';
+import { followOwnTab } from '@/lib/messages/tab-address';
 
-void mount(null);
+void mount(<Panel followPage={followOwnTab} openSetup={() => void browser.runtime.openOptionsPage()} />);

@@ -88,12 +88,12 @@ export const surfaces: Record<keyof typeof en, string> = {
   'goal.of': '目标 {target}',
   'goal.unread': '尚未读到',
   'goal.elapsed': '时间已过 {share}',
-  'goal.elapsed.mark': '时间进度',
   'goal.pace.ahead': '超前',
   'goal.pace.on': '正常',
   'goal.pace.behind': '落后',
   'goal.pace.reached': '已达成',
-  'goal.pace.unknown': '无法判断',
+  'goal.pace.early': '未到时间',
+  'goal.pace.unread': '未读到',
   'goal.label': '{metric}：{value}，目标 {target}，完成 {share}，时间已过 {elapsed}',
   'goal.label.unread': '{metric}：尚未读到，目标 {target}',
 
@@ -139,6 +139,7 @@ export const surfaces: Record<keyof typeof en, string> = {
   'popup.no-grant.action': '去授权平台',
 
   'platform.reads': '读取你在 {hosts} 打开的{kinds}，数据不会离开本机。',
+  'platform.more-sites': '另外 {count} 个站点',
   'platform.kind.product': '商品详情',
   'platform.kind.listing': '商品列表',
   'platform.kind.ranking': '商品排行',

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import { activeCampaign, allCampaigns } from '@/lib/store/campaigns';
+import type { Database } from '@/lib/store/database';
+import { findingsOf, progressOf } from '@/lib/store/findings';
+import { FindingList } from '../findings/FindingList';
+import { useStored } from '../frame/stored';
+import { CampaignSwitch } from '../plan/CampaignSwitch';
+import { PhaseStrip } from '../plan/PhaseStrip';
+import { GoalBars } from '../progress/GoalBars';
+import { PageStatus } from '../snapshots/PageStatus';
+import { EmptyState } from '../ui/EmptyState';
+import { useI18n } from '../ui/i18n';
+import { useNow } from '../ui/now';
+import './panel.css';
+
+interface Props {
+  /** Follows the address of the page that the panel stands beside; null where it is not known. */
+  followPage: (listener: (url: string | null) => void) => () => void;
+  openSetup: () => void;
+}
+
+/** What stands beside a dashboard, in the dock and in the browser's side panel: this page, the goals, the findings. */
+export function Panel({ followPage, openSetup }: Props) {
+  const { t } = useI18n();
+  const now = useNow();
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => followPage(setUrl), [followPage]);
+  const state = useStored(readState, ['campaigns', 'findings'], []);
+  const campaigns = useStored(allCampaigns, ['campaigns'], []);
+  if (state === undefined) return null;
+
+  return (
+    <main className="panel" data-testid="panel" aria-label={t('panel.title')}>
+      {state && <CampaignSwitch campaigns={campaigns ?? []} active={state.campaign} />}
+      <PageStatus url={url} now={now} />
+      {state ? (
+        <>
+          <div className="card stack">
+            <PhaseStrip campaign={state.campaign} now={now} />
+            <GoalBars campaign={state.campaign} progress={state.progress} now={now} />
+          </div>
+          <FindingList campaign={state.campaign} findings={state.findings} now={now} />
+        </>
+      ) : (
+        <EmptyState title={t('campaign.none.title')} text={t('campaign.none.text')}>
+          <button type="button" className="button primary" onClick={openSetup}>
+            {t('campaign.none.action')}
+          </button>
+        </EmptyState>
+      )}
+    </main>
+  );
+}
+
+async function readState(database: Database) {
+  const campaign = await activeCampaign(database);
+  if (!campaign) return null;
+  const [progress, findings] = await Promise.all([
+    progressOf(database, campaign.id),
+    findingsOf(database, campaign.id),
+  ]);
+  return { campaign, progress, findings };
+}
