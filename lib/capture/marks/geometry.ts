@@ -1,0 +1,109 @@
+/** A rectangle in CSS pixels of the top document's viewport. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where an element stands in the top document's viewport, whichever same-origin frame it is in. */
+export function boxOf(element: Element): Box {
+  return shift(element.getBoundingClientRect(), element.ownerDocument);
+}
+
+/** A rectangle of a frame's own viewport, seen from the top document. */
+export function shift({ left, top, right, bottom }: Box, page: Document): Box {
+  const { x, y } = offsetOf(page);
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
+
+/** How far a document's viewport stands from the top document's. */
+export function offsetOf(page: Document): { x: number; y: number } {
+  const frame = page.defaultView?.frameElement;
+  if (!frame) return { x: 0, y: 0 };
+  const outer = offsetOf(frame.ownerDocument);
+  const { left, top } = frame.getBoundingClientRect();
+  return { x: outer.x + left + frame.clientLeft, y: outer.y + top + frame.clientTop };
+}
+
+export function intersect(a: Box, b: Box): Box {
+  return {
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
+}
+
+/** Whether a box lies inside another, give or take two pixels. */
+export function within(inner: Box, outer: Box): boolean {
+  return (
+    inner.left >= outer.left - 2 &&
+    inner.right <= outer.right + 2 &&
+    inner.top >= outer.top - 2 &&
+    inner.bottom <= outer.bottom + 2
+  );
+}
+
+/** The next element outwards, out of shadow roots and frames. */
+export function outwards(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  if ('host' in root) return root.host as Element;
+  return element.ownerDocument.defaultView?.frameElement ?? null;
+}
+
+/** The element that a node is or lies in. */
+export function elementOf(node: Node): Element | null {
+  if (node.nodeType === Node.ELEMENT_NODE) return node as Element;
+  return node.parentElement ?? (node as Partial<ShadowRoot>).host ?? null;
+}
+
+/** The elements of some nodes and all that holds them. */
+export function holdersOf(nodes: Iterable<Node>): Set<Element> {
+  const holders = new Set<Element>();
+  for (const node of nodes) {
+    for (let at = elementOf(node); at && !holders.has(at); at = outwards(at)) holders.add(at);
+  }
+  return holders;
+}
+
+/** What an element and its like are cut off by: everything around it that does not show its overflow. */
+export function clippersOf(element: Element): Element[] {
+  const clippers: Element[] = [];
+  for (let at = outwards(element); at; at = outwards(at)) {
+    const root = at === at.ownerDocument.documentElement || at === at.ownerDocument.body;
+    const frame = at.localName === 'iframe';
+    if (frame || (!root && getComputedStyle(at).overflow !== 'visible')) clippers.push(at);
+  }
+  return clippers;
+}
+
+/** What of the page's window these elements leave to see. */
+export function windowOf(clippers: readonly Element[], view: Window): Box {
+  const whole: Box = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
+  return clippers.reduce((box, clipper) => intersect(box, boxOf(clipper)), whole);
+}
+
+/**
+ * Whether something else is painted over an element at a point of the top viewport. Our own overlay does not count,
+ * nor does what holds the element, which is hit where the element takes no pointer.
+ */
+export function isCovered(element: Element, x: number, y: number, overlay: Element): boolean {
+  const page = element.ownerDocument;
+  const { x: dx, y: dy } = offsetOf(page);
+  const [first, second] = page.elementsFromPoint(x - dx, y - dy);
+  let hit: Element | undefined | null = first === overlay ? second : first;
+  for (let inner = hit?.shadowRoot; inner; inner = hit?.shadowRoot) {
+    const deeper: Element | null = inner.elementFromPoint(x - dx, y - dy);
+    if (!deeper || deeper === hit) break;
+    hit = deeper;
+  }
+  return hit != null && !holds(element, hit) && !holds(hit, element);
+}
+
+/** Whether an element is another or holds it, through shadow roots and frames. */
+export function holds(outer: Element, inner: Element): boolean {
+  for (let at: Element | null = inner; at; at = outwards(at)) if (at === outer) return true;
+  return false;
+}

@@ -1,0 +1,131 @@
+import type { PageView } from '@/lib/messages/page-to-background';
+import { createDockFrame } from './dock-frame';
+import type { Drawable } from './entry';
+import { createFloatingButton, type Keeping } from './floating-button';
+import { type KnownRow, knowPlace } from './identity';
+import { createMarkLayer } from './mark-layer';
+import { resolveLocator } from './resolve-locator';
+import { applyStyle, STYLE } from './style';
+import { themeOf } from './theme';
+
+/** The name of the one element that we add to a page. A newer script finds an older one's by it. */
+export const HOST_NAME = 'pitcrew-overlay';
+
+/** Everything that is drawn over a page, in one closed shadow root under one element at the document's end. */
+export interface PageOverlay {
+  readonly host: Element;
+  /** Draws a view. `rows` are those of the capture that it answers; `trusted` says which places stand as captured. */
+  show(view: PageView, rows: ReadonlyMap<number, KnownRow>, trusted: (place: Element) => boolean): void;
+  /** Takes the marks away and leaves the button, where the page went to another view. */
+  clearMarks(): void;
+  mutated(records: readonly MutationRecord[]): void;
+  moved(): void;
+  toggleDock(): void;
+  stop(): void;
+}
+
+export function createPageOverlay(options: {
+  page: Document;
+  view: Window;
+  dockSource: string;
+  keeping: Keeping;
+}): PageOverlay {
+  const { page, view, dockSource, keeping } = options;
+  for (const old of page.querySelectorAll(HOST_NAME)) old.remove();
+  const host = page.createElement(HOST_NAME);
+  const root = host.attachShadow({ mode: 'closed' });
+  applyStyle(root, STYLE);
+  const theme = part('theme');
+  const marks = part('marks');
+  const fixed = part('fixed');
+  theme.append(marks, fixed);
+  root.append(theme);
+  // Keys pressed on our own controls are not the page's shortcuts.
+  for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
+
+  const layer = createMarkLayer({ page, view, host, marks, fixed });
+  const button = createFloatingButton({
+    page,
+    view,
+    host,
+    press: toggleDock,
+    moved: (place) => keeping.saveButton(place),
+  });
+  const dock = createDockFrame({
+    page,
+    view,
+    fixed,
+    source: dockSource,
+    opener: button.element,
+    resized: (width) => keeping.saveDockWidth(width),
+  });
+  const kept = keeping.load();
+  let labelled = false;
+
+  function part(name: string): HTMLElement {
+    const element = page.createElement('div');
+    element.className = name;
+    return element;
+  }
+
+  function attach(): void {
+    if (!host.isConnected) page.documentElement.append(host);
+    theme.style.colorScheme = themeOf(page);
+  }
+
+  function toggleDock(): void {
+    attach();
+    dock.toggle();
+  }
+
+  function resized(): void {
+    dock.adjust();
+    if (button.element.isConnected) button.settle(null);
+  }
+  view.addEventListener('resize', resized, { passive: true });
+
+  function drawables(shown: PageView, rows: ReadonlyMap<number, KnownRow>, trusted: (place: Element) => boolean) {
+    return shown.marks.flatMap(({ target, verdict, text, details }): Drawable[] => {
+      const said = { verdict, text, details, word: shown.labels.verdicts[verdict] };
+      if (target.kind === 'row') {
+        const anchor = rows.get(target.ref);
+        return anchor ? [{ ...said, anchor, findAgain: null }] : [];
+      }
+      const findAgain = () => resolveLocator(page, target.at);
+      const place = findAgain();
+      return place && trusted(place) ? [{ ...said, anchor: knowPlace(place), findAgain }] : [];
+    });
+  }
+
+  return {
+    host,
+    show(shown, rows, trusted) {
+      attach();
+      theme.lang = shown.lang;
+      button.show(shown.openFindings, shown.labels.button);
+      dock.label(shown.labels);
+      layer.draw(drawables(shown, rows, trusted));
+      if (labelled) return button.settle(null);
+      labelled = true;
+      kept.then(({ button: place, dockWidth }) => {
+        if (dockWidth !== null) dock.setWidth(dockWidth);
+        fixed.append(button.element);
+        button.settle(place);
+      });
+    },
+    clearMarks() {
+      layer.draw([]);
+    },
+    mutated(records) {
+      if (labelled) attach();
+      layer.mutated(records);
+    },
+    moved: layer.moved,
+    toggleDock,
+    stop() {
+      view.removeEventListener('resize', resized);
+      layer.stop();
+      host.remove();
+    },
+  };
+}
