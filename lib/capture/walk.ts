@@ -244,6 +244,12 @@ export function* inksOf(box: Box): Generator<Ink> {
   }
 }
 
+/** A box and all boxes in it, in reading order. */
+export function* below(box: Box): Generator<Box> {
+  yield box;
+  for (const node of box.nodes) if (isBox(node)) yield* below(node);
+}
+
 /** A CSS path to the box from the nearest id, " >>> " into a shadow root, " ||| " into a frame. */
 export function locatorOf(box: Box): string {
   const steps: string[] = [];

@@ -1,0 +1,68 @@
+import type { Capture, CaptureTrigger, Cut } from '@/lib/domain/capture';
+import type { Instant } from '@/lib/domain/time';
+import { gridsOfCards } from './cards';
+import { findTables } from './fragments';
+import { gridsOf, type RowBook } from './grids';
+import { collectLines } from './lines';
+import { slicedPace } from './pace';
+import { findPairs, toPair } from './pairs';
+import { signalsOf } from './signals';
+import { collectStructured } from './structured';
+import { type Box, walkPage } from './walk';
+
+/** What a capture needs from its surroundings: why and when it is taken, and how to give the thread back. */
+export interface CaptureOptions {
+  trigger: CaptureTrigger;
+  takenAt: Instant;
+  /** Resolves when the page has had its turn. */
+  pause: () => Promise<void>;
+  /** Milliseconds that only grow. */
+  now: () => number;
+  /** Opens closed shadow roots where the browser lets an extension do so. */
+  openShadow?: (element: Element) => ShadowRoot | null;
+}
+
+/**
+ * Reads what a document shows into a capture, in slices of work that never hold the page's thread for long. `rows` maps
+ * the row numbers of the capture to their elements.
+ */
+export async function capturePage(
+  doc: Document,
+  options: CaptureOptions,
+): Promise<{ capture: Capture; rows: Map<number, Element> }> {
+  const { pace } = slicedPace(options);
+  const walk = await walkPage(doc, pace, options.openShadow);
+  const book: RowBook = { rows: new Map(), cells: 0, cut: false };
+  const tables = await findTables(walk, pace);
+  const { grids, painted, cut: cutRows } = await gridsOf(tables, book, pace);
+  const claims = new Set<Box>(painted);
+  const claimed = (box: Box) => claims.has(box);
+  const pairs = await findPairs(walk, claimedWithin(claims), pace);
+  const cards = await gridsOfCards(walk, pairs, book, pace);
+  for (const { box } of cards.grids) claims.add(box);
+  const { lines, cut: cutLines } = await collectLines(walk, claimed, pace);
+  const structured = await collectStructured(doc, pace);
+  const cut: Cut[] = [...cutRows, ...cutLines, ...structured.cut];
+  const capture: Capture = {
+    version: 1,
+    url: doc.location.href,
+    title: doc.title,
+    lang: doc.documentElement.lang || null,
+    browserZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    takenAt: options.takenAt,
+    trigger: options.trigger,
+    grids: [...grids, ...cards.grids.map(({ grid }) => grid)],
+    pairs: cards.left.map(toPair),
+    structured: structured.structured,
+    lines,
+    signals: signalsOf(walk),
+    cut,
+  };
+  return { capture, rows: book.rows };
+}
+
+/** Whether a box stands in one of the claimed ones. */
+function claimedWithin(claims: ReadonlySet<Box>): (box: Box) => boolean {
+  const ranges = [...claims].map(({ first, last }) => ({ first, last }));
+  return (box) => ranges.some(({ first, last }) => box.first >= first && box.first <= last);
+}

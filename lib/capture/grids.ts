@@ -1,0 +1,216 @@
+import type { Cell, Cut, Grid, HeaderCell, Row } from '@/lib/domain/capture';
+import { type Band, type BandCell, headerText, piecesIn } from './bands';
+import { type Columns, columnsOf, coveredBy, placeCells } from './columns';
+import { isLevel, type Table } from './fragments';
+import type { Pace } from './pace';
+import { joinPieces, type Piece } from './pieces';
+import { setLevels } from './row-levels';
+import { type Box, below, isBox, locatorOf, rectOf, textOf } from './walk';
+
+const MOST_CELLS = 30_000;
+const MOST_ROWS = 3_000;
+const MOST_TEXT = 500;
+const MOST_ATTRIBUTES = 16;
+
+/** Numbers the rows of one capture, keeps their elements for the marks, and stops at what one capture may hold. */
+export interface RowBook {
+  readonly rows: Map<number, Element>;
+  cells: number;
+  cut: boolean;
+}
+
+/** Turns tables into grids: cells under their columns, copies dropped, spans carried on. `painted` are their boxes. */
+export async function gridsOf(
+  tables: readonly Table[],
+  book: RowBook,
+  pace: Pace,
+): Promise<{ grids: Grid[]; painted: Box[]; cut: Cut[] }> {
+  const grids: Grid[] = [];
+  const painted: Box[] = [];
+  for (const table of tables) {
+    const grid = await gridOf(table, book, pace);
+    if (!grid) continue;
+    grids.push(grid);
+    painted.push(...table.fragments.map(({ root }) => root));
+  }
+  return { grids, painted, cut: book.cut ? [{ what: 'rows', kept: book.rows.size }] : [] };
+}
+
+async function gridOf(table: Table, book: RowBook, pace: Pace): Promise<Grid | null> {
+  const [main] = table.fragments;
+  if (!main) return null;
+  const columns = columnsOf(table.head);
+  if (columns.leaves.length < 2) return null;
+  const body: Row[] = [];
+  const foot: Row[] = [];
+  const carried: Carried = new Map();
+  const bands = new Map<Row, Band>();
+  for (const row of levelRows(table)) {
+    const rest = pace();
+    if (rest) await rest;
+    if (book.rows.size >= MOST_ROWS || book.cells >= MOST_CELLS) {
+      book.cut = true;
+      break;
+    }
+    const cells = cellsOf(row, columns, carried);
+    if (cells.length < 2 && columns.leaves.length > 2) continue;
+    const ref = book.rows.size;
+    book.rows.set(ref, row.box.element);
+    book.cells += cells.length;
+    const made: Row = { ref, at: locatorOf(row.box), key: keyOf(row.box), level: 0, cells };
+    bands.set(made, row);
+    (row.part === 'foot' ? foot : body).push(made);
+  }
+  if (body.length === 0) return null;
+  setLevels(body, bands);
+  return {
+    at: locatorOf(main.root),
+    shape: table.shape,
+    caption: captionOf(main.root),
+    header: headerOf(columns),
+    body,
+    foot,
+    declaredRows: declaredRows(main.root, columns.levels.length),
+    pagerText: pagerText(table),
+  };
+}
+
+/** The rows from top to bottom, rows that stand level in several containers taken as one. */
+function levelRows(table: Table): Band[] {
+  const rows: Band[] = [];
+  for (const band of table.body) {
+    const level = table.fragments.length > 1 || table.shape === 'aria' ? findLevel(rows, band) : undefined;
+    if (!level) rows.push({ ...band, cells: [...band.cells] });
+    else level.cells.push(...band.cells.filter((cell) => !level.cells.some((other) => isCopy(cell, other))));
+  }
+  return table.shape === 'table' && table.fragments.length < 3
+    ? rows
+    : rows.sort((a, b) => rectOf(a.box).top - rectOf(b.box).top);
+}
+
+function findLevel(rows: readonly Band[], band: Band): Band | undefined {
+  return rows.find((row) => isLevel(row.box, band.box) && row.box !== band.box);
+}
+
+function isCopy(a: BandCell, b: BandCell): boolean {
+  return Math.abs(a.rect.left - b.rect.left) < 2 && Math.abs(a.rect.right - b.rect.right) < 2;
+}
+
+/** Cells that reach down over the next rows: column → cell and rows left. */
+type Carried = Map<number, { cell: Cell; rows: number }>;
+
+function cellsOf(row: Band, columns: Columns, carried: Carried): Cell[] {
+  const cells: Cell[] = [];
+  const placed = placeCells(row.cells, columns);
+  const own = new Set(placed);
+  for (const [col, above] of carried) {
+    if (!own.has(col)) cells.push(above.cell);
+    if (--above.rows === 0) carried.delete(col);
+  }
+  row.cells.forEach((bandCell, index) => {
+    const col = placed[index] ?? null;
+    if (col === null || bandCell.box.inks === 0) return;
+    const cell = cellFrom(bandCell, col);
+    cells.push(cell);
+    if (bandCell.rows > 1) carried.set(col, { cell, rows: bandCell.rows - 1 });
+  });
+  return cells.sort((a, b) => a.col - b.col);
+}
+
+function cellFrom(bandCell: BandCell, col: number): Cell {
+  const { box } = bandCell;
+  const pieces = piecesIn(bandCell).filter((piece) => piece.kind !== 'mark');
+  return cellWith(box, col, pieces);
+}
+
+export function cellWith(box: Box, col: number, pieces: readonly Piece[]): Cell {
+  const parts = pieces.map((piece) => ({
+    text: piece.text.slice(0, MOST_TEXT),
+    struck: pieces.length > 1 && piece.kind === 'figure' && isStruck(piece, box),
+  }));
+  const identity = pieces.some((piece) => piece.kind === 'words') || pieces.length > 1;
+  return {
+    col,
+    at: locatorOf(box),
+    text: joinPieces(pieces).slice(0, MOST_TEXT),
+    parts,
+    links: identity || box.element.querySelector('a') ? linksOf(box) : [],
+    attributes: identity ? attributesOf(box) : {},
+  };
+}
+
+function isStruck(piece: Piece, cell: Box): boolean {
+  for (let at: Box | null = piece.ink.parent; at; at = at.parent) {
+    if (/^(s|del|strike)$/.test(at.tag)) return true;
+    const style = at.element.ownerDocument.defaultView?.getComputedStyle(at.element);
+    if (style?.textDecorationLine.includes('line-through')) return true;
+    if (at === cell) break;
+  }
+  return false;
+}
+
+function linksOf(box: Box): string[] {
+  const links = new Set<string>();
+  for (const one of below(box)) {
+    const href = one.tag === 'a' ? (one.element as HTMLAnchorElement).href : one.element.getAttribute('href');
+    if (typeof href === 'string' && /^(https?:|\/)/.test(href) && links.size < 6) links.add(href.slice(0, MOST_TEXT));
+  }
+  return [...links];
+}
+
+function attributesOf(box: Box): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  let left = MOST_ATTRIBUTES;
+  for (const one of below(box)) {
+    for (const { name, value } of one.element.attributes) {
+      if (!/^(data-|title$|aria-label$)/.test(name) || !value || value.length > 200 || name in attributes) continue;
+      if (left-- <= 0) return attributes;
+      attributes[name] = value;
+    }
+  }
+  return attributes;
+}
+
+function keyOf(row: Box): string | null {
+  const { element } = row;
+  for (const name of ['data-row-key', 'data-id', 'row-id', 'data-key', 'data-item-id', 'data-asin', 'data-rowid']) {
+    const value = element.getAttribute(name);
+    if (value) return value.slice(0, 200);
+  }
+  return null;
+}
+
+function headerOf(columns: Columns): HeaderCell[][] {
+  return columns.levels.map((level) =>
+    level.flatMap((cell): HeaderCell[] => {
+      const { col, span } = coveredBy(cell, columns);
+      const text = headerText(cell).slice(0, MOST_TEXT);
+      return col < 0 || text === '' ? [] : [{ col, span, at: locatorOf(cell.box), text }];
+    }),
+  );
+}
+
+function captionOf(root: Box): string | null {
+  const caption = root.nodes.find((node) => isBox(node) && node.tag === 'caption');
+  const text = caption && isBox(caption) ? textOf(caption) : root.element.getAttribute('aria-label');
+  return text ? text.slice(0, 200) : null;
+}
+
+function declaredRows(root: Box, headerRows: number): number | null {
+  const stated = Number(root.element.getAttribute('aria-rowcount'));
+  return stated > headerRows ? stated - headerRows : null;
+}
+
+/** The first short text with a number that stands after the table: "共 310 条", "1-20 of 310". */
+function pagerText(table: Table): string | null {
+  const last = Math.max(...table.fragments.map(({ root }) => root.last));
+  let at: Box | null = table.fragments[0]?.root ?? null;
+  for (let level = 0; at && level < 7; level++, at = at.parent) {
+    for (const node of at.nodes) {
+      if (!isBox(node) || node.inks === 0 || node.first <= last) continue;
+      const text = textOf(node);
+      return /\d/.test(text) && text.length < 200 ? text : null;
+    }
+  }
+  return null;
+}

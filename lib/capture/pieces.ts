@@ -1,0 +1,106 @@
+import { type Box, type Ink, isBox } from './walk';
+
+/**
+ * What a text looks like, without reading it: `figure` is a number, a dash that stands for one, or a short text about
+ * one; `words` a text; `mark` an arrow, a help sign, an icon, a separator.
+ */
+export type PieceKind = 'figure' | 'words' | 'mark';
+
+/** A text that is painted as one unit: figures split over several elements are joined, a label and its value are not. */
+export interface Piece {
+  text: string;
+  readonly kind: PieceKind;
+  readonly ink: Ink;
+}
+
+const ABSENT = /^[-–—―−－\s]+$|^n\s*\/\s*a$|^[-–—]{1,2}%$/i;
+const DIGIT = /[\p{Nd}\ue000-\uf8ff]/gu;
+const LETTER = /\p{L}/gu;
+const SIGNED_OR_PREFIXED_NUMBER = /^[^\p{Nd}\p{L}]{0,3}\p{L}{0,3}[^\p{Nd}\p{L}]{0,3}\p{Nd}/u;
+
+export function kindOf(text: string): PieceKind {
+  const plain = text.trim();
+  if (ABSENT.test(plain)) return 'figure';
+  const letters = plain.match(LETTER)?.length ?? 0;
+  const digits = plain.match(DIGIT)?.length ?? 0;
+  if (digits === 0) return letters === 0 || /^[a-z!?]$/i.test(plain) ? 'mark' : 'words';
+  if (letters === 0) return digits === 1 && /^[\ue000-\uf8ff]$/.test(plain) ? 'mark' : 'figure';
+  if (digits >= letters) return 'figure';
+  return plain.length <= 24 && SIGNED_OR_PREFIXED_NUMBER.test(plain) ? 'figure' : 'words';
+}
+
+/** The pieces of visible text below a box in reading order; `leaveOut` skips whole boxes. */
+export function piecesOf(box: Box, leaveOut?: (box: Box) => boolean): Piece[] {
+  const pieces: Piece[] = [];
+  let text = '';
+  let first: Ink | null = null;
+  let before: Ink | null = null;
+  let spaced = false;
+  let broken = false;
+
+  const flush = () => {
+    const plain = text.trim();
+    if (first && plain) pieces.push({ text: plain, kind: kindOf(plain), ink: first });
+    text = '';
+    first = null;
+  };
+  const visit = (within: Box) => {
+    for (const node of within.nodes) {
+      if (isBox(node)) {
+        if (node.tag === 'br' || node.tag === 'hr') broken = true;
+        else if (node.inks && !leaveOut?.(node)) visit(node);
+        continue;
+      }
+      if (node.text === ' ') {
+        spaced = true;
+        continue;
+      }
+      const gap = spaced || node.text.startsWith(' ') || (before?.text.endsWith(' ') ?? false);
+      if (before && (broken || !joins(text, before, node, gap))) flush();
+      text += (gap && text ? ' ' : '') + node.text.trim();
+      first ??= node;
+      before = node;
+      spaced = false;
+      broken = false;
+    }
+  };
+  visit(box);
+  flush();
+  return pieces;
+}
+
+/** The text of pieces as one line. */
+export function joinPieces(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => piece.text).join(' ');
+}
+
+const CURRENCY_BEFORE = /(^|[\s\p{Nd}])[\p{Sc}+\-−]?\s?(\p{Lu}{0,3}[\p{Sc}]|\p{L}{1,3}\.?)$/u;
+const UNIT_AFTER = /^[%‰\p{Sc}\p{Lo}]{1,2}$/u;
+const LETTERS_AFTER = /^\p{L}{1,3}$/u;
+
+/** Whether an ink continues the text before it. */
+function joins(text: string, before: Ink, next: Ink, gap: boolean): boolean {
+  if (before.parent === next.parent && !gap) return true;
+  const left = rectOfInk(before);
+  const right = rectOfInk(next);
+  const height = Math.min(left.bottom - left.top, right.bottom - right.top);
+  const sameLine = Math.min(left.bottom, right.bottom) - Math.max(left.top, right.top) >= height / 2;
+  if (!sameLine) return false;
+  const distance = right.left - left.right;
+  if (distance < -2 || distance > height / 2) return false;
+  const tight = !gap && distance < 3;
+  const digitBefore = /[\p{Nd}.,]$/u.test(text);
+  const digitNext = /^\s*[.,]?\p{Nd}/u.test(next.text);
+  if (digitBefore && digitNext) return tight;
+  if (digitNext) return CURRENCY_BEFORE.test(text) || (tight && kindOf(text) === 'mark');
+  if (digitBefore) return UNIT_AFTER.test(next.text.trim()) || (tight && LETTERS_AFTER.test(next.text.trim()));
+  return kindOf(text) === 'words' && kindOf(next.text) === 'words' && distance < height / 2;
+}
+
+function rectOfInk(ink: Ink): DOMRect {
+  const { node } = ink;
+  if (node.nodeType !== 3) return (node as Element).getBoundingClientRect();
+  const range = (node.ownerDocument as Document).createRange();
+  range.selectNodeContents(node);
+  return range.getBoundingClientRect();
+}
