@@ -1,2 +1,100 @@
 /** Texts of what the checks say. */
-export const checks = {} as const;
+export const checks = {
+  'check.unread.absent': 'The page shows no value here.',
+  'check.unread.range': 'The page shows a range, “{raw}”, not one value.',
+  'check.unread.bound': 'The page shows a bound, “{raw}”, not the value itself.',
+  'check.unread.currency': 'The page does not say in which currency “{raw}” is.',
+  'check.unread.witnesses': 'The page says different things in different places; one of them is “{raw}”.',
+  'check.unread.metric': 'Two columns claim to show this; one says “{raw}”.',
+  'check.unread.masked': 'The page hides digits: “{raw}”.',
+  'check.unread.glyphs': 'The page draws other digits than its text holds, so “{raw}” cannot be trusted.',
+  'check.unread.other': '“{raw}” cannot be read.',
+
+  'check.price.ok': 'Shows {seen}, as planned for {phase}.',
+  'check.price.ok-disputed': 'Shows {seen}, as planned for {phase}, but other data on the page gives another price.',
+  'check.price.wrong': 'Shows {seen}, plan says {plan} for {phase}.',
+  'check.price.wrong-disputed':
+    'Shows {seen}, plan says {plan} for {phase}. Other data on the page gives another price than the one shown.',
+  'check.price.wrong-list': 'Shows list price {seen}, plan says {plan} for {phase}.',
+  'check.price.currency': 'The page shows {seen}, the plan is in {plan}; the two cannot be compared.',
+  'check.price.maybe-list':
+    'Shows {seen}, plan says {plan} for {phase}. The column may hold the list price; open the product page to be sure.',
+  'check.price.unseen':
+    '{kind, select, list {The list price} other {The price}} has not been seen since {phase} began.',
+
+  'check.window.early': 'The promotion price {seen} is already shown {minutes, number} min before {phase} starts.',
+  'check.window.not-early': 'Shows {seen}; the promotion price {plan} is not out before {phase}.',
+  'check.window.not-launched':
+    '{phase} started {minutes, number} min before this was seen, but it still shows {seen} instead of {plan}.',
+  'check.window.launched': 'The promotion price {seen} was seen {minutes, number} min after {phase} started.',
+  'check.window.late': 'The promotion price {seen} is still shown {minutes, number} min after {phase} ended.',
+  'check.window.ended': 'Shows {seen}; the promotion price {plan} went when {phase} ended.',
+
+  'check.times.ok':
+    'The {place, select, banner {banner page} detail {product page} other {dashboard}} states {seen}, as planned for {phase}.',
+  'check.times.wrong':
+    'The {place, select, banner {banner page} detail {product page} other {dashboard}} states {seen}, plan says {plan} for {phase}.',
+  'check.times.wrong-zone':
+    'The {place, select, banner {banner page} detail {product page} other {dashboard}} states {seen}, plan says {plan} for {phase}. It is off by exactly {hours, number} h: wrong zone suspected, the time fits {zone}.',
+  'check.times.unseen':
+    'The {place, select, banner {banner page} detail {product page} other {dashboard}} that must state the time of {phase} has not been opened yet.',
+  'check.times.no-zone':
+    'The zone of the {place, select, banner {banner page} detail {product page} other {dashboard}} is not known, so its times cannot be compared with {phase}.',
+  'check.times.none':
+    'The {place, select, banner {banner page} detail {product page} other {dashboard}} states no time for {phase}.',
+  'check.times.several':
+    'The {place, select, banner {banner page} detail {product page} other {dashboard}} states {count, plural, one {one time} other {# times}}, none of which clearly belongs to {phase}.',
+  'check.times.pair-ok':
+    'The {place, select, banner {banner page} detail {product page} other {dashboard}} and the {other, select, banner {banner page} detail {product page} other {dashboard}} state the same time for {phase}.',
+  'check.times.pair-differs':
+    'For {phase} the {place, select, banner {banner page} detail {product page} other {dashboard}} states {first}, the {other, select, banner {banner page} detail {product page} other {dashboard}} {second}.',
+  'check.times.pair-unread':
+    'The {place, select, banner {banner page} detail {product page} other {dashboard}} and the {other, select, banner {banner page} detail {product page} other {dashboard}} cannot be compared for {phase} yet: one of them was not seen or states no time.',
+
+  'check.stock.out': '{product} is out of stock during {phase}: its page says so.',
+  'check.stock.none-left': '{product} is out of stock during {phase}: the dashboard shows none left.',
+  'check.stock.in': '{product} can be bought.',
+  'check.stock.left': '{product} has {count, number} in stock.',
+  'check.stock.unsaid': 'The page of {product} does not say whether it is in stock.',
+  'check.stock.unseen': 'The stock of {product} has not been seen since {phase} began.',
+  'check.stock.covered':
+    '{product}: {count, number} in stock last {hours, number} h at the present pace, {phase} runs {due, number} h more.',
+  'check.stock.short':
+    '{product}: {count, number} in stock last only {hours, number} h at the present pace, but {phase} runs {due, number} h more.',
+
+  'check.rate.under':
+    '{slot}: {observed, number} {aspect, select, clicks {clicks from {base, number} impressions} other {orders from {base, number} clicks}} where {due, number} were promised, about {percent, number} % of the promise (probably {low, number}–{high, number} %). {sure, number} % sure that it is under {bar, number} %.',
+  'check.rate.on-track':
+    '{slot}: {observed, number} {aspect, select, clicks {clicks from {base, number} impressions} other {orders from {base, number} clicks}}, {due, number} were promised.',
+  'check.rate.unclear':
+    '{slot}: {observed, number} {aspect, select, clicks {clicks from {base, number} impressions} other {orders from {base, number} clicks}} where {due, number} were promised. It looks low, but only {sure, number} % sure so far.',
+  'check.rate.early':
+    '{slot}: too early to tell. So far {due, number} {aspect, select, clicks {clicks} other {orders}} were to be expected; 20 are needed before chance can be ruled out.',
+  'check.rate.unseen': '{slot}: no page has shown its figures yet while it was booked.',
+  'check.rate.no-column': '{slot}: the page does not show the figures that this promise needs.',
+  'check.rate.dead':
+    '{slot}: not a single impression where about {due, number} were due. The slot seems not to be shown.',
+  'check.rate.shown': '{slot}: is shown, {count, number} impressions so far.',
+  'check.rate.shown-early': '{slot}: no impression yet, but only {due, number} were due so far.',
+
+  'check.units.under':
+    '{product}: {observed, number} sold. An even pace to {target, number} would be {even, number} by now, and even half of that is out of reach of chance: {sure, number} % sure.',
+  'check.units.on-track': '{product}: {observed, number} sold on the way to {target, number}.',
+  'check.units.unclear':
+    '{product}: {observed, number} sold where an even pace to {target, number} would be {even, number} by now. Too little to call it slow.',
+  'check.units.early': '{product}: too early to tell, {observed, number} sold on the way to {target, number}.',
+  'check.units.unread': '{product}: no page shows what was sold since the promotion began.',
+
+  'check.fresh.ok': '{name} was seen {minutes, number} min ago.',
+  'check.fresh.stale':
+    '{name} was last seen {minutes, number} min ago; during {phase} it should be looked at every {limit, number} min.',
+  'check.fresh.unseen': '{name} has not been seen since {phase} began.',
+
+  'check.goal.not-begun': 'The promotion has not begun.',
+  'check.goal.unseen': 'No page has shown this figure yet.',
+  'check.goal.platforms': 'People cannot be added up over several platforms: the same person may buy on each.',
+  'check.goal.platform-missing': 'Not every platform of the plan has been seen.',
+  'check.goal.gap': 'The pages seen do not cover every day since the promotion began.',
+  'check.goal.people-by-day':
+    'People cannot be added up over days; open a page whose period covers the whole promotion.',
+} as const;

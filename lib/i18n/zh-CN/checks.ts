@@ -1,3 +1,94 @@
 import type { checks as en } from '../en/checks';
 
-export const checks: Record<keyof typeof en, string> = {};
+export const checks: Record<keyof typeof en, string> = {
+  'check.unread.absent': '页面上这里没有数值。',
+  'check.unread.range': '页面显示的是区间“{raw}”，不是一个确定的数值。',
+  'check.unread.bound': '页面只给出上下限“{raw}”，不是具体数值。',
+  'check.unread.currency': '页面没有说明“{raw}”是哪种货币。',
+  'check.unread.witnesses': '同一页面几处说法不一，其中一处是“{raw}”。',
+  'check.unread.metric': '有两列都对应这个指标，其中一列是“{raw}”。',
+  'check.unread.masked': '页面隐藏了部分数字：“{raw}”。',
+  'check.unread.glyphs': '页面用特殊字体显示数字，“{raw}”不可信。',
+  'check.unread.other': '“{raw}”无法识别。',
+
+  'check.price.ok': '显示 {seen}，与{phase}计划一致。',
+  'check.price.ok-disputed': '显示 {seen}，与{phase}计划一致，但页面里的其他数据给出了不同价格。',
+  'check.price.wrong': '显示 {seen}，{phase}计划价为 {plan}。',
+  'check.price.wrong-disputed': '显示 {seen}，{phase}计划价为 {plan}。页面里的其他数据与所显示的价格不一致。',
+  'check.price.wrong-list': '划线价显示 {seen}，{phase}计划为 {plan}。',
+  'check.price.currency': '页面是 {seen}，计划是 {plan}，币种不同，无法比较。',
+  'check.price.maybe-list': '显示 {seen}，{phase}计划价为 {plan}。这一列可能是一口价，请打开商品详情页确认。',
+  'check.price.unseen': '{phase}开始后还没有看到{kind, select, list {划线价} other {到手价}}。',
+
+  'check.window.early': '距{phase}开始还有 {minutes, number} 分钟，活动价 {seen} 已经提前放出。',
+  'check.window.not-early': '显示 {seen}，{phase}开始前没有提前放出活动价 {plan}。',
+  'check.window.not-launched': '看到时{phase}已开始 {minutes, number} 分钟，仍显示 {seen}，活动价 {plan} 没有上线。',
+  'check.window.launched': '{phase}开始 {minutes, number} 分钟后已看到活动价 {seen}。',
+  'check.window.late': '{phase}已结束 {minutes, number} 分钟，仍在显示活动价 {seen}。',
+  'check.window.ended': '显示 {seen}，{phase}结束后活动价 {plan} 已恢复。',
+
+  'check.times.ok':
+    '{place, select, banner {活动会场页} detail {商品详情页} other {后台}}写的是 {seen}，与{phase}计划一致。',
+  'check.times.wrong':
+    '{place, select, banner {活动会场页} detail {商品详情页} other {后台}}写的是 {seen}，{phase}计划为 {plan}。',
+  'check.times.wrong-zone':
+    '{place, select, banner {活动会场页} detail {商品详情页} other {后台}}写的是 {seen}，{phase}计划为 {plan}。正好差 {hours, number} 小时，疑似时区填错，这个时间符合 {zone} 时区。',
+  'check.times.unseen':
+    '还没有打开过应写明{phase}时间的{place, select, banner {活动会场页} detail {商品详情页} other {后台页面}}。',
+  'check.times.no-zone':
+    '不知道{place, select, banner {活动会场页} detail {商品详情页} other {后台页面}}用的是哪个时区，无法与{phase}比较。',
+  'check.times.none':
+    '{place, select, banner {活动会场页} detail {商品详情页} other {后台页面}}没有写明{phase}的时间。',
+  'check.times.several':
+    '{place, select, banner {活动会场页} detail {商品详情页} other {后台页面}}写了 {count, number} 个时间，无法确定哪一个是{phase}的。',
+  'check.times.pair-ok':
+    '{place, select, banner {活动会场页} detail {商品详情页} other {后台}}与{other, select, banner {活动会场页} detail {商品详情页} other {后台}}写的{phase}时间一致。',
+  'check.times.pair-differs':
+    '{phase}时间不一致：{place, select, banner {活动会场页} detail {商品详情页} other {后台}}写的是 {first}，{other, select, banner {活动会场页} detail {商品详情页} other {后台}}写的是 {second}。',
+  'check.times.pair-unread':
+    '{place, select, banner {活动会场页} detail {商品详情页} other {后台}}与{other, select, banner {活动会场页} detail {商品详情页} other {后台}}的{phase}时间暂时无法比对：其中一个还没看到或没写时间。',
+
+  'check.stock.out': '{phase}期间{product}已售罄（详情页显示）。',
+  'check.stock.none-left': '{phase}期间{product}库存为 0（后台显示）。',
+  'check.stock.in': '{product}可以正常购买。',
+  'check.stock.left': '{product}库存 {count, number} 件。',
+  'check.stock.unsaid': '{product}的页面没有说明是否有货。',
+  'check.stock.unseen': '{phase}开始后还没有看到{product}的库存。',
+  'check.stock.covered':
+    '{product}库存 {count, number} 件，按目前速度可卖 {hours, number} 小时，{phase}还剩 {due, number} 小时。',
+  'check.stock.short':
+    '{product}库存 {count, number} 件，按目前速度只够卖 {hours, number} 小时，而{phase}还剩 {due, number} 小时。',
+
+  'check.rate.under':
+    '坑位“{slot}”：{aspect, select, clicks {{base, number} 次曝光} other {{base, number} 次点击}}只带来 {observed, number} {aspect, select, clicks {次点击} other {单}}，承诺应有 {due, number}，约为承诺的 {percent, number}%（大致在 {low, number}%–{high, number}%）。有 {sure, number}% 的把握低于承诺的 {bar, number}%。',
+  'check.rate.on-track':
+    '坑位“{slot}”：{aspect, select, clicks {{base, number} 次曝光} other {{base, number} 次点击}}带来 {observed, number} {aspect, select, clicks {次点击} other {单}}，承诺为 {due, number}。',
+  'check.rate.unclear':
+    '坑位“{slot}”：{aspect, select, clicks {{base, number} 次曝光} other {{base, number} 次点击}}带来 {observed, number} {aspect, select, clicks {次点击} other {单}}，承诺为 {due, number}。看起来偏低，但目前只有 {sure, number}% 的把握。',
+  'check.rate.early':
+    '坑位“{slot}”：数据还太少。到目前按承诺只应有 {due, number} {aspect, select, clicks {次点击} other {单}}，至少要 20 才能排除偶然。',
+  'check.rate.unseen': '坑位“{slot}”：在投放期间还没有看到它的数据。',
+  'check.rate.no-column': '坑位“{slot}”：页面没有判断这项承诺所需的数据。',
+  'check.rate.dead': '坑位“{slot}”：一次曝光都没有，按计划此时约应有 {due, number} 次，坑位可能没有展示。',
+  'check.rate.shown': '坑位“{slot}”：正在展示，目前曝光 {count, number} 次。',
+  'check.rate.shown-early': '坑位“{slot}”：还没有曝光，但到目前只应有 {due, number} 次。',
+
+  'check.units.under':
+    '{product}：已售 {observed, number} 件。按目标 {target, number} 件匀速计算此时应有 {even, number} 件，现在连一半也达不到，并非偶然（{sure, number}% 的把握）。',
+  'check.units.on-track': '{product}：已售 {observed, number} 件，目标 {target, number} 件。',
+  'check.units.unclear':
+    '{product}：已售 {observed, number} 件，按目标 {target, number} 件匀速计算此时应有 {even, number} 件，还不足以断定偏慢。',
+  'check.units.early': '{product}：数据还太少，已售 {observed, number} 件，目标 {target, number} 件。',
+  'check.units.unread': '{product}：没有页面显示活动开始以来的销量。',
+
+  'check.fresh.ok': '“{name}”在 {minutes, number} 分钟前看过。',
+  'check.fresh.stale': '“{name}”上次查看已是 {minutes, number} 分钟前，{phase}期间应每 {limit, number} 分钟看一次。',
+  'check.fresh.unseen': '{phase}开始后还没有看过“{name}”。',
+
+  'check.goal.not-begun': '活动还没有开始。',
+  'check.goal.unseen': '还没有页面显示这个数据。',
+  'check.goal.platforms': '人数不能跨平台相加：同一个人可能在多个平台购买。',
+  'check.goal.platform-missing': '计划中的平台还没有全部看到。',
+  'check.goal.gap': '看过的页面没有覆盖活动开始以来的每一天。',
+  'check.goal.people-by-day': '人数不能按天相加，请打开统计周期覆盖整个活动的页面。',
+};

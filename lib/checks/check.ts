@@ -1,0 +1,22 @@
+import type { Campaign } from '@/lib/domain/campaign';
+import type { CheckId, Judgement } from '@/lib/domain/finding';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Instant } from '@/lib/domain/time';
+
+/** All that a check may look at: the plan, the snapshots that matter with the newest last, and the time it is. */
+export interface CheckContext {
+  campaign: Campaign;
+  snapshots: readonly Snapshot[];
+  now: Instant;
+}
+
+/** Answers every question it has of this plan at this moment; the same context always gives the same answers. */
+export type Check = (context: CheckContext) => Judgement[];
+
+export interface RegisteredCheck {
+  id: CheckId;
+  check: Check;
+}
+
+/** What every answer of one question has in common, whatever its verdict. */
+export type Asked = Pick<Judgement, 'check' | 'aspect' | 'subject' | 'expected' | 'evidence'>;

@@ -1,0 +1,64 @@
+import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Zone } from '@/lib/domain/time';
+import { dayOf, millisecondsOf } from './plan-clock';
+
+/** The days, first and last, that a page's figures are for, and whether more may still come in on the last one. */
+export interface Days {
+  first: string;
+  last: string;
+  running: boolean;
+}
+
+/** The period that a page states for its figures, in whole days of its own zone; null where it states none. */
+export function daysOf({ reading, takenAt }: Snapshot, zone: Zone): Days | null {
+  const { period } = reading;
+  if (!period?.start) return null;
+  const today = dayOf(millisecondsOf(takenAt), reading.zone ?? zone);
+  const first = period.start.slice(0, 10);
+  const last = period.end?.slice(0, 10) ?? today;
+  if (first > today || last < first) return null;
+  return { first, last: last > today ? today : last, running: last >= today };
+}
+
+/**
+ * Out of looks at running counts, the newest set whose periods do not overlap, so that their counts may be added: the
+ * newest look, then the newest one before its first day, and so on. A look without a period stands alone.
+ */
+export function disjointLooks<T extends { snapshot: Snapshot }>(looks: readonly T[], zone: Zone): T[] {
+  const taken: T[] = [];
+  let before: string | null = null;
+  for (const look of looks.toReversed()) {
+    const days = daysOf(look.snapshot, zone);
+    if (!days) return taken.length === 0 ? [look] : taken;
+    // A day that was still running when it was last seen is a lower count of all there was, never a wrong one.
+    if (before !== null && days.last >= before) continue;
+    taken.push(look);
+    before = days.first;
+  }
+  return taken;
+}
+
+/**
+ * Looks at running counts that together cover every day from an instant's day to the newest look, each past day seen
+ * after it had ended; null where a day is missing, so that no half is taken for the whole. Oldest first.
+ */
+export function looksSince<T extends { snapshot: Snapshot }>(
+  looks: readonly T[],
+  since: number,
+  zone: Zone,
+): T[] | null {
+  const usable = looks.filter(({ snapshot }) => {
+    const days = daysOf(snapshot, zone);
+    return days !== null && days.first >= dayOf(since, snapshot.reading.zone ?? zone);
+  });
+  const parts = disjointLooks(usable, zone).toReversed();
+  let due: string | null = null;
+  for (const [at, { snapshot }] of parts.entries()) {
+    const days = daysOf(snapshot, zone);
+    const isLast = at === parts.length - 1;
+    const first: string = due ?? dayOf(since, snapshot.reading.zone ?? zone);
+    if (!days || days.first !== first || (days.running && !isLast)) return null;
+    due = Temporal.PlainDate.from(days.last).add({ days: 1 }).toString();
+  }
+  return parts.length > 0 ? parts : null;
+}

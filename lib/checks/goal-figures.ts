@@ -1,0 +1,134 @@
+import Big from 'big.js';
+import type { Campaign, Channel, GoalMetric } from '@/lib/domain/campaign';
+import type { Evidence } from '@/lib/domain/finding';
+import type { MetricId } from '@/lib/domain/metric';
+import type { QuantityField } from '@/lib/domain/reading';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { evidenceOf } from './evidence';
+import { agreed, readCell } from './listing-rows';
+import { plainName } from './plain-name';
+import { millisecondsOf } from './plan-clock';
+
+/** One value of a goal's metric as one snapshot shows it. */
+export interface Figure {
+  snapshot: Snapshot;
+  value: string;
+  evidence: Evidence[];
+}
+
+/** The lexicon's metrics behind each goal, the best first. */
+const METRICS: Record<Exclude<GoalMetric, 'conversion'>, { shop: MetricId[]; channel: MetricId[] }> = {
+  gmv: { shop: ['gmv_paid'], channel: ['gmv_paid', 'gmv_channel'] },
+  orders: { shop: ['orders_paid'], channel: ['orders_paid', 'orders_channel'] },
+  visitors: { shop: ['visitors'], channel: ['visitors'] },
+};
+
+/** Looks up a metric on a page, among its figures or in a row. */
+type Lookup = (metric: MetricId) => QuantityField | null;
+
+/**
+ * What the shop's own figures say of a metric by platform: the tiles of overview pages where one was seen, else other
+ * tiles, else total rows. A tile of another page may speak of less than the shop, so the kinds are never mixed.
+ */
+export function shopFigures(
+  campaign: Campaign,
+  snapshots: readonly Snapshot[],
+  metric: GoalMetric,
+): Map<string, Figure[]> {
+  const found = SHOP_LOOKUPS.map((lookupOf) =>
+    collect(campaign, snapshots, (snapshot) => {
+      const lookup = lookupOf(snapshot);
+      return lookup && figureOf(campaign, snapshot, lookup, metric, 'shop');
+    }),
+  );
+  return new Map(found.toReversed().flatMap((figures) => [...figures]));
+}
+
+/** Where the shop's figures stand, the best first. */
+const SHOP_LOOKUPS: readonly ((snapshot: Snapshot) => Lookup | null)[] = [
+  (snapshot) => (snapshot.reading.pageKind === 'overview' ? (id) => tile(snapshot, id) : null),
+  (snapshot) => (snapshot.reading.pageKind === 'advertising' ? null : (id) => tile(snapshot, id)),
+  (snapshot) => (snapshot.reading.pageKind === 'advertising' ? null : (id) => total(snapshot, id)),
+];
+
+/** What rows named like the channel say of a metric, by platform. */
+export function channelFigures(
+  campaign: Campaign,
+  channel: Channel,
+  snapshots: readonly Snapshot[],
+  metric: GoalMetric,
+): Map<string, Figure[]> {
+  const name = plainName(channel.name);
+  return collect(campaign, snapshots, (snapshot) => {
+    const found = snapshot.reading.tables.flatMap((table) => {
+      const rows = table.rows.flatMap(({ title, labels }, at) =>
+        [title ?? '', ...Object.values(labels)].some((text) => plainName(text) === name) ? [at] : [],
+      );
+      return rows.length === 0 ? [] : [{ snapshot, seenAt: millisecondsOf(snapshot.takenAt), table, rows }];
+    });
+    const [rows, ...others] = found;
+    if (!rows || others.length > 0) return null;
+    return figureOf(campaign, snapshot, (id) => readCell(rows, id), metric, 'channel');
+  });
+}
+
+function collect(
+  campaign: Campaign,
+  snapshots: readonly Snapshot[],
+  read: (snapshot: Snapshot) => Figure | null,
+): Map<string, Figure[]> {
+  const platforms = new Set(campaign.products.flatMap(({ listings }) => listings.map(({ platform }) => platform)));
+  const figures = new Map<string, Figure[]>();
+  for (const snapshot of snapshots) {
+    const { platform, product } = snapshot.reading;
+    if (platform === null || product || !platforms.has(platform)) continue;
+    const figure = read(snapshot);
+    if (figure) figures.set(platform, [...(figures.get(platform) ?? []), figure]);
+  }
+  return figures;
+}
+
+function figureOf(
+  campaign: Campaign,
+  snapshot: Snapshot,
+  lookup: Lookup,
+  metric: GoalMetric,
+  owner: 'shop' | 'channel',
+): Figure | null {
+  if (metric === 'conversion') return conversionOf(snapshot, lookup);
+  for (const id of METRICS[metric][owner]) {
+    const field = lookup(id);
+    if (field?.status !== 'ok') continue;
+    const { value } = field;
+    const isForeign = value.unit === 'money' && value.currency !== campaign.currency;
+    if (isForeign || (metric === 'gmv') !== (value.unit === 'money')) continue;
+    return { snapshot, value: value.value, evidence: [evidenceOf(snapshot, field)] };
+  }
+  return null;
+}
+
+/** Buyers over visitors of one page where it shows both, else the rate that it states. */
+function conversionOf(snapshot: Snapshot, lookup: Lookup): Figure | null {
+  const [buyers, visitors, rate] = [lookup('buyers_paid'), lookup('visitors'), lookup('pay_conversion_rate')];
+  if (buyers?.status === 'ok' && visitors?.status === 'ok' && new Big(visitors.value.value).gt(0)) {
+    const value = new Big(buyers.value.value).div(visitors.value.value).round(6).toFixed();
+    return { snapshot, value, evidence: [evidenceOf(snapshot, buyers), evidenceOf(snapshot, visitors)] };
+  }
+  if (rate?.status !== 'ok' || rate.value.unit !== 'ratio') return null;
+  return { snapshot, value: rate.value.value, evidence: [evidenceOf(snapshot, rate)] };
+}
+
+function tile({ reading }: Snapshot, metric: MetricId): QuantityField | null {
+  const tiles = reading.kpis.filter((kpi) => kpi.metric === metric && kpi.qualifiers.length === 0);
+  return agreed(tiles.map(({ field }) => field));
+}
+
+function total({ reading }: Snapshot, metric: MetricId): QuantityField | null {
+  const totals = reading.tables.flatMap(({ columns, totals: row }) =>
+    columns.flatMap((column, at) => {
+      const field = row?.[at];
+      return field && column.metric === metric && column.qualifiers.length === 0 ? [field] : [];
+    }),
+  );
+  return agreed(totals);
+}

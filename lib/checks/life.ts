@@ -1,0 +1,84 @@
+import type { Breach, CheckId, Finding, FindingState, Judgement } from '@/lib/domain/finding';
+import type { Instant } from '@/lib/domain/time';
+
+/** The identity of a finding: the campaign and the question that is asked. */
+export function findingId(campaign: string, { check, aspect, subject }: Judgement): string {
+  const about = Object.entries(subject).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([campaign, check, aspect, ...about.map(([, value]) => value)]);
+}
+
+/** A measured ratio drifts with every look, so another value of it is no news. */
+const DRIFTING: readonly CheckId[] = ['rate'];
+
+/**
+ * What a run of all checks changes among the stored findings: only new and changed ones come back.
+ *
+ * - A breach opens a finding, or is its newest sight. It re-opens a resolved one.
+ * - An acknowledged one stays acknowledged for as long as the breach lasts.
+ * - A false alarm stays muted while the same value is seen, since the user judged that value and no other; it re-opens
+ *   with another value, or when the breach returns after an `ok`.
+ * - `ok` resolves. So does a question that is no longer asked, because the plan changed.
+ * - `cannot-tell` changes no state: it replaces the judgement, so that the finding says that the breach can no longer be
+ *   seen. `lastSeen` remains the last time it was.
+ */
+export function mergeFindings(
+  campaign: string,
+  stored: readonly Finding[],
+  judgements: readonly Judgement[],
+  now: Instant,
+): Finding[] {
+  const answers = new Map(judgements.map((judgement) => [findingId(campaign, judgement), judgement]));
+  const known = new Set(stored.map(({ id }) => id));
+  const changed = stored.flatMap((finding) => {
+    const answer = answers.get(finding.id);
+    return (answer ? merged(finding, answer, now) : closed(finding, now)) ?? [];
+  });
+  const fresh = [...answers].flatMap(([id, judgement]) =>
+    judgement.verdict === 'breach' && !known.has(id) ? [opened(id, campaign, judgement, now)] : [],
+  );
+  return [...changed, ...fresh];
+}
+
+function opened(id: string, campaign: string, judgement: Breach, now: Instant): Finding {
+  const seen = lastSeenIn(judgement, now);
+  const log = [{ at: now, state: 'open' as const, note: '' }];
+  return { id, campaign, state: 'open', note: '', since: seen, lastSeen: seen, judgement, log };
+}
+
+/** When the breach was on a page: checks run more often than pages are seen. */
+function lastSeenIn({ evidence }: Breach, now: Instant): Instant {
+  return (
+    evidence.reduce<Instant | null>((newest, { takenAt }) => (newest && newest > takenAt ? newest : takenAt), null) ??
+    now
+  );
+}
+
+function closed(finding: Finding, now: Instant): Finding | null {
+  return finding.state === 'resolved' ? null : inState(finding, 'resolved', now);
+}
+
+function merged(finding: Finding, judgement: Judgement, now: Instant): Finding | null {
+  switch (judgement.verdict) {
+    case 'ok':
+      return closed({ ...finding, judgement }, now);
+    case 'cannot-tell': {
+      const told = finding.judgement.verdict === 'cannot-tell' && sameReason(finding.judgement, judgement);
+      const quiet = finding.state === 'resolved' || finding.state === 'false-alarm';
+      return told || quiet ? null : { ...finding, judgement };
+    }
+    case 'breach': {
+      const seen = { ...finding, judgement, lastSeen: lastSeenIn(judgement, now) };
+      if (finding.state === 'resolved') return inState({ ...seen, since: seen.lastSeen }, 'open', now);
+      const news = finding.judgement.seen !== judgement.seen && !DRIFTING.includes(judgement.check);
+      return finding.state === 'false-alarm' && news ? inState(seen, 'open', now) : seen;
+    }
+  }
+}
+
+function inState(finding: Finding, state: FindingState, at: Instant): Finding {
+  return { ...finding, state, log: [...finding.log, { at, state, note: '' }] };
+}
+
+function sameReason(a: Judgement, b: Judgement): boolean {
+  return JSON.stringify(a.reason) === JSON.stringify(b.reason);
+}

@@ -1,0 +1,66 @@
+import type { Campaign, Phase, PhasePrice, Product } from '@/lib/domain/campaign';
+import type { Instant, LocalTime, Zone } from '@/lib/domain/time';
+
+/** Milliseconds since the epoch; `end` is exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A phase with its instants. */
+export interface TimedPhase {
+  phase: Phase;
+  span: Span;
+}
+
+/** The instant of a wall-clock time in a zone, in milliseconds; a day alone is its first second. */
+export function epochOf(time: LocalTime, zone: Zone): number {
+  return Temporal.PlainDateTime.from(time).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** Milliseconds of a stored instant. */
+export function millisecondsOf(instant: Instant): number {
+  return Temporal.Instant.from(instant).epochMilliseconds;
+}
+
+/** The wall-clock time of an instant in a zone, to the minute. */
+export function wallClock(milliseconds: number, zone: Zone): LocalTime {
+  const time = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone).toPlainDateTime();
+  return time.toString({ smallestUnit: 'minute' });
+}
+
+/** The calendar day of an instant in a zone. */
+export function dayOf(milliseconds: number, zone: Zone): string {
+  return wallClock(milliseconds, zone).slice(0, 10);
+}
+
+/** The phases with their instants, in the plan's order. */
+export function timedPhases({ phases, zone }: Campaign): TimedPhase[] {
+  return phases.map((phase) => ({
+    phase,
+    span: { start: epochOf(phase.start, zone), end: epochOf(phase.end, zone) },
+  }));
+}
+
+/** Whether an instant lies in a span. */
+export function holdsAt(span: Span, milliseconds: number): boolean {
+  return span.start <= milliseconds && milliseconds < span.end;
+}
+
+/** The phase that holds at an instant, of several the one that started last. */
+export function phaseAt(phases: readonly TimedPhase[], milliseconds: number): TimedPhase | null {
+  return phases.findLast(({ span }) => holdsAt(span, milliseconds)) ?? null;
+}
+
+/** A planned price with the phase that it holds in. */
+export interface TimedPrice extends TimedPhase {
+  price: PhasePrice;
+}
+
+/** What the plan says of a product's prices, phase by phase. */
+export function timedPrices(product: Product, phases: readonly TimedPhase[]): TimedPrice[] {
+  return phases.flatMap((timed) => {
+    const price = product.prices.find(({ phase }) => phase === timed.phase.id);
+    return price ? [{ ...timed, price }] : [];
+  });
+}

@@ -1,0 +1,163 @@
+import { compareDecimals } from '@/lib/domain/decimal';
+import type { Judgement } from '@/lib/domain/finding';
+import type { Money } from '@/lib/domain/money';
+import type { Asked, Check } from './check';
+import { showMoney } from './display';
+import { evidenceOf, unreadReason } from './evidence';
+import { indexListings, type PlannedListing } from './listing-index';
+import { rowsByListing } from './listing-rows';
+import { millisecondsOf, type TimedPrice, timedPhases, timedPrices } from './plan-clock';
+import { newestByPlace, type PriceSighting, priceHistories } from './price-sightings';
+
+const MINUTE = 60_000;
+
+/**
+ * Whether each promotion price came and went on time: `early` asks if it was shown before its phase, `launch` if it is
+ * shown since the phase began, `late` if it is still shown after the phase ended. Only sights on the right side of the
+ * boundary can answer; a phase that has not come to the boundary is not asked yet.
+ */
+export const checkPriceWindow: Check = ({ campaign, snapshots, now }) => {
+  const index = indexListings(campaign);
+  const histories = priceHistories(index, rowsByListing(index, snapshots), snapshots);
+  const phases = timedPhases(campaign);
+  const at = millisecondsOf(now);
+
+  return index.all.flatMap((planned) => {
+    const plans = timedPrices(planned.product, phases).filter(({ price }) => isPromotion(price.promotion, price.list));
+    const sightings = histories.get(planned.key)?.promotion ?? [];
+    return plans.flatMap((plan) => [
+      ...(isPlannedBefore(plan, plans) ? [] : early(planned, plan, plans, sightings)),
+      ...(isPlannedBefore(plan, plans) ? [] : launch(planned, plan, sightings, at)),
+      ...(isPlannedAfter(plan, plans) ? [] : late(planned, plan, sightings, at)),
+    ]);
+  });
+};
+
+/** A "promotion" at the list price starts and ends unseen. */
+function isPromotion(promotion: string | null, list: string | null): promotion is string {
+  return promotion !== null && (list === null || compareDecimals(promotion, list) !== 0);
+}
+
+function samePrice(a: TimedPrice, b: TimedPrice): boolean {
+  const [one, other] = [a.price.promotion, b.price.promotion];
+  return one !== null && other !== null && compareDecimals(one, other) === 0;
+}
+
+/** Whether the same price runs into this phase from another, so that its start changes nothing. */
+function isPlannedBefore(plan: TimedPrice, plans: readonly TimedPrice[]): boolean {
+  return plans.some(
+    (other) => samePrice(plan, other) && other.span.start < plan.span.start && other.span.end >= plan.span.start,
+  );
+}
+
+/** Whether a later phase plans the same price: what is shown between the two is then that phase's early start. */
+function isPlannedAfter(plan: TimedPrice, plans: readonly TimedPrice[]): boolean {
+  return plans.some((other) => samePrice(plan, other) && other.span.end > plan.span.end);
+}
+
+function early(
+  planned: PlannedListing,
+  plan: TimedPrice,
+  plans: readonly TimedPrice[],
+  sightings: readonly PriceSighting[],
+): Judgement[] {
+  const since = plans
+    .filter((other) => samePrice(plan, other) && other.span.end < plan.span.start)
+    .reduce((latest, { span }) => Math.max(latest, span.end), Number.NEGATIVE_INFINITY);
+  // Once the phase is seen at all, an early start is over: what remains to say is said by the other questions.
+  const newest = newestByPlace(sightings).filter(({ seenAt }) => seenAt >= since && seenAt < plan.span.start);
+  return answer(newest, (sighting) => {
+    const { asked, shown, price } = question(planned, plan, 'early', sighting);
+    if (typeof shown === 'string') return cannotTell(asked, sighting, shown);
+    const minutes = Math.round((plan.span.start - sighting.seenAt) / MINUTE);
+    const args = { seen: showMoney(shown), plan: showMoney(price), phase: plan.phase.name, minutes };
+    return equals(shown, price)
+      ? breach(asked, shown, { key: 'check.window.early', args })
+      : { ...asked, verdict: 'ok', seen: showMoney(shown), reason: { key: 'check.window.not-early', args } };
+  });
+}
+
+function launch(
+  planned: PlannedListing,
+  plan: TimedPrice,
+  sightings: readonly PriceSighting[],
+  at: number,
+): Judgement[] {
+  if (at < plan.span.start) return [];
+  const during = sightings.filter(({ seenAt }) => seenAt >= plan.span.start && seenAt < plan.span.end);
+  const first = during.find(({ field }) => field.status === 'ok' && equals(field.value, priceOf(planned, plan)));
+  if (first) {
+    const { asked, price } = question(planned, plan, 'launch', first);
+    const minutes = Math.round((first.seenAt - plan.span.start) / MINUTE);
+    const args = { seen: showMoney(price), phase: plan.phase.name, minutes };
+    return [{ ...asked, verdict: 'ok', seen: showMoney(price), reason: { key: 'check.window.launched', args } }];
+  }
+  return answer(newestByPlace(during), (sighting) => {
+    const { asked, shown, price } = question(planned, plan, 'launch', sighting);
+    if (typeof shown === 'string') return cannotTell(asked, sighting, shown);
+    const minutes = Math.max(1, Math.round((sighting.seenAt - plan.span.start) / MINUTE));
+    const args = { seen: showMoney(shown), plan: showMoney(price), phase: plan.phase.name, minutes };
+    const isList = sighting.vague && plan.price.list !== null && compareDecimals(shown.amount, plan.price.list) === 0;
+    return isList
+      ? { ...asked, verdict: 'cannot-tell', seen: showMoney(shown), reason: { key: 'check.price.maybe-list', args } }
+      : breach(asked, shown, { key: 'check.window.not-launched', args });
+  });
+}
+
+function late(planned: PlannedListing, plan: TimedPrice, sightings: readonly PriceSighting[], at: number): Judgement[] {
+  if (at < plan.span.end) return [];
+  const after = newestByPlace(sightings.filter(({ seenAt }) => seenAt >= plan.span.end));
+  return answer(after, (sighting) => {
+    const { asked, shown, price } = question(planned, plan, 'late', sighting);
+    if (typeof shown === 'string') return cannotTell(asked, sighting, shown);
+    const minutes = Math.max(1, Math.round((sighting.seenAt - plan.span.end) / MINUTE));
+    const args = { seen: showMoney(shown), plan: showMoney(price), phase: plan.phase.name, minutes };
+    return equals(shown, price)
+      ? breach(asked, shown, { key: 'check.window.late', args })
+      : { ...asked, verdict: 'ok', seen: showMoney(shown), reason: { key: 'check.window.ended', args } };
+  });
+}
+
+function priceOf({ product }: PlannedListing, { price }: TimedPrice): Money {
+  return { amount: price.promotion ?? '0', currency: product.currency };
+}
+
+function equals(shown: Money, price: Money): boolean {
+  return shown.currency === price.currency && compareDecimals(shown.amount, price.amount) === 0;
+}
+
+/** The question with what was seen: an amount in the plan's currency, or why there is none. */
+function question(
+  planned: PlannedListing,
+  plan: TimedPrice,
+  boundary: 'early' | 'launch' | 'late',
+  { field, snapshot }: PriceSighting,
+): { asked: Asked; shown: Money | 'unread' | 'currency'; price: Money } {
+  const price = priceOf(planned, plan);
+  const asked: Asked = {
+    check: 'price-window',
+    aspect: `${boundary} ${plan.phase.id}`,
+    subject: planned.subject,
+    expected: showMoney(price),
+    evidence: [evidenceOf(snapshot, field)],
+  };
+  if (field.status !== 'ok') return { asked, shown: 'unread', price };
+  return { asked, shown: field.value.currency === price.currency ? field.value : 'currency', price };
+}
+
+function cannotTell(asked: Asked, { field }: PriceSighting, why: 'unread' | 'currency'): Judgement {
+  if (field.status !== 'ok') return { ...asked, verdict: 'cannot-tell', seen: null, reason: unreadReason(field) };
+  const args = { seen: showMoney(field.value), plan: asked.expected ?? '' };
+  return { ...asked, verdict: 'cannot-tell', seen: args.seen, reason: { key: `check.price.${why}`, args } };
+}
+
+function breach(asked: Asked, shown: Money, reason: Judgement['reason']): Judgement {
+  return { ...asked, verdict: 'breach', seen: showMoney(shown), reason, severity: 'critical', costPerHour: null };
+}
+
+/** One answer out of the places that were seen: any breach, else the buyer-facing page's word. */
+function answer(sightings: readonly PriceSighting[], judge: (sighting: PriceSighting) => Judgement): Judgement[] {
+  const answers = sightings.map(judge);
+  const [first] = answers;
+  return first ? [answers.find(({ verdict }) => verdict === 'breach') ?? first] : [];
+}

@@ -1,0 +1,122 @@
+import Big from 'big.js';
+import type { PhaseKind } from '@/lib/domain/campaign';
+import { compareDecimals } from '@/lib/domain/decimal';
+import type { Judgement, Severity } from '@/lib/domain/finding';
+import type { Asked, Check } from './check';
+import { showMoney } from './display';
+import { evidenceOf, unreadReason } from './evidence';
+import { indexListings, type PlannedListing } from './listing-index';
+import { rowsByListing, type TableRows } from './listing-rows';
+import { hourly, paceOf } from './pace';
+import { holdsAt, millisecondsOf, type TimedPrice, timedPhases, timedPrices } from './plan-clock';
+import { newestByPlace, type PriceSighting, priceHistories } from './price-sightings';
+
+type PriceKind = 'promotion' | 'list';
+const KINDS: readonly PriceKind[] = ['promotion', 'list'];
+
+/**
+ * The price that each listing shows against the plan's for the phase that held when it was seen. The newest sight of its
+ * own page and of a dashboard row both count, and a breach on either is one. Where the current phase plans a
+ * price, only what was seen since it began counts.
+ */
+export const checkPrice: Check = ({ campaign, snapshots, now }) => {
+  const index = indexListings(campaign);
+  const rows = rowsByListing(index, snapshots);
+  const histories = priceHistories(index, rows, snapshots);
+  const phases = timedPhases(campaign);
+  const at = millisecondsOf(now);
+
+  return index.all.flatMap((planned) => {
+    const prices = timedPrices(planned.product, phases);
+    return KINDS.flatMap((kind) => {
+      const asked = prices.filter(({ price }) => price[kind] !== null);
+      const current = asked.findLast(({ span }) => holdsAt(span, at));
+      const sightings = (histories.get(planned.key)?.[kind] ?? []).filter(
+        ({ seenAt }) => !current || holdsAt(current.span, seenAt),
+      );
+      const answers = newestByPlace(sightings).flatMap((sighting) => {
+        const held = asked.findLast(({ span }) => holdsAt(span, sighting.seenAt));
+        return held
+          ? [judge(planned, kind, sighting, held, { rows: rows.get(planned.key) ?? [], zone: campaign.zone })]
+          : [];
+      });
+      return worst(answers) ?? (current ? [unseen(planned, kind, current)] : []);
+    });
+  });
+};
+
+interface Selling {
+  rows: readonly TableRows[];
+  zone: string;
+}
+
+function judge(
+  { product, subject }: PlannedListing,
+  kind: PriceKind,
+  sighting: PriceSighting,
+  { phase, price }: TimedPrice,
+  selling: Selling,
+): Judgement {
+  const { field, snapshot } = sighting;
+  const plan = { amount: price[kind] ?? '0', currency: product.currency };
+  const base: Asked = {
+    check: 'price',
+    aspect: kind,
+    subject,
+    expected: showMoney(plan),
+    evidence: [evidenceOf(snapshot, field)],
+  };
+  if (field.status !== 'ok') return { ...base, verdict: 'cannot-tell', seen: null, reason: unreadReason(field) };
+
+  const shown = field.value;
+  const seen = showMoney(shown);
+  const args = { seen, plan: showMoney(plan), phase: phase.name };
+  if (shown.currency !== plan.currency) {
+    const reason = { key: 'check.price.currency', args: { seen: shown.currency, plan: plan.currency } };
+    return { ...base, verdict: 'cannot-tell', seen, reason };
+  }
+  const order = compareDecimals(shown.amount, plan.amount);
+  const disputed = sighting.disputed ? '-disputed' : '';
+  if (order === 0) return { ...base, verdict: 'ok', seen, reason: { key: `check.price.ok${disputed}`, args } };
+  const isPlannedList = kind === 'promotion' && price.list !== null && compareDecimals(shown.amount, price.list) === 0;
+  if (sighting.vague && isPlannedList) {
+    return { ...base, verdict: 'cannot-tell', seen, reason: { key: 'check.price.maybe-list', args } };
+  }
+  const key = kind === 'list' ? 'check.price.wrong-list' : `check.price.wrong${disputed}`;
+  const lost = order < 0 && kind === 'promotion' ? new Big(plan.amount).minus(shown.amount).toFixed() : null;
+  return {
+    ...base,
+    verdict: 'breach',
+    seen,
+    reason: { key, args },
+    severity: severityOf(kind, phase.kind),
+    costPerHour: lost ? hourly(paceOf(selling.rows, selling.zone), lost, plan.currency) : null,
+  };
+}
+
+function severityOf(kind: PriceKind, phase: PhaseKind): Severity {
+  const selling = phase === 'live' || phase === 'presale' || phase === 'encore';
+  if (kind === 'list') return selling ? 'major' : 'minor';
+  return selling ? 'critical' : 'major';
+}
+
+function unseen({ product, subject }: PlannedListing, kind: PriceKind, { phase, price }: TimedPrice): Judgement {
+  return {
+    check: 'price',
+    aspect: kind,
+    subject,
+    verdict: 'cannot-tell',
+    expected: showMoney({ amount: price[kind] ?? '0', currency: product.currency }),
+    seen: null,
+    reason: { key: 'check.price.unseen', args: { phase: phase.name, kind } },
+    evidence: [],
+  };
+}
+
+/** One answer out of several places: any breach, else what the buyer-facing page says, else the dashboard. */
+function worst(answers: readonly Judgement[]): Judgement[] | null {
+  const verdict = answers.some((answer) => answer.verdict === 'breach') ? 'breach' : answers[0]?.verdict;
+  const said = answers.filter((answer) => answer.verdict === verdict);
+  const [first] = said;
+  return first ? [{ ...first, evidence: said.flatMap(({ evidence }) => evidence) }] : null;
+}

@@ -1,0 +1,93 @@
+import { toNumber } from '@/lib/domain/decimal';
+import type { Evidence, Message } from '@/lib/domain/finding';
+import type { MetricId } from '@/lib/domain/metric';
+import type { Zone } from '@/lib/domain/time';
+import { disjointLooks } from './coverage';
+import { evidenceOf, unreadReason } from './evidence';
+import { readFirst, type TableRows } from './listing-rows';
+import type { Count } from './rate-evidence';
+
+/** What is counted, out of what, at which promised rate. The first metric that the table has is taken. */
+export interface RatePromise {
+  counted: readonly MetricId[];
+  outOf: readonly MetricId[];
+  rate: number;
+}
+
+/** A count with its base and evidence, or why it could not be read. */
+export type CountReading =
+  | { status: 'ok'; count: Count; base: number; evidence: Evidence[] }
+  | { status: 'cannot-tell'; reason: Message; evidence: Evidence[] };
+
+/** Reads a count and what was expected of it from the looks at a row; both always come from the same look. */
+export function readCount(looks: readonly TableRows[], promise: RatePromise, zone: Zone): CountReading {
+  const newest = looks.at(-1);
+  if (!newest) return { status: 'cannot-tell', reason: { key: 'check.rate.unseen', args: {} }, evidence: [] };
+  const now = readLook(newest, promise);
+  if (now.status === 'cannot-tell') return now;
+
+  const readable = looks.flatMap((look) => {
+    const one = readLook(look, promise);
+    return one.status === 'ok' ? [{ ...one, snapshot: look.snapshot, table: look.table }] : [];
+  });
+  const parts = disjointLooks(readable, zone);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const base = sum(parts.map((part) => part.base));
+  return {
+    status: 'ok',
+    count: {
+      observed: sum(parts.map(({ observed }) => observed)),
+      expected: base * promise.rate,
+      growth: growthOf(readable, promise.rate),
+    },
+    base,
+    evidence: now.evidence,
+  };
+}
+
+interface Look {
+  status: 'ok';
+  observed: number;
+  base: number;
+  evidence: Evidence[];
+}
+
+function readLook(
+  rows: TableRows,
+  { counted, outOf }: RatePromise,
+): Look | Extract<CountReading, { status: 'cannot-tell' }> {
+  const fields = [readFirst(rows, counted), readFirst(rows, outOf)] as const;
+  const evidence = fields.flatMap((field) => (field ? [evidenceOf(rows.snapshot, field)] : []));
+  const [observed, base] = fields;
+  if (!observed || !base) return { status: 'cannot-tell', reason: { key: 'check.rate.no-column', args: {} }, evidence };
+  for (const field of [observed, base]) {
+    if (field.status !== 'ok') return { status: 'cannot-tell', reason: unreadReason(field), evidence };
+  }
+  if (
+    observed.status !== 'ok' ||
+    base.status !== 'ok' ||
+    observed.value.unit !== 'count' ||
+    base.value.unit !== 'count'
+  ) {
+    return { status: 'cannot-tell', reason: { key: 'check.rate.no-column', args: {} }, evidence };
+  }
+  return { status: 'ok', observed: toNumber(observed.value.value), base: toNumber(base.value.value), evidence };
+}
+
+/** By how much count and expectation grew between successive looks at one running count. */
+function growthOf(looks: readonly (Look & Pick<TableRows, 'snapshot' | 'table'>)[], rate: number): Count['growth'] {
+  const observed: number[] = [];
+  const expected: number[] = [];
+  looks.forEach((look, at) => {
+    const before = looks.slice(0, at).findLast((earlier) => counterOf(earlier) === counterOf(look));
+    if (!before || look.observed < before.observed || look.base <= before.base) return;
+    observed.push(look.observed - before.observed);
+    expected.push((look.base - before.base) * rate);
+  });
+  return { observed, expected };
+}
+
+function counterOf({ snapshot, table }: Pick<TableRows, 'snapshot' | 'table'>): string {
+  const { period } = snapshot.reading;
+  return JSON.stringify([snapshot.pageKey, table.at, period?.start, period?.end]);
+}

@@ -1,0 +1,23 @@
+import type { Judgement } from '@/lib/domain/finding';
+import type { CheckContext, RegisteredCheck } from './check';
+import { checkFreshness } from './freshness';
+import { checkPrice } from './price';
+import { checkPriceWindow } from './price-window';
+import { checkRate } from './rate';
+import { checkStock } from './stock';
+import { checkTimes } from './times';
+
+/** Every check, in the order in which its answers are shown. */
+export const CHECKS: readonly RegisteredCheck[] = [
+  { id: 'price', check: checkPrice },
+  { id: 'price-window', check: checkPriceWindow },
+  { id: 'times', check: checkTimes },
+  { id: 'stock', check: checkStock },
+  { id: 'rate', check: checkRate },
+  { id: 'freshness', check: checkFreshness },
+];
+
+/** Runs all checks; the same plan, snapshots and time always give the same answers in the same order. */
+export function runChecks(context: CheckContext): Judgement[] {
+  return CHECKS.flatMap(({ check }) => check(context));
+}

@@ -1,0 +1,127 @@
+import Big from 'big.js';
+import { toNumber } from '@/lib/domain/decimal';
+import type { Judgement } from '@/lib/domain/finding';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Asked, Check } from './check';
+import { evidenceAt, evidenceOf, unreadReason } from './evidence';
+import { indexListings, type ListingIndex, type PlannedListing } from './listing-index';
+import { readCell, rowsByListing, type TableRows } from './listing-rows';
+import { hourly, type Pace, paceOf } from './pace';
+import { holdsAt, millisecondsOf, phaseAt, type TimedPhase, timedPhases } from './plan-clock';
+
+const HOUR = 3_600_000;
+/** Stock that runs out within this time cannot wait. */
+const SCARCE_HOURS = 2;
+
+/**
+ * Whether each planned listing can be bought while a selling phase runs: out of stock on its page or by the stock column
+ * of a dashboard is a breach, and so is stock that ends before the phase does at the present pace.
+ */
+export const checkStock: Check = ({ campaign, snapshots, now }) => {
+  const at = millisecondsOf(now);
+  const selling = timedPhases(campaign).filter(({ phase }) => phase.kind === 'live' || phase.kind === 'presale');
+  const current = phaseAt(selling, at) ?? selling.findLast(({ span }) => span.end <= at);
+  if (!current) return [];
+  const index = indexListings(campaign);
+  const rows = rowsByListing(index, snapshots);
+  const pages = pagesByListing(index, snapshots);
+  const during = (instant: number) => holdsAt(current.span, instant);
+
+  return index.all.flatMap((planned) => {
+    const seenRows = rows.get(planned.key) ?? [];
+    const page = pages.get(planned.key)?.findLast(({ takenAt }) => during(millisecondsOf(takenAt))) ?? null;
+    const stock = seenRows.findLast((one) => during(one.seenAt) && readCell(one, 'stock') !== null) ?? null;
+    const pace = paceOf(seenRows, campaign.zone);
+    const isOver = current.span.end <= at;
+    if (isOver && !page && !stock) return [];
+    return [
+      availability(planned, current, page, stock, pace),
+      ...(stock && !isOver ? cover(planned, current, stock, pace, at) : []),
+    ];
+  });
+};
+
+function pagesByListing(index: ListingIndex, snapshots: readonly Snapshot[]): Map<string, Snapshot[]> {
+  const pages = new Map<string, Snapshot[]>();
+  for (const snapshot of snapshots) {
+    const key = snapshot.reading.product ? index.byPage(snapshot)?.key : undefined;
+    if (key !== undefined) pages.set(key, [...(pages.get(key) ?? []), snapshot]);
+  }
+  return pages;
+}
+
+function availability(
+  { product, subject }: PlannedListing,
+  { phase }: TimedPhase,
+  page: Snapshot | null,
+  stock: TableRows | null,
+  pace: Pace | null,
+): Judgement {
+  const asked: Asked = { check: 'stock', aspect: 'availability', subject, expected: null, evidence: [] };
+  const args = { product: product.name, phase: phase.name };
+  const offer = page?.reading.product;
+  const column = stock && readCell(stock, 'stock');
+  const left = column?.status === 'ok' && column.value.unit === 'count' ? column.value.value : null;
+  const onPage = page && offer ? [evidenceAt(page, '', offer.availabilityRaw ?? '')] : [];
+  const inColumn = stock && column ? [evidenceOf(stock.snapshot, column)] : [];
+
+  const price = product.prices.find((planned) => planned.phase === phase.id)?.promotion;
+  const breach = (key: string, evidence: Asked['evidence'], seen: string): Judgement => ({
+    ...asked,
+    verdict: 'breach',
+    evidence,
+    seen,
+    reason: { key, args },
+    severity: 'critical',
+    costPerHour: price ? hourly(pace, price, product.currency) : null,
+  });
+  if (offer?.availability === 'out') return breach('check.stock.out', onPage, offer.availabilityRaw ?? '0');
+  if (left !== null && new Big(left).lte(0)) return breach('check.stock.none-left', inColumn, left);
+  if (offer?.availability === 'in') {
+    return {
+      ...asked,
+      verdict: 'ok',
+      evidence: onPage,
+      seen: offer.availabilityRaw,
+      reason: { key: 'check.stock.in', args },
+    };
+  }
+  if (left !== null) {
+    const reason = { key: 'check.stock.left', args: { ...args, count: toNumber(left) } };
+    return { ...asked, verdict: 'ok', evidence: inColumn, seen: left, reason };
+  }
+  if (column && column.status !== 'ok') {
+    return { ...asked, verdict: 'cannot-tell', evidence: inColumn, seen: null, reason: unreadReason(column) };
+  }
+  const reason = { key: offer ? 'check.stock.unsaid' : 'check.stock.unseen', args };
+  return { ...asked, verdict: 'cannot-tell', evidence: onPage, seen: null, reason };
+}
+
+function cover(
+  { product, subject }: PlannedListing,
+  { phase, span }: TimedPhase,
+  stock: TableRows,
+  pace: Pace | null,
+  at: number,
+): Judgement[] {
+  const column = readCell(stock, 'stock');
+  if (column?.status !== 'ok' || column.value.unit !== 'count' || !pace || pace.units.lte(0)) return [];
+  const left = new Big(column.value.value);
+  if (left.lte(0)) return [];
+  const hours = left.times(pace.milliseconds).div(pace.units.times(HOUR)).round(1).toNumber();
+  const due = Math.round(((span.end - at) / HOUR) * 10) / 10;
+  const asked: Asked = {
+    check: 'stock',
+    aspect: 'cover',
+    subject,
+    expected: `≥ ${due} h`,
+    evidence: [evidenceOf(stock.snapshot, column)],
+  };
+  const seen = `${hours} h`;
+  const args = { product: product.name, phase: phase.name, hours, due, count: left.toNumber() };
+  if (hours >= due) return [{ ...asked, verdict: 'ok', seen, reason: { key: 'check.stock.covered', args } }];
+  const severity = hours < SCARCE_HOURS ? 'critical' : 'major';
+  return [
+    { ...asked, verdict: 'breach', seen, reason: { key: 'check.stock.short', args }, severity, costPerHour: null },
+  ];
+}

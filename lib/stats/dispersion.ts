@@ -1,0 +1,28 @@
+/** Counts of one thing over successive stretches, each with what was expected of it. */
+export interface Series {
+  observed: readonly number[];
+  expected: readonly number[];
+}
+
+/** Fewer degrees of freedom than this say nothing of the variance. */
+const ENOUGH = 10;
+
+/**
+ * How many times the variance of Poisson counts these series vary by: Pearson's χ² around each series' own ratio, over
+ * its degrees of freedom (McCullagh & Nelder 1989, 4.5.2). At least 1; null where there is too little to tell.
+ */
+export function estimateDispersion(series: readonly Series[]): number | null {
+  let chiSquare = 0;
+  let degrees = 0;
+  for (const { observed, expected } of series) {
+    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+    const ratio = sum(observed) / sum(expected);
+    if (!(ratio > 0) || observed.length < 2) continue;
+    observed.forEach((count, at) => {
+      const due = ratio * (expected[at] ?? 0);
+      if (due > 0) chiSquare += (count - due) ** 2 / due;
+    });
+    degrees += observed.length - 1;
+  }
+  return degrees < ENOUGH ? null : Math.max(1, chiSquare / degrees);
+}
