@@ -1,0 +1,141 @@
+import type { Capture, Line } from '@/lib/domain/capture';
+import type { Money } from '@/lib/domain/money';
+import type { MoneyField, PriceSource, ProductReading } from '@/lib/domain/reading';
+import type { Place } from '@/lib/platforms/registry';
+import { availabilityOf } from './product/availability';
+import { type Choice, choose } from './product/choose';
+import { joinFragments } from './product/fragments';
+import { type Mention, mentionsIn } from './product/mentions';
+import { pageCurrency } from './product/page-currency';
+import { metaValue, type Statement, statementsOf } from './product/statements';
+import { titleOf } from './product/titles';
+import { isBuyText, isBuyToken, plainToken } from './product/vocabulary';
+import { agreesWith, weigh } from './product/weigh';
+import { ownStatements, type Witness, witnessesOf } from './product/witnesses';
+
+const MOST_BUYS = 4;
+
+/**
+ * Reads the product that a buyer-facing page offers, or null where the page does not offer one. The price is what a
+ * shopper sees; statements for machines only bear it out or contradict it, and a page that shows no price gives none.
+ */
+export function readProduct(capture: Capture, place: Place): ProductReading | null {
+  if (place.page && place.page.kind !== 'product') return null;
+  const lines = joinFragments(capture.lines);
+  const statements = statementsOf(capture.structured);
+  const title = titleOf(capture, lines, statements);
+  const own = ownStatements(statements, title, capture.title);
+  const buys = buysIn(lines);
+  const isProduct = place.page !== null || offersProduct(capture, own, buys, title !== null);
+  if (!isProduct) return null;
+
+  const locale = capture.lang ?? place.site?.locale ?? null;
+  const currency = pageCurrency(
+    capture,
+    place.site?.currency ?? null,
+    own.map((one) => one.currency),
+  );
+  const witnesses = witnessesOf(own, locale);
+  const mentions = mentionsIn(lines, { currency, locale });
+  const weighed = weigh(mentions, {
+    url: capture.url,
+    lines,
+    title,
+    buys,
+    witnesses,
+    hints: place.page?.hints ?? null,
+  });
+  const choice = choose(weighed);
+  const chosen = choice.kind === 'price' ? choice.price.mention : null;
+  const near = [title?.index, chosen?.index].filter((index) => index !== undefined);
+  return {
+    title: title?.text ?? own.find((one) => one.name)?.name ?? metaValue(capture.structured, 'og:title'),
+    productId: place.productId ?? own.flatMap((one) => one.ids)[0] ?? null,
+    price: priceField(choice),
+    listPrice: listField(choice),
+    range: chosen ? rangeOf(chosen) : null,
+    ...availabilityOf(lines, near, own),
+    status: statusOf(chosen, witnesses),
+    sources: sourcesOf(chosen, witnesses, currency),
+  };
+}
+
+/** Without a definition, a page offers a product where it states one, or has a title and one place to buy it. */
+function offersProduct(capture: Capture, own: readonly Statement[], buys: readonly number[], titled: boolean): boolean {
+  if (own.some((one) => one.where !== 'meta' && one.prices.length > 0)) return true;
+  if (/product|^og:product/i.test(metaValue(capture.structured, 'og:type') ?? '')) return true;
+  return titled && buys.length > 0 && buys.length <= MOST_BUYS;
+}
+
+/** One index per control that buys: its own text, or the first line of a form that is named so. */
+function buysIn(lines: readonly Line[]): number[] {
+  const said = lines.flatMap((line, index) => (isBuyText(line.text) && isOwn(line) ? [index] : []));
+  if (said.length > 0) return said;
+  const named = lines.flatMap((line, index) =>
+    isOwn(line) && line.hints.slice(0, 6).map(plainToken).some(isBuyToken) ? [index] : [],
+  );
+  return named.filter((index, at) => at === 0 || index - (named[at - 1] ?? 0) > 3);
+}
+
+function isOwn(line: Line): boolean {
+  return line.region === 'main' || line.region === 'aside';
+}
+
+function moneyOf(mention: Mention): Money | null {
+  return mention.currency ? { amount: mention.min, currency: mention.currency } : null;
+}
+
+function priceField(choice: Choice): MoneyField {
+  if (choice.kind === 'none') return { status: 'absent', raw: null };
+  if (choice.kind === 'tie') {
+    const { mention } = choice.first;
+    return {
+      status: 'ambiguous',
+      raw: `${mention.raw} | ${choice.second.mention.raw}`,
+      at: mention.line.at,
+      reason: 'witnesses',
+    };
+  }
+  const { mention } = choice.price;
+  if (mention.max !== mention.min)
+    return { status: 'ambiguous', raw: mention.raw, at: mention.line.at, reason: 'range' };
+  return fieldOf(mention);
+}
+
+function listField(choice: Choice): MoneyField {
+  return choice.kind === 'price' && choice.list ? fieldOf(choice.list) : { status: 'absent', raw: null };
+}
+
+function fieldOf(mention: Mention): MoneyField {
+  const { raw, line } = mention;
+  const value = moneyOf(mention);
+  return value
+    ? { status: 'ok', value, raw, at: line.at }
+    : { status: 'ambiguous', raw, at: line.at, reason: 'currency' };
+}
+
+function rangeOf(mention: Mention): ProductReading['range'] {
+  const { currency, max } = mention;
+  const min = moneyOf(mention);
+  if (!min || !currency || max === mention.min) return null;
+  return { min, max: max === null ? null : { amount: max, currency } };
+}
+
+function statusOf(chosen: Mention | null, witnesses: readonly Witness[]): ProductReading['status'] {
+  if (!chosen) return 'no-price';
+  if (witnesses.length === 0) return 'single';
+  return witnesses.every((witness) => agreesWith(chosen, witness)) ? 'agreed' : 'conflict';
+}
+
+function sourcesOf(chosen: Mention | null, witnesses: readonly Witness[], currency: string | null): PriceSource[] {
+  const visible: PriceSource[] = chosen ? [{ where: 'visible', raw: chosen.raw, price: moneyOf(chosen) }] : [];
+  const stated = witnesses.map((witness): PriceSource => {
+    const named = witness.currency ?? currency;
+    return {
+      where: witness.where,
+      raw: witness.raw,
+      price: named && witness.min === witness.max ? { amount: witness.min, currency: named } : null,
+    };
+  });
+  return [...visible, ...stated];
+}

@@ -1,0 +1,56 @@
+import { compareDecimals } from '@/lib/domain/decimal';
+import type { Mention } from './mentions';
+import type { Weighed } from './weigh';
+
+/** What the page's amounts come to: the product's price with its list price, a tie, or nothing that is one. */
+export type Choice =
+  | { kind: 'price'; price: Weighed; list: Mention | null }
+  | { kind: 'tie'; first: Weighed; second: Weighed }
+  | { kind: 'none' };
+
+/** A price needs this much to speak for it, and this much more than for any other value. */
+const ENOUGH = 5;
+const LEAD = 1.5;
+
+/** Picks the product's price where one value stands out; where two hold their own, it says so instead of guessing. */
+export function choose(weighed: readonly Weighed[]): Choice {
+  const prices = weighed.filter((one) => one.role === 'price').sort((a, b) => b.score - a.score);
+  const [first] = prices;
+  if (!first || first.score < ENOUGH || !first.named) return { kind: 'none' };
+  const rivals = prices.filter((one) => !sameValue(one.mention, first.mention) && one.score > first.score - LEAD);
+  for (const rival of rivals) {
+    const [low, high] = compareDecimals(rival.mention.min, first.mention.min) < 0 ? [rival, first] : [first, rival];
+    if (rivals.length === 1 && isReduction(low.mention, high.mention, weighed))
+      return { kind: 'price', price: low, list: high.mention };
+  }
+  const [second] = rivals;
+  if (second) return { kind: 'tie', first, second };
+  return { kind: 'price', price: first, list: listPriceFor(first.mention, weighed) };
+}
+
+function sameValue(a: Mention, b: Mention): boolean {
+  const sameMax = a.max === b.max || (a.max !== null && b.max !== null && compareDecimals(a.max, b.max) === 0);
+  return compareDecimals(a.min, b.min) === 0 && sameMax && (a.currency === b.currency || !a.currency || !b.currency);
+}
+
+/** Whether some amount or percentage beside two prices is their difference. */
+function isReduction(low: Mention, high: Mention, weighed: readonly Weighed[]): boolean {
+  if (Math.abs(low.index - high.index) > 4 || low.currency !== high.currency) return false;
+  const saved = Number(high.min) - Number(low.min);
+  return weighed.some(
+    ({ mention }) =>
+      mention !== low &&
+      mention !== high &&
+      Math.abs(mention.index - low.index) <= 6 &&
+      Math.abs(Number(mention.min) - saved) < 0.006,
+  );
+}
+
+/** The nearest list price beside the price and not below it. */
+function listPriceFor(price: Mention, weighed: readonly Weighed[]): Mention | null {
+  const lists = weighed
+    .filter(({ role, mention }) => role === 'list' && Math.abs(mention.index - price.index) <= 8)
+    .filter(({ mention }) => mention.currency === price.currency && compareDecimals(mention.min, price.min) >= 0)
+    .sort((a, b) => Math.abs(a.mention.index - price.index) - Math.abs(b.mention.index - price.index));
+  return lists[0]?.mention ?? null;
+}

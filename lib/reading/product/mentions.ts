@@ -1,0 +1,123 @@
+import type { Line } from '@/lib/domain/capture';
+import type { Decimal } from '@/lib/domain/decimal';
+import type { Currency } from '@/lib/domain/money';
+import type { Amount } from '@/lib/text/amount';
+import { type AmountText, amountText } from '@/lib/text/amount-text';
+import { currencyOf } from '@/lib/text/money-text';
+import { markOfLocale, settled } from '@/lib/text/number-convention';
+
+/** How the page's amounts are to be read where they do not say it themselves. */
+export interface PriceContext {
+  readonly currency: Currency | null;
+  readonly locale: string | null;
+}
+
+/** One amount, or a range of amounts, as a visible line states it, with the words around it. */
+export interface Mention {
+  readonly line: Line;
+  readonly index: number;
+  readonly raw: string;
+  readonly min: Decimal;
+  /** Equal to `min` for a single amount, null where the text only says "from". */
+  readonly max: Decimal | null;
+  readonly currency: Currency | null;
+  /** Whether a currency sign stands beside the figures. */
+  readonly signed: boolean;
+  readonly before: string;
+  readonly after: string;
+}
+
+const LONGEST_LINE = 400;
+
+/** Every amount of money that the lines state; changes ("+ 3 500,00 zł", "-5 €"), percents and counts are none. */
+export function mentionsIn(lines: readonly Line[], context: PriceContext): Mention[] {
+  const mentions: Mention[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!/\p{Nd}/u.test(line.text) || line.text.length > LONGEST_LINE) continue;
+    mentions.push(...mentionsOf(line, index, context, lines[index - 1]));
+  }
+  return mentions;
+}
+
+function mentionsOf(line: Line, index: number, context: PriceContext, above: Line | undefined): Mention[] {
+  const read = amountText(withoutFootnotes(pricedText(line)), context.currency, context.locale);
+  if (read.refused !== null || read.absent) return [];
+  const mentions: Mention[] = [];
+  for (const [at, amount] of read.amounts.entries()) {
+    if (read.ranges.has(at - 1)) continue;
+    const second = read.ranges.has(at) ? read.amounts[at + 1] : undefined;
+    const mention = mentionOf(read, at, amount, second, context);
+    if (!mention) continue;
+    const before = /\p{L}/u.test(mention.before) || at > 0 || !above ? mention.before : labelAbove(line, above);
+    mentions.push({ ...mention, before, line, index });
+  }
+  return mentions;
+}
+
+function mentionOf(
+  read: AmountText,
+  at: number,
+  amount: Amount,
+  second: Amount | undefined,
+  context: PriceContext,
+): Omit<Mention, 'line' | 'index'> | null {
+  const ends = [amount, second ?? amount];
+  const kinds = ends.map((end) => end.kind);
+  const isMoney = kinds.includes('money') && kinds.every((kind) => kind === 'money' || kind === 'plain');
+  const isBare = kinds.every((kind) => kind === 'plain') && read.amounts.length === (second ? 2 : 1);
+  if (!isMoney && !isBare) return null;
+  if (ends.some((end) => end.malformed || end.signed || end.counted || end.magnitude !== 0)) return null;
+  if (amount.bound === 'at-most' || amount.bound === 'about') return null;
+  const signed = ends.find((end) => end.currency !== null);
+  const currency = currencyOf(signed ?? amount, context.currency);
+  const mark = markOfLocale(context.locale);
+  const [min, top] = ends.map((end) => settled(end, 'money', currency, mark));
+  if (min == null || top == null || Number(min) <= 0 || Number(top) < Number(min)) return null;
+  const start = read.tokens[amount.from]?.start ?? 0;
+  const end = read.tokens[(second ?? amount).to]?.end ?? read.plain.length;
+  const previous = read.amounts[at - 1];
+  const next = read.amounts[second ? at + 2 : at + 1];
+  const from = previous ? (read.tokens[previous.to]?.end ?? 0) : 0;
+  const to = next ? (read.tokens[next.from]?.start ?? read.plain.length) : read.plain.length;
+  return {
+    raw: read.plain.slice(start, end),
+    min,
+    max: amount.bound === 'at-least' && !second ? null : top,
+    currency,
+    signed: signed !== undefined,
+    before: read.plain.slice(from, start),
+    after: read.plain.slice(end, to),
+  };
+}
+
+/** A short line without figures right above or before an amount is its label. */
+function labelAbove(line: Line, above: Line): string {
+  if (above.text.length > 48 || /\p{Nd}/u.test(above.text) || above.region !== line.region) return '';
+  const gap = line.box.y - (above.box.y + above.box.height);
+  const sameRow = above.box.y < line.box.y + line.box.height && line.box.y < above.box.y + above.box.height;
+  return sameRow || (gap >= -2 && gap < line.fontSize * 1.5) ? above.text : '';
+}
+
+/** Footnote marks after a price with cents ("8,99**"); after whole figures an asterisk may mask the rest. */
+function withoutFootnotes(text: string): string {
+  return text.replace(/(\d[.,]\d\d ?(?:[\p{Sc}]|[A-Z]{3})?|[\p{Sc}])\s?[*†‡¹²³]+/gu, '$1').replace(/\bUS \$/g, 'US$');
+}
+
+/**
+ * The text of a line with figures of several sizes: two small figures after a whole amount are its cents, other small
+ * figures are a footnote.
+ */
+export function pricedText(line: Pick<Line, 'text' | 'runs'>): string {
+  let text = '';
+  let size = 0;
+  for (const run of line.runs) {
+    const small = run.fontSize < size * 0.92 || run.raised;
+    if (small && /\d$/.test(text) && /^\d/.test(run.text)) {
+      const whole = /(?:^|[^\d.,])(?:\d{1,3}(?:[.,' ]\d{3})+|\d+)$/.test(text);
+      text += whole && /^\d\d(?!\d)/.test(run.text) ? '.' : ' · ';
+    }
+    text += run.text;
+    if (/\d/.test(run.text)) size = run.fontSize;
+  }
+  return text === '' ? line.text : text.replace(/ +/g, ' ').trim();
+}

@@ -1,0 +1,109 @@
+/** What words beside an amount make of it. */
+export type Role = 'price' | 'list' | 'other';
+
+const word = (words: string) => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'iu');
+
+// Words of a former, recommended or foreign price.
+const LIST = [
+  word(
+    "was|were|list price|listprice|msrp|m\\.s\\.r\\.p\\.?|rrp|r\\.r\\.p\\.?|srp|retail(?: price)?|regular(?:ly| price)?|reg\\.?|original(?:ly| price)?|old price|before|compare at|compared? (?:to|with)|previous(?:ly)?|strike price|uvp|unverb\\S*|statt|bisher|vorher|früher|listenpreis|ursprünglich|prix (?:conseillé|public|barré|d'origine|initial)|au lieu de|ancien prix|antes|pvp|pvr|precio (?:anterior|original|de lista|normal)|preço (?:anterior|original|de lista)|prezzo (?:di listino|originale|precedente|consigliato)|anziché|invece di|cena (?:regularna|katalogowa|poprzednia|w innych sklepach|rynkowa)|stara cena|было|старая цена|рекомендованная|розничная|giá gốc|giá cũ|harga (?:asli|normal|coret)|van voor|adviesprijs|ord\\.? ?pris|tidligere|běžná cena|původně|bežná cena|pôvodná|eredeti ár|pret vechi|preț vechi|стара цена|cena wcześniej",
+  ),
+  /^de:?\s*$/iu,
+  /原价|市场价|参考价|划线价|专柜价|吊牌价|厂商建议|定価|参考価格|希望小売価格|通常価格|メーカー希望|정가|정상가|소비자가|시중가/u,
+];
+// Words of money that is not what the product costs.
+const OTHER = [
+  word(
+    'save|saves|saved|saving|savings|off|discount|rebate|you save|rabatt|sparen|ersparnis|sie sparen|gespart|économi\\p{L}*|remise|réduction|ahorr\\p{L}*|descuento|risparm\\p{L}*|sconto|oszczęd\\p{L}*|rabat|скидк\\p{L}*|эконом\\p{L}*|tiết kiệm|giảm|hemat|diskon|economize|desconto|besparing|korting|spar|sleva|zľava|ušetr\\p{L}*',
+  ),
+  word(
+    'shipping|ships|postage|delivery|handling|freight|p&p|versand\\p{L}*|lieferung|porto|livraison|frais de port|envío|envio|gastos de env\\p{L}*|spedizion\\p{L}*|dostaw\\p{L}*|wysyłk\\p{L}*|доставк\\p{L}*|ongkir|verzend\\p{L}*|frakt|fragt|doprav\\p{L}*|poštovn\\p{L}*|import fees?|customs|duties',
+  ),
+  word(
+    'per month|monthly|month|months|mo|mth|instal+ments?|payments? of|finance|financing|apr|mtl|monatlich\\p{L}*|monat|raten?|ratenzahlung|mois|mensualit\\p{L}*|fois|mensual\\p{L}*|meses|cuotas?|mensil\\p{L}*|rate da|rat|raty|ratach|miesięcznie|в месяц|кредит|рассрочк\\p{L}*|parcel\\p{L}*|sem juros|juros|cicilan|trả góp|klarna|afterpay|affirm|paypal credit|splátk\\p{L}*|week|weekly|per day|day',
+  ),
+  word(
+    'total|subtotal|sub-total|basket|cart|warenkorb|panier|carrito|carrello|koszyk|корзин\\p{L}*|gesamt\\p{L}*|zwischensumme|summe|razem|итого|totale|košík|order value|orders? (?:over|above|of)|over|above|under|below|spend|minimum|min\\.?|up to|bestellwert|ab einem|mehr als|au-dessus|dès|à partir de \\d+ achet\\S+|threshold|more than|less than',
+  ),
+  word(
+    "gift ?cards?|gift ?wrap\\p{L}*|geschenk\\p{L}*|vouchers?|coupons?|gutschein\\p{L}*|bon d'achat|cashback|points?|punkte|rewards?|credits?|trade-?in|deposit|pfand|kaution|eco-?tax|warranty|protection|insurance|garantie|garantieverlängerung|plans?|membership|members?|prime|plus|vip|club|student|used|refurb\\p{L}*|renewed|open box|pre-?owned|rental?|rent|lease|bid|auction|new (?:&|and) used|other sellers|lower price|bundle|both|together|all three|set of both|add-?on|accessor\\p{L}*|engraving|assembly|installation|fee|fees|tax|taxes|vat|in store|in-store|prezzo in negozio|negozio|franchise|wholesale|dealer|tax relief|salary|value|worth|wert|valore|wartości|balance|sales|sold",
+  ),
+  /省|立减|满\d|满减|优惠券|券(?!后)|红包|运费|邮费|定金|订金|预付|押金|分期|每期|免息|积分|天猫积分|保证金|起拍|月销|总计|合计|购物车|会员价|plus价|学生价|送料|ポイント|クーポン|割引|月々|分割|合計|할인|쿠폰|배송|개월|적립|무이자|총/iu,
+];
+const PRICE = [
+  word(
+    'price|prices|our price|now|sale|sale price|special|your price|today|only|just|web price|price:|buy (?:it )?now|unit price|case price|deal|preis|unser preis|jetzt|nur|aktionspreis|sonderpreis|angebotspreis|prix|notre prix|maintenant|precio|ahora|oferta|prezzo|ora|adesso|prezzo online|offerta|cena|teraz|promocja|cena z vat|цена|сейчас|preço|por|agora|prijs|nu|voor|pris|cena s dph|naše cena|ár|harga|giá|ราคา|fiyat|цена:|τιμή|pret|preț',
+  ),
+  /价格|售价|促销价|活动价|到手价|现价|淘宝价|京东价|抢购价|秒杀价|一口价|商城价|単価|価格|販売価格|税込|特価|セール|가격|판매가|할인가|최종가/u,
+];
+// "per kg": a unit that is not the thing that is sold.
+const PER_UNIT =
+  /(?:\/|per|pro|je|par|por|al|za|за|na|1 ?(?:kg|l|m)\s*=)\s?(?:\d+ ?)?(?:kg|g|mg|gr?|lbs?|oz|ounce|pound|l|ml|cl|dl|lit(?:er|re|ro|r)s?|m|cm|mm|m²|m2|sq ?ft|ft|foot|feet|yd|yard|met(?:er|re)s?|100 ?(?:g|ml)|count|sheet|wash|tab|day|night|hour|hr|user|seat|mo|month|wk|week|yr|year|кг|г|л|м|monat|mois|mes)(?![\p{L}])|每(?:斤|克|kg|升|米|月|期)|\/(?:斤|月|期)/iu;
+
+/** Whether the words say that the amount is for a measure or a period and not for the product. */
+export function isPerUnit(text: string): boolean {
+  return PER_UNIT.test(text);
+}
+
+/** What the words before an amount make of it; other things go before list price, list price before price. */
+export function roleOfWords(text: string): Role | null {
+  if (text.trim() === '') return null;
+  if (OTHER.some((pattern) => pattern.test(text))) return 'other';
+  if (LIST.some((pattern) => pattern.test(text))) return 'list';
+  if (PRICE.some((pattern) => pattern.test(text))) return 'price';
+  return null;
+}
+
+const PRICE_TOKEN =
+  /price|prix|preis|prijs|precio|prezzo|preco|preço|cena(?!r)|cijena|fiyat|tsena|kakaku|jiage|harga|priceblock|^ammount$|^amount$/;
+const LIST_TOKEN =
+  /(?:list|old|was|retail|before|prev(?:ious)?|orig(?:inal)?|compare(?:-at)?|standard|strike\w*|stroke|struck|cross(?:ed)?|through|catalog|market|ancien|barre|alt(?:er)?|stara|vecchio|antes|anterior|full)-?(?:price|prix|preis|precio|prezzo|cena|prijs)|(?:price|prix|preis|precio|prezzo|cena|prijs)-{0,2}(?:was|old|list|before|original|orig|strike\w*|cross(?:ed)?|retail|compare|through|previous|regular|rrp|barre|alt)(?![a-z])|^(?:rrp|msrp|uvp|srp|pvp|was|old|strike|strikethrough|line-through|list)(?:-|$)|-(?:rrp|msrp|uvp|strike|strikethrough|was|old)(?:-|$)|(?:rrp|msrp)/;
+const NOT_THIS_TOKEN = new RegExp(
+  [
+    'relat(?:ed|ion)|recomm|rekom|recommend|similar|alsobought|also-(?:bought|viewed|like|purchased)|also-|crosssell|cross-sell|upsell|up-sell|recently|recent-|-recent$|last-?seen|last-?viewed|viewed|history',
+    'bundle|together|accessor|addon|add-on|complement|suggest|carousel|slick|swiper|owl-|best-?sell|bestsell|top-?ten|hotlist|hot-?sale|trending|popular|widget-products|widget--products',
+    'mini-?cart|micro-?cart|cart-?(?:box|count|info|summary|area|total|line|link|icon|quantity|qty|preview|content)|top-?cart|header-?cart|shopping-?cart(?!-?form)|basket-?(?:count|info|total|link|box|summary|preview)|mini-?basket|header-?basket|warenkorb|wishlist|wish-list',
+    'shipping|delivery|postage|versand|livraison|freight|dostaw',
+    'saving|you-?save|save-?(?:amount|price|box)|yousave|discount-?(?:amount|value)|saleoff|savings?-',
+    'coupon|voucher|gift-?card|giftcard|gift-?wrap|loyalty|rewards?-|points-|cashback',
+    'instal+ment|financ|monthly|klarna|afterpay|affirm|leasing|credit-|rate-?plan',
+    'warranty|protection|insurance|service-plan',
+    'tier-?pric|bulk|volume-pric|quantity-?(?:break|discount)|wholesale|unit-?price|per-?unit|base-?price|grundpreis|price-?per-?(?:unit|book|item|piece)',
+    'review|comment|question|description|descr$|forum|blog|footer|mega-?menu|menu|breadcrumb|facet|filter|search-result|currency-(?:select|switch|list|box)',
+    'other-?sellers?|more-?buying|buying-choices|used-|open-?box|trade-?in|renewed|offer-list|marketplace-offers|sponsored|advert',
+  ].join('|'),
+);
+const MEMBER_TOKEN = /member|prime|vip|plus-?price|club|login|wholesaler|dealer/;
+
+/** A name that a container gives itself, in one spelling: "ourPrice_Wrap" is "our-price-wrap". */
+export function plainToken(token: string): string {
+  return token
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .replace(/[_\s:./]+/g, '-')
+    .toLowerCase();
+}
+
+/** What a container's name makes of the amounts in it. */
+export function roleOfToken(token: string): Role | null {
+  if (NOT_THIS_TOKEN.test(token) || MEMBER_TOKEN.test(token)) return 'other';
+  if (LIST_TOKEN.test(token)) return 'list';
+  if (PRICE_TOKEN.test(token)) return 'price';
+  return null;
+}
+
+const BUY = [
+  /^(?:\+ ?)?(?:add(?: item)? to (?:my |your |shopping )?(?:cart|basket|bag|trolley|tote|order)|add to shopping (?:cart|bag|basket)|buy(?: it)?(?: now)?|order now|purchase|in den (?:waren|einkaufs)korb(?: legen)?|(?:jetzt )?kaufen|in den korb|(?:ajouter|mettre) au panier|acheter(?: maintenant)?|a(?:ñ|n)adir (?:al? )?(?:la )?(?:carrito|cesta|bolsa|compra)|agregar al carrito|comprar(?: ya| ahora| agora)?|aggiungi al carrello|acquista(?: ora)?|metti nel carrello|(?:dodaj )?do koszyka|kup teraz|dodaj do koszyka|(?:добавить )?в корзину|купить(?: сейчас)?|добави в количката|купи|adicionar ao carrinho|in winkelwagen|in winkelmand(?:je)?|bestellen|lägg i (?:varukorg|kundvagn)\w*|köp|legg i handlekurv|læg i kurv|(?:vložit |přidat )?do košíku|(?:vložiť |pridať )?do košíka|kosárba(?: teszem)?|adaug(?:ă|a) (?:î|i)n co(?:ș|s)|sepete ekle|tambah(?:kan)? ke keranjang|beli sekarang|thêm vào giỏ(?: hàng)?|mua ngay|(?:หยิบ|เพิ่ม)\S*ตะกร้า\S*|ซื้อ\S*|pre-?order(?: now)?)[\s!.»>→]*$/iu,
+  /^(?:加入购物车|立即购买|加入購物車|直接購買|立即抢购|马上抢|立即预定|カートに入れる|買い物かごに入れる|今すぐ購入|カゴに入れる|購入する|ショッピングカートに入れる|장바구니(?: 담기)?|바로 ?구매|구매하기)$/u,
+];
+const BUY_TOKEN =
+  /add-?(?:to-?)?(?:cart|basket|bag)|cart-?(?:add|button)|buy-?(?:now|button|box|btn)|addtocart|in-?den-?warenkorb|ajout-?panier|do-?koszyka|cart-quantity|^j-link-basket/;
+
+/** Whether a text is what a buy button says. */
+export function isBuyText(text: string): boolean {
+  return text.length <= 40 && BUY.some((pattern) => pattern.test(text.trim()));
+}
+
+/** Whether a container's name is that of a form that buys the product. */
+export function isBuyToken(token: string): boolean {
+  return BUY_TOKEN.test(token) && !/mini|micro|wish/.test(token);
+}

@@ -1,0 +1,154 @@
+import type { Line } from '@/lib/domain/capture';
+import { compareDecimals } from '@/lib/domain/decimal';
+import type { PlatformPage } from '@/lib/domain/platform';
+import type { Mention } from './mentions';
+import type { Title } from './titles';
+import { isBuyToken, isPerUnit, plainToken, type Role, roleOfToken, roleOfWords } from './vocabulary';
+import type { Witness } from './witnesses';
+
+/** A mention with what it is taken for and how much speaks for it being the product's price. */
+export interface Weighed {
+  readonly mention: Mention;
+  readonly role: Role;
+  readonly score: number;
+  /** Whether its own words, container or a witness call it a price; looks and place alone do not. */
+  readonly named: boolean;
+}
+
+/** What the page gives to judge its amounts by. */
+export interface Scene {
+  readonly url: string;
+  readonly lines: readonly Line[];
+  readonly title: Title | null;
+  /** Lines that are, or stand in, the control that buys the product. */
+  readonly buys: readonly number[];
+  readonly witnesses: readonly Witness[];
+  readonly hints: PlatformPage['hints'] | null;
+}
+
+/** Weighs every mention by its words, its containers' names, its place, its looks and the witnesses. */
+export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
+  const signatures = countSignatures(mentions);
+  const typical = medianSize(scene.lines);
+  return mentions.map((mention) => {
+    const tokens = mention.line.hints.map(plainToken);
+    const said = roleOfWords(clauseBefore(mention.before)) ?? null;
+    const called = calledBy(tokens);
+    const role = roleOf(mention, scene, said, called);
+    const agrees = scene.witnesses.some((witness) => agreesWith(mention, witness));
+    const score =
+      (agrees ? 5 : 0) +
+      (isStated(mention.line) ? 3 : 0) +
+      (hinted(scene.hints?.price, mention.line) ? 4 : 0) +
+      (called.role === 'price' ? (called.at <= 2 ? 2.5 : called.at <= 6 ? 1.5 : 0.5) : 0) +
+      (said === 'price' ? 2 : 0) +
+      fromTitle(mention.index, scene.title) +
+      nearest(mention.index, scene.buys) +
+      (tokens.some(isBuyToken) ? 1.5 : 0) +
+      (mention.line.fontSize >= typical * 1.3 ? 1 : 0) +
+      (mention.line.bold ? 0.3 : 0) -
+      (mention.signed ? 0 : 2) -
+      (mention.line.region === 'aside' ? 1.5 : 0) -
+      (mention.line.text.length > 100 ? 2 : 0) -
+      repetition(signatures.get(signatureOf(mention))?.size ?? 1);
+    const named = agrees || isStated(mention.line) || said === 'price' || (called.role === 'price' && called.at <= 6);
+    return { mention, role, score, named };
+  });
+}
+
+/** Whether a witness gives the same price: the amount itself, or one end or both of its range. */
+export function agreesWith(mention: Mention, witness: Witness): boolean {
+  if (mention.currency && witness.currency && mention.currency !== witness.currency) return false;
+  const has = (amount: string) => witness.all.some((one) => compareDecimals(one, amount) === 0);
+  return (
+    has(mention.min) &&
+    (mention.max === null || mention.max === mention.min || has(mention.max) || witness.all.length === 1)
+  );
+}
+
+function roleOf(mention: Mention, scene: Scene, said: Role | null, called: { role: Role | null }): Role {
+  const { line } = mention;
+  if (hinted(scene.hints?.notPrice, line)) return 'other';
+  if (hinted(scene.hints?.listPrice, line)) return 'list';
+  if (line.region === 'header' || line.region === 'footer' || line.region === 'navigation' || line.region === 'dialog')
+    return 'other';
+  if (leadsAway(line, scene.url) && !isStated(line)) return 'other';
+  const after = mention.after.slice(0, 24);
+  if (said === 'other' || isPerUnit(after.slice(0, 16)) || isPerUnit(mention.before.slice(-16))) return 'other';
+  if (roleOfWords(after) === 'other' && !/\p{L}{3}.*\p{L}{3}/u.test(mention.before)) return 'other';
+  if (called.role === 'other') return 'other';
+  if (line.struck || said === 'list' || (called.role === 'list' && said !== 'price')) return 'list';
+  return 'price';
+}
+
+/** What the nearest telling name says; a name that rules the amount out counts wherever it stands. */
+function calledBy(tokens: readonly string[]): { role: Role | null; at: number } {
+  const roles = tokens.map(roleOfToken);
+  if (roles.slice(0, 24).includes('other')) return { role: 'other', at: 0 };
+  const at = roles.findIndex((role) => role !== null);
+  const list = roles.slice(0, 5).indexOf('list');
+  return list !== -1 ? { role: 'list', at: list } : { role: at === -1 ? null : (roles[at] ?? null), at };
+}
+
+/** The words that belong to the amount: its own clause, not the sentence before. */
+function clauseBefore(text: string): string {
+  return (
+    text
+      .slice(-48)
+      .split(/[.;!?|•·](?=\s|$)|,\s/)
+      .at(-1) ?? ''
+  );
+}
+
+function isStated(line: Line): boolean {
+  return line.hints
+    .slice(0, 5)
+    .some((hint) => /^(?:itemprop|property):(?:\w+:)?(?:price|lowPrice|hasCurrencyValue)$/i.test(hint));
+}
+
+function hinted(names: readonly string[] | undefined, line: Line): boolean {
+  return names?.some((name) => line.hints.includes(name)) ?? false;
+}
+
+/** Whether the amount is part of a link to another page: that page's product costs it. */
+function leadsAway(line: Line, url: string): boolean {
+  if (!line.link || !/^https?:/.test(line.link)) return false;
+  return line.link.split('#')[0] !== url.split('#')[0];
+}
+
+function fromTitle(index: number, title: Title | null): number {
+  if (!title) return 0;
+  const distance = index - title.index;
+  if (distance < 0) return distance > -6 ? 0.5 : -1;
+  return distance <= 12 ? 2 : distance <= 30 ? 1 : distance <= 60 ? 0 : -1;
+}
+
+function nearest(index: number, buys: readonly number[]): number {
+  const distance = Math.min(...buys.map((buy) => Math.abs(buy - index)));
+  return distance <= 8 ? 2 : distance <= 20 ? 1 : 0;
+}
+
+/** Prices of one make with many values are cards of a list, or variants of an option. */
+function repetition(values: number): number {
+  return values >= 5 ? 4 : values >= 3 ? 2 : 0;
+}
+
+function signatureOf(mention: Mention): string {
+  return [mention.line.tag, ...mention.line.hints.slice(0, 3)].join(' ');
+}
+
+function countSignatures(mentions: readonly Mention[]): Map<string, Set<string>> {
+  const signatures = new Map<string, Set<string>>();
+  for (const mention of mentions) {
+    const key = signatureOf(mention);
+    const values = signatures.get(key) ?? new Set<string>();
+    values.add(mention.min);
+    signatures.set(key, values);
+  }
+  return signatures;
+}
+
+function medianSize(lines: readonly Line[]): number {
+  const sizes = lines.map((line) => line.fontSize).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 16;
+}

@@ -1,0 +1,56 @@
+import type { Capture } from '@/lib/domain/capture';
+import type { Verdict } from '@/lib/domain/reading';
+import { isSignedOutAddress, type Place } from '@/lib/platforms/registry';
+import { hasPrivateGlyphs } from '@/lib/text/characters';
+
+/** What was made of the page: how many values were read, and how many texts stood there that could not be. */
+export interface Found {
+  readonly values: number;
+  readonly unreadable: number;
+}
+
+/** A page that asks for signing in shows little else. */
+const FEW_LINES = 60;
+const SIGN_IN =
+  /^(?:please )?(?:(?:sign|log) ?in(?: to (?:continue|your account).*)?|session (?:has )?expired.*|your session .*expired.*|verify (?:you are|that you are) (?:a )?human.*|are you a robot\??|请(?:先|重新)?登录.*|登录(?:已)?(?:超时|过期|失效).*|扫码登录|密码登录|账号登录|請(?:先|重新)?登入.*|请(?:完成|进行|拖动).{0,12}(?:验证|滑块).*|ログイン(?:してください)?|로그인(?:이 필요합니다)?|đăng nhập|masuk|entrar|iniciar sesión|anmelden|einloggen|connexion|se connecter|accedi|войти|zaloguj się)$/iu;
+
+/**
+ * Says what came of a page. `read` is given only where there are values and the page is not the one that asks for
+ * signing in; the others say why there are none, and the caller must then carry none.
+ */
+export function judgeVerdict(capture: Capture, place: Place, found: Found): Verdict {
+  if (place.platform && isSignedOutAddress(place.platform, capture.url)) return 'signed-out';
+  if (!showsWhatItMust(capture, place))
+    return found.values > 0 || capture.signals.busy > 0 ? 'not-ready' : without(capture, found);
+  return found.values > 0 ? 'read' : without(capture, found);
+}
+
+function without(capture: Capture, found: Found): Verdict {
+  const { busy, passwordFields, challenges, closedFrames, canvases } = capture.signals;
+  if (challenges > 0 || passwordFields > 0) return 'signed-out';
+  const { lines } = capture;
+  if (lines.length <= FEW_LINES && lines.some((line) => SIGN_IN.test(line.text))) return 'signed-out';
+  if (busy > 0) return 'not-ready';
+  if (found.unreadable > 0 || canvases > 0 || closedFrames > 0 || bearsGlyphs(capture)) return 'unreadable';
+  return 'nothing-to-read';
+}
+
+/** Whether the text that a definition requires of this page is there. */
+function showsWhatItMust(capture: Capture, place: Place): boolean {
+  const must = place.page?.mustShow ?? [];
+  if (must.length === 0) return true;
+  const has = (text: string) => must.some((required) => text.includes(required));
+  return (
+    capture.lines.some((line) => has(line.text)) ||
+    capture.pairs.some((pair) => has(pair.label)) ||
+    capture.grids.some((grid) => grid.header.some((row) => row.some((cell) => has(cell.text))))
+  );
+}
+
+function bearsGlyphs(capture: Capture): boolean {
+  return (
+    capture.lines.some((line) => hasPrivateGlyphs(line.text) && line.text.length > 1) ||
+    capture.pairs.some((pair) => pair.values.some((value) => hasPrivateGlyphs(value.text))) ||
+    capture.grids.some((grid) => grid.body.some((row) => row.cells.some((cell) => hasPrivateGlyphs(cell.text))))
+  );
+}
