@@ -1,5 +1,7 @@
 import { type PlanImport, planError } from './plan-error';
 import { readPlanJson } from './plan-json';
+import { readPlanWorkbook } from './plan-workbook';
+import { looksLikeWorkbook } from './workbook/read-workbook';
 
 /** A file as the user chose it. */
 export interface ImportedFile {
@@ -12,6 +14,7 @@ export interface ImportedFile {
  * at once and no campaign. `platforms` are the ids that the product knows; none means that any id will do.
  */
 export async function importPlan(file: ImportedFile, platforms: readonly string[] = []): Promise<PlanImport> {
+  if (looksLikeWorkbook(file.bytes)) return readPlanWorkbook(file.bytes, platforms);
   const text = decodeUtf8(file.bytes);
   if (text === null) {
     const expected = { key: 'plan.expected.plan-file', args: {} };

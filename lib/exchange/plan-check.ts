@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { Campaign } from '@/lib/domain/campaign';
 import type { Message } from '@/lib/domain/finding';
+import { Currency } from '@/lib/domain/money';
 import { PlanOutline, type PlanProblem, problemsBetweenRows } from '@/lib/domain/plan-outline';
+import { minorDigits } from '@/lib/text/currency-signs';
 import { type ColumnType, expectedOf, PLAN_TABLES, type PlanTable } from './plan-tables';
 
 /** A path into a plan: ["products", 0, "prices", 2, "list"]. */
@@ -39,6 +41,7 @@ export function checkPlan(raw: unknown, platforms: readonly string[]): PlanCheck
       expected: { key: EXPECTED[message], args: {} },
     })),
     ...unknownPlatforms(outline, platforms),
+    ...tooFine(raw),
     ...(parsed.error?.issues ?? []).map((issue) => ({ path: issue.path, expected: expectedAt(issue, platforms) })),
   ];
   if (parsed.success && faults.length === 0) return { status: 'valid', campaign: parsed.data };
@@ -73,6 +76,35 @@ function unknownPlatforms(outline: PlanOutline, platforms: readonly string[]): P
   return named
     .filter(({ platform }) => platform != null && !platforms.includes(platform))
     .map(({ path }) => ({ path, expected: expectedOf('platform', platforms) }));
+}
+
+/** Amounts with more decimals than their currency has: most often the rest of a calculation. */
+function tooFine(raw: unknown): PlanFault[] {
+  return amountsIn(raw, [], null).flatMap(({ path, amount, currency }) => {
+    const digits = minorDigits(currency);
+    const decimals = /\.(\d*?)0*$/.exec(amount)?.[1] ?? '';
+    return decimals.length > digits
+      ? [{ path, expected: { key: 'plan.expected.money-digits', args: { currency, digits } } }]
+      : [];
+  });
+}
+
+/** Every amount of money in what was read as a plan, with the currency of the closest thing around it that has one. */
+function amountsIn(raw: unknown, path: PlanPath, around: string | null) {
+  const amounts: { path: PlanPath; amount: string; currency: string }[] = [];
+  if (Object(raw) !== raw) return amounts;
+  const item = raw as Record<PropertyKey, unknown>;
+  const own = Currency.safeParse(item.currency);
+  const currency = own.success ? own.data : around;
+  for (const step of Array.isArray(raw) ? raw.keys() : Object.keys(item)) {
+    const field = [...path, step];
+    const value = item[step];
+    const type = typeAt(field);
+    const money = type === 'money' || (type === 'target' && item.metric === 'gmv');
+    if (money && currency !== null && typeof value === 'string') amounts.push({ path: field, amount: value, currency });
+    else amounts.push(...amountsIn(value, field, currency));
+  }
+  return amounts;
 }
 
 function expectedAt(issue: z.core.$ZodIssue, platforms: readonly string[]): Message {

@@ -10,6 +10,7 @@ export const plan = {
 
   'plan.expected.text': 'a text',
   'plan.expected.id': 'an id of at most 80 characters with no space before or after it',
+  'plan.expected.id-as-text': 'an id entered as text: a number of more than 15 digits loses digits',
   'plan.expected.phase': 'the id of a phase of this plan',
   'plan.expected.product': 'the id of a product of this plan',
   'plan.expected.channel': 'the id of a channel of this plan',

@@ -11,6 +11,7 @@ export const plan: Record<keyof typeof en, string> = {
 
   'plan.expected.text': '文字',
   'plan.expected.id': '编号，最多 80 个字符，前后不带空格',
+  'plan.expected.id-as-text': '以文本格式填写的编号：超过 15 位的数字会丢失尾数',
   'plan.expected.phase': '本计划中某个阶段的编号',
   'plan.expected.product': '本计划中某个商品的编号',
   'plan.expected.channel': '本计划中某个渠道的编号',

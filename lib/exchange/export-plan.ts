@@ -1,0 +1,89 @@
+import type { Campaign } from '@/lib/domain/campaign';
+import { type Language, translate } from '@/lib/i18n/translate';
+import { type ColumnType, choiceKey, PLAN_TABLES, type PlanColumn, type PlanTable } from './plan-tables';
+import { type WrittenCell, type WrittenSheet, writeWorkbook } from './workbook/write-workbook';
+
+/** The plan as a workbook in a language; `importPlan` gives back exactly this campaign. */
+export async function exportPlan(campaign: Campaign, language: Language): Promise<Uint8Array> {
+  return writeWorkbook(planSheets(campaign, language));
+}
+
+/** The sheets of the plan workbook, filled from a campaign. */
+export function planSheets(campaign: Campaign, language: Language): WrittenSheet[] {
+  return PLAN_TABLES.map((table) => {
+    const rows = rowsOf(table, campaign);
+    const columns = table.columns.flatMap((column) => spread(column, rows));
+    const by = table.rows.kind === 'children' ? table.rows.by : null;
+    const headers = columns.map(({ column, at }) => headerOf(column, at, language));
+    return {
+      name: translate(language, table.name),
+      columns: [...(by ? [headerOf(by, null, language)] : []), ...headers].map((header) => ({
+        header,
+        width: Math.max(14, header.length * 2),
+      })),
+      rows: rows.map(({ parent, item }) => [
+        ...(by ? [cellOf(parent, by.type, item, language)] : []),
+        ...columns.map(({ column, at }) => cellOf(valueAt(item, column.field, at), column.type, item, language)),
+      ]),
+    };
+  });
+}
+
+interface TableItem {
+  parent: string | null;
+  item: object;
+}
+
+function rowsOf({ rows }: PlanTable, campaign: Campaign): TableItem[] {
+  switch (rows.kind) {
+    case 'one':
+      return [{ parent: null, item: campaign }];
+    case 'list':
+      return campaign[rows.into].map((item) => ({ parent: null, item }));
+    case 'children':
+      return campaign[rows.parent].flatMap((parent) => {
+        const children: readonly object[] = rows.into in parent ? Object(parent)[rows.into] : [];
+        return children.map((item) => ({ parent: parent.id, item }));
+      });
+  }
+}
+
+/** A repeated column stands as often as the longest of its lists needs, and at least once. */
+function spread(column: PlanColumn, rows: readonly TableItem[]): { column: PlanColumn; at: number | null }[] {
+  if (!column.repeated) return [{ column, at: null }];
+  const longest = Math.max(1, ...rows.map(({ item }) => Object(valueAt(item, column.field, null)).length));
+  return Array.from({ length: longest }, (_, at) => ({ column, at }));
+}
+
+function headerOf(column: PlanColumn, at: number | null, language: Language): string {
+  const header = translate(language, column.header);
+  return at === null ? header : `${header} ${at + 1}`;
+}
+
+function valueAt(item: object, field: string, at: number | null): unknown {
+  const path = at === null ? field.split('.') : [...field.split('.'), String(at)];
+  return path.reduce<unknown>((value, step) => Object(value)[step], item);
+}
+
+function cellOf(value: unknown, type: ColumnType, item: object, language: Language): WrittenCell {
+  if (value === null || value === undefined) return null;
+  const text = String(value);
+  switch (type) {
+    case 'phase-kind':
+    case 'metric':
+    case 'announcement-kind':
+      return { kind: 'text', text: translate(language, choiceKey(type, text)) };
+    case 'time':
+    case 'end-time':
+      return { kind: 'time', time: text };
+    case 'rate':
+      return { kind: 'rate', value: text };
+    case 'target':
+      return { kind: Object(item).metric === 'conversion' ? 'rate' : 'decimal', value: text };
+    case 'money':
+    case 'count':
+      return { kind: 'decimal', value: text };
+    default:
+      return { kind: 'text', text };
+  }
+}
