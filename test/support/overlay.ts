@@ -1,0 +1,93 @@
+import type { CDPSession, Page } from 'playwright';
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A mark as it is drawn now; marks of rows out of view are not drawn. */
+export interface DrawnMark {
+  verdict: string;
+  text: string;
+  /** The accessible name. */
+  name: string;
+  box: Box;
+}
+
+/** What Pitcrew draws over a page, seen through its closed shadow root. */
+export interface Overlay {
+  marks(): Promise<DrawnMark[]>;
+  /** The mark whose middle lies within a row's height. */
+  markIn(row: Box | null): Promise<DrawnMark | null>;
+  /** The floating button with its count of open findings; null while there is none. */
+  button(): Promise<{ open: number; box: Box } | null>;
+  /** The text of the card that stands open; null where none does. */
+  card(): Promise<string | null>;
+  /** Gives the keyboard's focus to the mark with this accessible name. */
+  focusMark(name: string): Promise<void>;
+}
+
+/** Opens a view on the overlay of a page; it finds the overlay anew at each question. */
+export async function overlayOf(page: Page): Promise<Overlay> {
+  const session = await page.context().newCDPSession(page);
+  const marks = async () => (await inRoot(session, `${BOX}${MARKS}`)) as DrawnMark[] | null;
+  return {
+    marks: async () => (await marks()) ?? [],
+    markIn: async (row) => {
+      const found = (await marks())?.find(({ box }) => {
+        const middle = box.y + box.height / 2;
+        return row !== null && middle >= row.y && middle <= row.y + row.height;
+      });
+      return found ?? null;
+    },
+    button: async () => (await inRoot(session, `${BOX}${BUTTON}`)) as { open: number; box: Box } | null,
+    card: async () => (await inRoot(session, CARD)) as string | null,
+    focusMark: async (name) => {
+      await inRoot(
+        session,
+        `${NAME}[...root.querySelectorAll('.mark')].find((mark) => nameOf(mark) === ${JSON.stringify(name)})?.focus();`,
+      );
+    },
+  };
+}
+
+// A page's own scripts cannot enter a closed root; the debugger can.
+async function inRoot(session: CDPSession, body: string): Promise<unknown> {
+  const found = await session.send('Runtime.evaluate', { expression: `document.querySelector('pitcrew-overlay')` });
+  const { objectId } = found.result;
+  if (!objectId) return null;
+  const { node } = await session.send('DOM.describeNode', { objectId, depth: 1, pierce: true });
+  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+  if (backendNodeId === undefined) return null;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  if (!object.objectId) return null;
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: `function () { const root = this; ${body} }`,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value ?? null;
+}
+
+const BOX = `const box = (element) => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
+};
+`;
+const NAME = `const nameOf = (mark) => mark.getAttribute('aria-label') ?? mark.textContent ?? '';
+`;
+const MARKS = `${NAME}return [...root.querySelectorAll('.mark')]
+  .filter((mark) => getComputedStyle(mark).visibility === 'visible')
+  .map((mark) => ({
+    verdict: mark.dataset.verdict ?? '',
+    text: mark.textContent ?? '',
+    name: nameOf(mark),
+    box: box(mark),
+  }));`;
+const BUTTON = `const button = root.querySelector('.button');
+  return button ? { open: Number(button.dataset.open), box: box(button) } : null;`;
+const CARD = `const card = root.querySelector('.card');
+  return card && !card.hidden && getComputedStyle(card).visibility === 'visible' ? card.innerText : null;`;
