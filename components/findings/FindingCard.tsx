@@ -32,6 +32,7 @@ export function FindingCard({ finding, campaign, now, onChange }: Props) {
   const { judgement, state } = finding;
   const title = useId();
   const [note, setNote] = useState(finding.note);
+  const [open, setOpen] = useState(false);
   const subject = subjectName(judgement.subject, campaign, i18n);
   const cost = judgement.verdict === 'breach' ? judgement.costPerHour : null;
 
@@ -55,14 +56,11 @@ export function FindingCard({ finding, campaign, now, onChange }: Props) {
         </time>
       </header>
       <h3 id={title}>{subject}</h3>
-      <Comparison judgement={judgement} />
+      <div className="finding-card-facts">
+        <Comparison judgement={judgement} />
+        {cost && <strong className="finding-card-cost">{t('finding.cost', { money: format.money(cost) })}</strong>}
+      </div>
       <p className="soft">{message(judgement.reason)}</p>
-      {cost && (
-        <p className="finding-card-cost">
-          <Icon name="clock" />
-          {t('finding.cost', { money: format.money(cost) })}
-        </p>
-      )}
       {state !== 'open' && (
         <p className="small">
           <strong>{t(`finding.state.${state}`)}</strong>
@@ -82,26 +80,36 @@ export function FindingCard({ finding, campaign, now, onChange }: Props) {
             {t(`finding.act.${next}`)}
           </button>
         ))}
-      </div>
-      <details className="finding-card-more">
-        <summary>
-          <Icon name="chevron" />
+        <button
+          type="button"
+          className="button quiet small finding-card-toggle"
+          aria-expanded={open}
+          aria-controls={`${title}-more`}
+          aria-describedby={title}
+          onClick={() => setOpen(!open)}
+          data-testid="finding-evidence"
+        >
           {t('finding.evidence', { count: judgement.evidence.length })}
-        </summary>
-        <EvidenceList evidence={judgement.evidence} zone={campaign.zone} />
-        <label className="stack finding-card-note-field">
-          <span className="small soft">{t('finding.note')}</span>
-          <textarea
-            className="field"
-            rows={2}
-            value={note}
-            placeholder={t('finding.note.placeholder')}
-            onChange={(event) => setNote(event.target.value)}
-            onBlur={() => note !== finding.note && onChange(finding, state, note)}
-            data-testid="finding-note"
-          />
-        </label>
-      </details>
+          <Icon name="chevron" />
+        </button>
+      </div>
+      {open && (
+        <div className="finding-card-more" id={`${title}-more`}>
+          <EvidenceList evidence={judgement.evidence} zone={campaign.zone} />
+          <label>
+            <span className="small soft">{t('finding.note')}</span>
+            <textarea
+              className="field"
+              rows={2}
+              value={note}
+              placeholder={t('finding.note.placeholder')}
+              onChange={(event) => setNote(event.target.value)}
+              onBlur={() => note !== finding.note && onChange(finding, state, note)}
+              data-testid="finding-note"
+            />
+          </label>
+        </div>
+      )}
     </article>
   );
 }

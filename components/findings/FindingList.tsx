@@ -47,7 +47,7 @@ export function FindingList({ campaign, findings, now }: Props) {
               value: one,
               label: `${t(`finding.state.${one}`)} (${format.number(count(one))})`,
             })),
-            { value: ALL, label: `${t('finding.filter.all')} (${format.number(ofKind.length)})` },
+            { value: ALL, label: `${t('finding.filter.all-states')} (${format.number(ofKind.length)})` },
           ]}
           onChoose={setState}
           testId="filter-state"
@@ -56,7 +56,7 @@ export function FindingList({ campaign, findings, now }: Props) {
           label={t('finding.filter.kind')}
           value={check}
           options={[
-            { value: ALL, label: t('finding.filter.all') },
+            { value: ALL, label: t('finding.filter.all-kinds') },
             ...kinds.map((id) => ({ value: id, label: t(`finding.check.${id}`) })),
           ]}
           onChoose={setCheck}

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { languageOf } from '@/lib/i18n/translate';
+import { type Language, languageOf, type MessageKey, translate } from '@/lib/i18n/translate';
 import type { Database } from '@/lib/store/database';
 import type { Settings } from '@/lib/store/settings';
 import { I18nProvider } from '../ui/i18n';
@@ -11,14 +11,15 @@ import { StoreProvider } from './stored';
 interface Props {
   database: Database;
   settings: Settings;
+  title: MessageKey;
   children: ReactNode;
 }
 
 /** What every surface stands in: settings, words, theme, the database, a live region, and a net for failures. */
-export function Frame({ database, settings, children }: Props) {
+export function Frame({ database, settings, title, children }: Props) {
   return (
     <SettingsProvider initial={settings}>
-      <Appearance>
+      <Appearance title={title}>
         <ErrorBoundary>
           <StoreProvider database={database}>
             <AnnounceProvider>{children}</AnnounceProvider>
@@ -29,15 +30,16 @@ export function Frame({ database, settings, children }: Props) {
   );
 }
 
-function Appearance({ children }: { children: ReactNode }) {
+function Appearance({ title, children }: { title: MessageKey; children: ReactNode }) {
   const { language: chosen, theme } = useSettings();
   const language = chosen ?? languageOf(navigator.language);
-  useEffect(() => applyAppearance(language, theme), [language, theme]);
+  useEffect(() => applyAppearance(language, theme, title), [language, theme, title]);
   return <I18nProvider language={language}>{children}</I18nProvider>;
 }
 
-/** Sets the document's language and theme; without a theme the browser's preference holds. */
-export function applyAppearance(language: string, theme: Settings['theme']): void {
+/** Sets the document's title, language and theme; without a theme the browser's preference holds. */
+export function applyAppearance(language: Language, theme: Settings['theme'], title: MessageKey): void {
+  document.title = `${translate(language, title)} · Pitcrew`;
   document.documentElement.lang = language;
   if (theme) document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { languageOf } from '@/lib/i18n/translate';
+import { languageOf, type MessageKey } from '@/lib/i18n/translate';
 import { openDatabase } from '@/lib/store/database';
 import { readSettings } from '@/lib/store/settings';
 import { I18nProvider } from '../ui/i18n';
@@ -9,8 +9,8 @@ import { applyAppearance, Frame } from './Frame';
 import '../ui/base.css';
 import './frame.css';
 
-/** Shows a surface in the page's `#root`, or says that the database cannot be opened. */
-export async function mount(surface: ReactNode): Promise<void> {
+/** Shows a surface under its title in the page's `#root`, or says that the database cannot be opened. */
+export async function mount(title: MessageKey, surface: ReactNode): Promise<void> {
   const element = document.getElementById('root');
   if (!element) throw new Error('no #root');
   const root = createRoot(element);
@@ -19,11 +19,11 @@ export async function mount(surface: ReactNode): Promise<void> {
   opening.catch(() => undefined);
   const settings = await readSettings();
   const language = settings.language ?? languageOf(navigator.language);
-  applyAppearance(language, settings.theme);
+  applyAppearance(language, settings.theme, title);
   try {
     const database = await opening;
     root.render(
-      <Frame database={database} settings={settings}>
+      <Frame database={database} settings={settings} title={title}>
         {surface}
       </Frame>,
     );

@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
-import { activeCampaign, allCampaigns } from '@/lib/store/campaigns';
-import type { Database } from '@/lib/store/database';
-import { findingsOf, progressOf } from '@/lib/store/findings';
 import { FindingList } from '../findings/FindingList';
-import { useStored } from '../frame/stored';
+import { useCampaignState } from '../frame/campaign-state';
 import { CampaignSwitch } from '../plan/CampaignSwitch';
 import { PhaseStrip } from '../plan/PhaseStrip';
 import { GoalBars } from '../progress/GoalBars';
@@ -25,13 +22,13 @@ export function Panel({ followPage, openSetup }: Props) {
   const now = useNow();
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => followPage(setUrl), [followPage]);
-  const state = useStored(readState, ['campaigns', 'findings'], []);
-  const campaigns = useStored(allCampaigns, ['campaigns'], []);
-  if (state === undefined) return null;
+  const view = useCampaignState();
+  if (view === undefined) return null;
+  const { state, campaigns } = view;
 
   return (
     <main className="panel" data-testid="panel" aria-label={t('panel.title')}>
-      {state && <CampaignSwitch campaigns={campaigns ?? []} active={state.campaign} />}
+      {state && <CampaignSwitch campaigns={campaigns} active={state.campaign} />}
       <PageStatus url={url} now={now} />
       {state ? (
         <>
@@ -50,14 +47,4 @@ export function Panel({ followPage, openSetup }: Props) {
       )}
     </main>
   );
-}
-
-async function readState(database: Database) {
-  const campaign = await activeCampaign(database);
-  if (!campaign) return null;
-  const [progress, findings] = await Promise.all([
-    progressOf(database, campaign.id),
-    findingsOf(database, campaign.id),
-  ]);
-  return { campaign, progress, findings };
 }

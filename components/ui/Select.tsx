@@ -6,13 +6,15 @@ interface Props<T extends string> {
   options: readonly { value: T; label: string }[];
   onChoose: (value: T) => void;
   testId: string;
+  /** Whether the label is shown; it is always read out. */
+  labelShown?: boolean;
 }
 
-/** A choice from a list, with its label beside it. */
-export function Select<T extends string>({ label, value, options, onChoose, testId }: Props<T>) {
+/** A choice from a list, labelled for all. */
+export function Select<T extends string>({ label, value, options, onChoose, testId, labelShown = false }: Props<T>) {
   return (
     <label className="select">
-      <span className="small soft">{label}</span>
+      <span className={labelShown ? 'small soft' : 'visually-hidden'}>{label}</span>
       <select
         className="field"
         value={value}

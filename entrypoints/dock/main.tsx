@@ -3,4 +3,4 @@ import { mount } from '@/components/frame/mount';
 import { Panel } from '@/components/panel/Panel';
 import { followOwnTab } from '@/lib/messages/tab-address';
 
-void mount(<Panel followPage={followOwnTab} openSetup={() => void browser.runtime.openOptionsPage()} />);
+void mount('panel.title', <Panel followPage={followOwnTab} openSetup={() => void browser.runtime.openOptionsPage()} />);

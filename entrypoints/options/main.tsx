@@ -32,6 +32,7 @@ function exampleNow(language: Language) {
 }
 
 void mount(
+  'setup.title',
   <Setup
     platforms={platforms}
     grants={grants}

@@ -28,4 +28,4 @@ const actions: PopupActions = {
 };
 
 const granted = browser.permissions.getAll().then(({ origins = [] }) => origins.length > 0);
-void granted.then((any) => mount(<Popup granted={any} actions={actions} />));
+void granted.then((any) => mount('popup.title', <Popup granted={any} actions={actions} />));

@@ -3,4 +3,7 @@ import { mount } from '@/components/frame/mount';
 import { Panel } from '@/components/panel/Panel';
 import { followActiveTab } from '@/lib/messages/tab-address';
 
-void mount(<Panel followPage={followActiveTab} openSetup={() => void browser.runtime.openOptionsPage()} />);
+void mount(
+  'panel.title',
+  <Panel followPage={followActiveTab} openSetup={() => void browser.runtime.openOptionsPage()} />,
+);

@@ -1,0 +1,36 @@
+import type { Campaign, GoalMetric } from '@/lib/domain/campaign';
+import { toNumber } from '@/lib/domain/decimal';
+import { instantOf } from '../plan/phase-clock';
+
+/** The page metric that each goal is set in. */
+const GOAL_OF: Record<string, GoalMetric> = {
+  gmv_paid: 'gmv',
+  orders_paid: 'orders',
+  visitors: 'visitors',
+  pay_conversion_rate: 'conversion',
+};
+
+/**
+ * The plan for a metric as a line in time: what adds up grows evenly over each live phase and rests in between,
+ * conversion is level. Null where the plan sets no goal for the metric, or has no live phase.
+ */
+export function planLine(campaign: Campaign, metric: string | null): { x: number; y: number }[] | null {
+  const goal = campaign.goals.find((goal) => metric !== null && goal.metric === GOAL_OF[metric]);
+  const live = campaign.phases
+    .filter(({ kind }) => kind === 'live')
+    .map(({ start, end }) => ({ start: instantOf(start, campaign.zone), end: instantOf(end, campaign.zone) }));
+  if (!goal || live.length === 0) return null;
+  const target = toNumber(goal.target);
+  if (goal.metric === 'conversion')
+    return live.flatMap(({ start, end }) => [start, end].map((x) => ({ x, y: target })));
+  const whole = live.reduce((sum, { start, end }) => sum + end - start, 0);
+  let passed = 0;
+  return live.flatMap(({ start, end }) => {
+    const before = passed;
+    passed += end - start;
+    return [
+      { x: start, y: (target * before) / whole },
+      { x: end, y: (target * passed) / whole },
+    ];
+  });
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { Language } from '@/lib/i18n/translate';
+import { type SavedFile, saveFile } from '../files/save-file';
+import { useAnnounce } from '../frame/announce';
+import { FileDrop } from '../plan/FileDrop';
+import { Icon } from '../ui/Icon';
+import { useI18n } from '../ui/i18n';
+import { Notice, type NoticeTone } from '../ui/Notice';
+
+export type ExportFormat = 'csv' | 'xlsx' | 'json';
+
+/** What reading an exported file back gave; `equal` says whether it is what the database holds now. */
+export type ReadBack =
+  | { status: 'read'; snapshots: number; findings: number; equal: boolean }
+  | { status: 'refused'; reason: string };
+
+interface Props {
+  exportFiles: (format: ExportFormat, language: Language) => Promise<readonly SavedFile[]>;
+  readBack: (file: { name: string; bytes: Uint8Array }) => Promise<ReadBack>;
+}
+
+const FORMATS: readonly { format: ExportFormat; label: string }[] = [
+  { format: 'csv', label: 'CSV' },
+  { format: 'xlsx', label: 'XLSX' },
+  { format: 'json', label: 'JSON' },
+];
+
+/** Writes all that is stored to files, and reads such a file back to show that nothing was lost. */
+export function ExportPanel({ exportFiles, readBack }: Props) {
+  const { t, language } = useI18n();
+  const announce = useAnnounce();
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<{ tone: NoticeTone; text: string } | null>(null);
+
+  function say(tone: NoticeTone, text: string) {
+    setOutcome({ tone, text });
+    announce(text);
+  }
+
+  async function write(format: ExportFormat) {
+    setBusy(true);
+    setOutcome(null);
+    try {
+      const files = await exportFiles(format, language);
+      for (const file of files) saveFile(file);
+      say('ok', t('review.export.done', { count: files.length, names: files.map(({ name }) => name).join(', ') }));
+    } catch {
+      say('breach', t('review.export.failed'));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  async function read(file: File) {
+    const found = await readBack({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    if (found.status === 'refused')
+      return say('breach', t('review.import.failed', { file: file.name, reason: found.reason }));
+    const { snapshots, findings, equal } = found;
+    if (equal) return say('ok', t('review.import.equal', { snapshots, findings }));
+    say('info', t('review.import.read', { file: file.name, snapshots, findings }));
+  }
+
+  return (
+    <section className="card stack" aria-labelledby="export">
+      <h2 id="export">{t('review.export')}</h2>
+      <p className="soft">{t('review.export.text')}</p>
+      <div className="row">
+        {FORMATS.map(({ format, label }) => (
+          <button
+            key={format}
+            type="button"
+            className="button primary"
+            disabled={busy}
+            onClick={() => void write(format)}
+            data-testid={`export-${format}`}
+          >
+            <Icon name="download" />
+            {label}
+          </button>
+        ))}
+        {busy && <span className="soft">{t('review.export.busy')}</span>}
+      </div>
+      <FileDrop
+        label={t('review.import')}
+        hint={t('review.import.hint')}
+        accept=".json,.xlsx,.csv,.zip"
+        onFile={(file) => void read(file)}
+        testId="import-export"
+      />
+      {outcome && (
+        <div data-testid="export-outcome" data-tone={outcome.tone}>
+          <Notice tone={outcome.tone}>{outcome.text}</Notice>
+        </div>
+      )}
+    </section>
+  );
+}
