@@ -25,6 +25,8 @@ export interface ExtensionFirefox {
   inTab(handle: string): Promise<void>;
   /** Runs a function in the page of the current tab; what it throws is thrown here. */
   evaluate<A extends unknown[], R>(run: (...parameters: A) => R | Promise<R>, ...parameters: A): Promise<R>;
+  /** An attribute (or the text) of the elements in a closed shadow root that match; none where the host is not there. */
+  inClosedRoot(host: string, css: string, attribute?: string): Promise<string[]>;
   /** A click with a real user gesture on the first element that matches. */
   click(css: string): Promise<void>;
   /** A click on the toolbar button over the current tab: it grants activeTab and opens the popup. */
@@ -139,10 +141,22 @@ async function drive(
       await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
     },
     evaluate: async (fn, ...parameters) => (await run(fn.toString(), parameters)) as never,
+    inClosedRoot: async (hostName, css, attribute) => {
+      const find = (command: string, from: object, value: string) =>
+        marionette.send(command, { ...from, using: 'css selector', value }) as Promise<Reference[]>;
+      const [element] = await find('WebDriver:FindElements', {}, hostName);
+      if (!element) return [];
+      const root = (await marionette.send('WebDriver:GetShadowRoot', { id: idOf(element) })) as Reference;
+      const found = await find('WebDriver:FindElementsFromShadowRoot', { shadowRoot: idOf(root) }, css);
+      const texts = found.map(async (one) => {
+        const about = attribute ? { id: idOf(one), name: attribute } : { id: idOf(one) };
+        return String(await marionette.send(`WebDriver:GetElement${attribute ? 'Attribute' : 'Text'}`, about));
+      });
+      return Promise.all(texts);
+    },
     click: async (css) => {
       const element = await marionette.send('WebDriver:FindElement', { using: 'css selector', value: css });
-      const [id] = Object.values(element as Record<string, string>);
-      await marionette.send('WebDriver:ElementClick', { id });
+      await marionette.send('WebDriver:ElementClick', { id: idOf(element as Reference) });
     },
     clickToolbarButton: async () => {
       await privileged(
@@ -179,4 +193,11 @@ async function drive(
       marionette.close();
     },
   };
+}
+
+/** How WebDriver names an element or a shadow root: one entry, whose value is its id. */
+type Reference = Record<string, string>;
+
+function idOf(reference: Reference): string {
+  return Object.values(reference)[0] ?? '';
 }

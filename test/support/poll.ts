@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function poll<T>(
   ask: () => T | Promise<T>,
   options: { for: string; within?: number; every?: number },
-): Promise<NonNullable<T>> {
+): Promise<Exclude<T, false | null | undefined>> {
   const { within = 15_000, every = 50 } = options;
   const end = performance.now() + within;
   for (;;) {
     const answer = await ask();
-    if (answer) return answer;
+    if (answer) return answer as Exclude<T, false | null | undefined>;
     if (performance.now() > end) throw new Error(`waited ${within} ms in vain for ${options.for}`);
     await pause(every);
   }

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SnapshotResult } from '@/lib/messages/panel-to-background';
+import { tmall } from '@/lib/platforms/tmall/definition';
+import { MARKET_URLS } from '../../market/server';
+import { openPitLane, type PitLane } from '../../support/pit-lane';
+import { poll } from '../../support/poll';
+import { readStored } from '../../support/stored';
+
+let lane: PitLane;
+let firstRun: Page;
+
+beforeAll(async () => {
+  lane = await openPitLane();
+  firstRun = await lane.firstRun();
+});
+afterAll(() => lane?.close());
+
+declare const chrome: {
+  tabs: { query(filter: { url: string }): Promise<{ id?: number }[]> };
+  runtime: { sendMessage(message: object): Promise<unknown> };
+};
+
+describe('without any grant', () => {
+  it('the toolbar button still takes a snapshot of the page at hand, through activeTab', async () => {
+    const page = await lane.browser.context.newPage();
+    await page.goto(MARKET_URLS.ranking);
+    await page.getByText('680010010001').waitFor();
+    await lane.browser.clickToolbarButton(page);
+    const popup = await lane.browser.view('popup.html');
+    await poll(() => popup.evaluate(() => document.querySelector('[data-testid=popup-snapshot]') !== null, null), {
+      for: 'the popup',
+    });
+    await popup.evaluate(() => document.querySelector<HTMLElement>('[data-testid=popup-snapshot]')?.click(), null);
+    const status = await poll(
+      () =>
+        popup.evaluate(
+          () => document.querySelector<HTMLElement>('[data-testid=snapshot-result]')?.dataset.status,
+          null,
+        ),
+      { for: 'the answer to the snapshot' },
+    );
+    expect(status).toBe('kept');
+    const { snapshots } = await readStored(firstRun);
+    expect(snapshots.map(({ url }) => url)).toEqual([MARKET_URLS.ranking]);
+    await popup.close();
+    await page.close();
+  });
+});
+
+describe('when the worker is killed', () => {
+  it('no acknowledged snapshot is lost, whenever it dies', async () => {
+    await lane.grant(firstRun, 'tmall', tmall.grants);
+    const page = await lane.browser.context.newPage();
+    await page.goto(MARKET_URLS.slots);
+    await page.getByText('680010010001').waitFor();
+    const ask = () =>
+      firstRun.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ url: 'https://sycm.taobao.com/*' });
+        try {
+          return await chrome.runtime.sendMessage({ type: 'snapshot-tab', tabId: tab?.id });
+        } catch {
+          return null;
+        }
+      }) as Promise<SnapshotResult | null>;
+    const acknowledged: string[] = [];
+    let unanswered = 0;
+    // From before the capture arrives until after it was answered: the moment of death moves through the whole exchange.
+    for (let delay = 0; delay <= 320; delay += 20) {
+      const answer = ask();
+      await firstRun.evaluate((wait) => new Promise((done) => setTimeout(done, wait)), delay);
+      await lane.browser.killServiceWorker();
+      const result = await answer;
+      if (result?.status === 'kept') acknowledged.push(result.snapshotId);
+      else unanswered += 1;
+    }
+    const { snapshots } = await readStored(firstRun);
+    const stored = new Set(snapshots.map(({ id }) => id));
+    expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(unanswered).toBeGreaterThan(0);
+    await poll(async () => (await ask())?.status === 'kept', { for: 'the worker to come back' });
+  });
+});

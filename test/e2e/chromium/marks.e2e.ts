@@ -1,0 +1,132 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jd } from '@/lib/platforms/jd/definition';
+import { tmall } from '@/lib/platforms/tmall/definition';
+import { MARKET_URLS } from '../../market/server';
+import { type Overlay, overlayOf } from '../../support/overlay';
+import { openPitLane, type PitLane } from '../../support/pit-lane';
+import { poll } from '../../support/poll';
+
+let lane: PitLane;
+let page: Page;
+let overlay: Overlay;
+
+// The market's clock stands still, so that nothing moves on the page by itself.
+const now = Date.now();
+
+beforeAll(async () => {
+  lane = await openPitLane({ clock: () => now });
+  await lane.importPlan(await lane.firstRun());
+  page = await lane.browser.context.newPage();
+  overlay = await overlayOf(page);
+});
+afterAll(() => lane?.close());
+
+const cellBoxes = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('td, th, h3, .ant-card')].map((cell) => {
+      const { x, y, width, height } = cell.getBoundingClientRect();
+      return [cell.textContent, x, y, width, height];
+    }),
+  );
+
+/** Waits until every product row in view has a mark of its own, and returns the rows' ids. */
+async function everyRowMarked(rows = 'tbody tr.ant-table-row'): Promise<string[]> {
+  return poll(
+    async () => {
+      const all = await page.locator(rows).all();
+      const ids: string[] = [];
+      for (const row of all) {
+        const box = await row.boundingBox();
+        if (!box || box.y < 0 || box.y + box.height > 880) continue;
+        if (!(await overlay.markIn(box))) return null;
+        ids.push((await row.getAttribute('data-row-key')) ?? '');
+      }
+      return ids.length > 0 && ids;
+    },
+    { for: 'a mark on every row in view', within: 30_000 },
+  );
+}
+
+describe('marks on a page that goes on living', () => {
+  it('shift nothing and add no style to the page', async () => {
+    await page.goto(MARKET_URLS.ranking);
+    await page.getByText('680010010001').waitFor();
+    const before = await cellBoxes();
+    const styles = await page.evaluate(() => document.querySelectorAll('style, link').length);
+    await lane.grant(await lane.firstRun(), 'tmall', tmall.grants);
+    await page.bringToFront();
+    await everyRowMarked();
+    expect(await cellBoxes()).toEqual(before);
+    expect(await page.evaluate(() => document.querySelectorAll('style, link').length)).toBe(styles);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          const observer = new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          });
+          observer.observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
+    expect(shift).toBeLessThan(0.1);
+  });
+
+  it('stay with their rows when the table is sorted', async () => {
+    const markOf = async (id: string) => overlay.markIn(await page.locator(`tr[data-row-key="${id}"]`).boundingBox());
+    const [first = ''] = await everyRowMarked();
+    const before = await markOf(first);
+    await page.getByRole('columnheader', { name: '访客数' }).click();
+    await everyRowMarked();
+    await page.getByRole('columnheader', { name: '访客数' }).click();
+    await everyRowMarked();
+    await page.locator(`tr[data-row-key="${first}"]`).scrollIntoViewIfNeeded();
+    const after = await poll(() => markOf(first), { for: 'the mark of the row that moved' });
+    expect(after.verdict).toBe(before?.verdict);
+  });
+
+  it('go with the rows of a page and come with those of the next', async () => {
+    await page.locator('.ant-pagination-item-2').click();
+    await poll(async () => (await page.locator('tr.ant-table-row').first().innerText()).includes('日常款'), {
+      for: 'the second page',
+    });
+    await page.evaluate(() => scrollTo(0, 0));
+    await everyRowMarked();
+    const planned = (await overlay.marks()).filter(({ verdict }) => verdict !== 'unplanned');
+    expect(planned).toEqual([]);
+  });
+
+  it('survive a re-render of every row', async () => {
+    await page.evaluate(() => {
+      for (const row of document.querySelectorAll('tr.ant-table-row')) row.replaceWith(row.cloneNode(true));
+    });
+    await everyRowMarked();
+  });
+
+  it('follow the rows of a virtual list', async () => {
+    await lane.grant(await lane.firstRun(), 'jd', jd.grants);
+    await page.bringToFront();
+    await page.goto(MARKET_URLS.virtualRanking);
+    await page.locator('.ant-table-row').first().waitFor();
+    const first = await everyRowMarked('.ant-table-row');
+    const holder = await page.locator('.ant-table-tbody-virtual').boundingBox();
+    if (!holder) throw new Error('the list is not there');
+    await page.mouse.move(holder.x + holder.width / 2, holder.y + holder.height / 2);
+    await page.mouse.wheel(0, 900);
+    await poll(async () => !(await page.locator('.ant-table-row').allInnerTexts()).join().includes(first[0] ?? ''), {
+      for: 'the first row to leave',
+    });
+    const later = await everyRowMarked('.ant-table-row');
+    expect(later).not.toEqual(first);
+  });
+
+  it('leave nothing behind when the grant is taken back', async () => {
+    const firstRun = await lane.firstRun();
+    await firstRun.bringToFront();
+    await firstRun.getByTestId('revoke-jd').click();
+    await poll(() => page.evaluate(() => document.querySelector('pitcrew-overlay') === null), {
+      for: 'the overlay to go',
+    });
+  });
+});

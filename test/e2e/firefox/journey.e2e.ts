@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtMarket } from '../../market/build';
+import { demoPromotion } from '../../market/demo-promotion';
+import { MARKET_URLS, marketHandler } from '../../market/server';
+import { builtExtension } from '../../support/build';
+import { type ExtensionFirefox, launchFirefox } from '../../support/firefox';
+import { type FixtureServer, startFixtureServer } from '../../support/fixture-server';
+import { poll } from '../../support/poll';
+
+let server: FixtureServer;
+let firefox: ExtensionFirefox;
+let extensionTab: string;
+let marketTab: string;
+const promotion = demoPromotion(Date.now(), 'en');
+
+beforeAll(async () => {
+  const [extension, market] = await Promise.all([builtExtension('firefox'), builtMarket()]);
+  server = await startFixtureServer(marketHandler(promotion, Date.now, market));
+  firefox = await launchFirefox({ extension, extensionId: 'pitcrew@pitcrew.example', port: server.port });
+  extensionTab = await firefox.newTab();
+  await firefox.goto(firefox.pageUrl('options.html'));
+});
+afterAll(async () => {
+  await firefox?.close();
+  await server?.close();
+});
+
+describe('from install to a finding, in Firefox', () => {
+  it('grants a platform on the first-run page and takes in a plan', async () => {
+    await poll(() => firefox.evaluate(() => document.querySelector('[data-testid=grant-tmall]') !== null), {
+      for: 'the first-run page',
+    });
+    await firefox.click('[data-testid=grant-tmall]');
+    await poll(() => firefox.evaluate(() => document.querySelector('[data-testid=revoke-tmall]') !== null), {
+      for: 'the grant',
+    });
+    await firefox.evaluate((plan: string) => {
+      const input = document.querySelector<HTMLInputElement>('[data-testid=import-file]');
+      const files = new DataTransfer();
+      files.items.add(new File([plan], 'plan.json'));
+      if (!input) throw new Error('nowhere to put the plan');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, JSON.stringify(promotion.campaign));
+    await poll(() => firefox.evaluate(() => document.querySelector('[data-testid=import-saved]') !== null), {
+      for: 'the plan to be saved',
+    });
+  });
+
+  it('marks the rows of a dashboard', async () => {
+    marketTab = await firefox.newTab();
+    await firefox.goto(MARKET_URLS.ranking);
+    const verdicts = await poll(
+      async () => {
+        const marks = await firefox.inClosedRoot('pitcrew-overlay', '.mark', 'data-verdict');
+        return marks.length > 0 && marks;
+      },
+      { for: 'marks' },
+    );
+    expect(verdicts).toContain('unplanned');
+    expect(verdicts.some((verdict) => verdict !== 'unplanned')).toBe(true);
+  });
+
+  it('finds the wrong price, the wrong time and the dead slot, with evidence', async () => {
+    for (const url of [
+      'https://detail.tmall.com/item.htm?id=680010010003',
+      'https://detail.tmall.com/item.htm?id=680010010001',
+      MARKET_URLS.slots,
+    ]) {
+      await firefox.goto(url);
+      await poll(async () => (await firefox.inClosedRoot('pitcrew-overlay', '.mark[data-verdict=breach]')).length > 0, {
+        for: `a breach on ${url}`,
+      });
+    }
+    await firefox.inTab(extensionTab);
+    await firefox.goto(firefox.pageUrl('dock.html'));
+    for (const check of ['price', 'times', 'rate']) {
+      await poll(
+        () =>
+          firefox.evaluate(
+            (kind: string) => document.querySelector(`[data-testid=finding-row][data-check=${kind}]`) !== null,
+            check,
+          ),
+        { for: `the finding of ${check}` },
+      );
+    }
+  });
+
+  it('takes a snapshot from the popup', async () => {
+    await firefox.inTab(marketTab);
+    await firefox.clickToolbarButton();
+    await poll(() => firefox.inPopup("content.document.querySelector('[data-testid=popup-snapshot]') !== null"), {
+      for: 'the popup',
+    });
+    await firefox.inPopup("content.document.querySelector('[data-testid=popup-snapshot]').click()");
+    const status = await poll(
+      () => firefox.inPopup<string>("content.document.querySelector('[data-testid=snapshot-result]')?.dataset.status"),
+      { for: 'the answer to the snapshot' },
+    );
+    expect(status).toBe('kept');
+  });
+});
