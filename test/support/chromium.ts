@@ -59,7 +59,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
     executablePath,
     headless: !options.headed,
     ignoreHTTPSErrors: true,
-    viewport: options.viewport ?? { width: 1440, height: 900 },
+    viewport: options.headed ? null : (options.viewport ?? { width: 1440, height: 900 }),
     ...(options.language ? { locale: options.language } : {}),
     env: { ...process.env, ...(options.language ? { LANGUAGE: options.language.replace('-', '_') } : {}) },
     args: [
