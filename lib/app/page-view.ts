@@ -1,7 +1,7 @@
 import { findingId } from '@/lib/checks/life';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Judgement } from '@/lib/domain/finding';
-import type { RowReading } from '@/lib/domain/reading';
+import type { RowReading, TableReading } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { type Language, translate, translateMessage } from '@/lib/i18n/translate';
 import type { Mark, PageView } from '@/lib/messages/page-to-background';
@@ -31,10 +31,10 @@ export function pageView(snapshot: Snapshot | null, assessment: Assessment | nul
 
 function marksOf(snapshot: Snapshot, assessment: Assessment, language: Language): Mark[] {
   const { campaign, judgements } = assessment;
-  const rows = snapshot.reading.tables.flatMap((table) => table.rows);
+  const rows = snapshot.reading.tables.flatMap(placedRows);
   const words = (about: readonly Judgement[]) => wordsFor(about, snapshot, assessment, language);
-  const rowMarks = rows.flatMap((row): Mark[] => {
-    const about = judgements.filter((judgement) => isAboutRow(judgement, row, snapshot));
+  const rowMarks = rows.flatMap(({ row, places }): Mark[] => {
+    const about = judgements.filter((judgement) => isAboutRow(judgement, row, places, snapshot));
     const target = { kind: 'row', ref: row.ref } as const;
     if (about.length > 0) return [{ target, ...words(about) }];
     if (row.productId === null) return [];
@@ -45,27 +45,41 @@ function marksOf(snapshot: Snapshot, assessment: Assessment, language: Language)
   const places = new Map<string, Judgement[]>();
   for (const judgement of judgements) {
     const here = judgement.evidence.find(({ snapshotId }) => snapshotId === snapshot.id);
-    if (!here || rows.some((row) => stands(here.at, row.at))) continue;
+    // A judgement of the page as a whole (its age) has no place of its own to stand beside.
+    if (!here?.at || rows.some(({ places }) => places.has(here.at))) continue;
     places.set(here.at, [...(places.get(here.at) ?? []), judgement]);
   }
   const placeMarks = [...places].map(([at, about]): Mark => ({ target: { kind: 'place', at }, ...words(about) }));
   return [...rowMarks, ...placeMarks];
 }
 
+interface PlacedRow {
+  row: RowReading;
+  /** Where its values stood: in a table of split halves they are in other elements than the row's own. */
+  places: ReadonlySet<string>;
+}
+
+function placedRows({ rows, columns }: TableReading): PlacedRow[] {
+  return rows.map((row, index) => {
+    const fields = columns.flatMap(({ fields }) => fields[index] ?? []);
+    return { row, places: new Set([row.at, ...fields.flatMap((field) => ('at' in field ? [field.at] : []))]) };
+  });
+}
+
 /** A judgement belongs to a row that it was read from, and a breach of a product to every row that shows the product. */
-function isAboutRow({ evidence, subject, verdict }: Judgement, row: RowReading, { id, reading }: Snapshot): boolean {
-  if (evidence.some(({ snapshotId, at }) => snapshotId === id && stands(at, row.at))) return true;
+function isAboutRow(
+  { evidence, subject, verdict }: Judgement,
+  row: RowReading,
+  places: ReadonlySet<string>,
+  { id, reading }: Snapshot,
+): boolean {
+  if (evidence.some(({ snapshotId, at }) => snapshotId === id && places.has(at))) return true;
   return (
     verdict === 'breach' &&
     subject.type === 'product' &&
     subject.productId === row.productId &&
     subject.platform === reading.platform
   );
-}
-
-/** Whether a place lies in a row: its path is the row's own or goes on from it. */
-function stands(at: string, row: string): boolean {
-  return at === row || (at.startsWith(row) && /^\W/.test(at.slice(row.length)));
 }
 
 function isPlanned(campaign: Campaign, productId: string, platform: string | null): boolean {

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { findingId } from '@/lib/checks/life';
+import type { Campaign } from '@/lib/domain/campaign';
+import type { Finding, Judgement } from '@/lib/domain/finding';
+import { READER_VERSION, type RowReading } from '@/lib/domain/reading';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Assessment } from './assess-campaign';
+import { pageView } from './page-view';
+
+const campaign: Campaign = {
+  version: 1,
+  id: 'c',
+  name: '双11',
+  zone: 'Asia/Shanghai',
+  currency: 'CNY',
+  phases: [{ id: 'live', name: 'Live', kind: 'live', start: '2026-11-10T20:00', end: '2026-11-12T00:00' }],
+  goals: [],
+  channels: [],
+  products: [
+    {
+      id: 'kettle',
+      name: 'Kettle',
+      listings: [{ platform: 'tmall', productId: '111', url: null }],
+      prices: [],
+      currency: 'CNY',
+      stock: null,
+      targetUnits: null,
+      targetGmv: null,
+    },
+  ],
+  slots: [],
+  announcements: [],
+};
+
+const row = (ref: number, productId: string | null): RowReading => ({
+  ref,
+  at: `#t > tr:nth-of-type(${ref + 1})`,
+  productId,
+  title: null,
+  labels: {},
+});
+
+// As in a table whose columns are split over two elements: the prices do not stand within the rows.
+const priceAt = (ref: number) => `#prices > tr:nth-of-type(${ref + 1}) > td`;
+const PRICES = Array.from({ length: 11 }, (_, ref) => ({
+  status: 'ok' as const,
+  value: { unit: 'money' as const, value: '129', currency: 'CNY' },
+  raw: '¥129.00',
+  at: priceAt(ref),
+}));
+
+const snapshot: Snapshot = {
+  id: 'a'.repeat(64),
+  pageKey: 'sycm.taobao.com/rank',
+  url: 'https://sycm.taobao.com/rank',
+  title: 'Ranking',
+  takenAt: '2026-11-10T13:00:00.000Z',
+  trigger: 'settled',
+  cut: [],
+  reading: {
+    readerVersion: READER_VERSION,
+    platform: 'tmall',
+    page: null,
+    pageKind: 'ranking',
+    verdict: 'read',
+    zone: 'Asia/Shanghai',
+    currency: 'CNY',
+    product: null,
+    kpis: [],
+    tables: [
+      {
+        at: '#t',
+        caption: null,
+        columns: [{ header: 'Price', metric: 'price', qualifiers: [], fields: PRICES }],
+        rows: [row(0, '111'), row(1, '222'), row(2, null), ...Array.from({ length: 8 }, (_, i) => row(3 + i, `3${i}`))],
+        totals: null,
+        rowsSeen: 11,
+        rowsTotal: null,
+      },
+    ],
+    period: null,
+    windows: [],
+  },
+};
+
+function breach(at: string, snapshotId = snapshot.id): Judgement {
+  return {
+    check: 'price',
+    aspect: 'promotion',
+    subject: { type: 'product', product: 'kettle', platform: 'tmall', productId: '111' },
+    reason: { key: 'check.price.wrong', args: { seen: '¥129', plan: '¥99', phase: 'Live' } },
+    expected: '¥99',
+    seen: '¥129',
+    evidence: [{ snapshotId, url: 'https://detail.tmall.com/item.htm', takenAt: snapshot.takenAt, at, raw: '¥129.00' }],
+    verdict: 'breach',
+    severity: 'critical',
+    costPerHour: null,
+  };
+}
+
+function finding(judgement: Judgement): Finding {
+  const since = '2026-11-10T12:30:00.000Z';
+  return {
+    id: findingId('c', judgement),
+    campaign: 'c',
+    state: 'open',
+    note: '',
+    since,
+    lastSeen: since,
+    judgement,
+    log: [],
+  };
+}
+
+const assessed = (...judgements: Judgement[]): Assessment => ({
+  campaign,
+  judgements,
+  findings: judgements.map(finding),
+});
+const markOf = (view: ReturnType<typeof pageView>, ref: number) =>
+  view.marks.find(({ target }) => target.kind === 'row' && target.ref === ref);
+
+describe('pageView', () => {
+  it('marks the row that a breach was read from, with what was seen, what was planned, the raw text and since when', () => {
+    const view = pageView(snapshot, assessed(breach(priceAt(0))), 'en');
+    expect(markOf(view, 0)).toMatchObject({ verdict: 'breach', text: '¥129, plan ¥99' });
+    const card = markOf(view, 0)
+      ?.details.map(({ text }) => text)
+      .join('\n');
+    expect(card).toContain('¥129.00');
+    expect(card).toMatch(/8:30/);
+    expect(view.openFindings).toBe(1);
+  });
+
+  it('marks that row and no other', () => {
+    const slot: Judgement = { ...breach(priceAt(10)), subject: { type: 'slot', slot: 's' } };
+    const view = pageView(snapshot, assessed(slot), 'en');
+    expect(view.marks.filter(({ verdict }) => verdict === 'breach')).toMatchObject([
+      { target: { kind: 'row', ref: 10 } },
+    ]);
+  });
+
+  it('shows a breach seen on another page beside the product here', () => {
+    const view = pageView(snapshot, assessed(breach('#price', 'b'.repeat(64))), 'zh-CN');
+    expect(markOf(view, 0)).toMatchObject({ verdict: 'breach', text: '¥129，计划 ¥99' });
+    expect(view.marks.filter(({ target }) => target.kind === 'place')).toEqual([]);
+  });
+
+  it('marks a place outside the tables where it was read', () => {
+    const view = pageView(snapshot, assessed(breach('#price')), 'en');
+    expect(view.marks.find(({ target }) => target.kind === 'place')).toMatchObject({
+      target: { at: '#price' },
+      verdict: 'breach',
+    });
+  });
+
+  it('says not in plan of an unplanned product, cannot tell of a planned one that nothing judged, nothing of no product', () => {
+    const view = pageView(snapshot, assessed(), 'en');
+    expect([0, 1, 2].map((ref) => markOf(view, ref)?.verdict)).toEqual(['cannot-tell', 'unplanned', undefined]);
+  });
+
+  it('draws no mark where no campaign is active', () => {
+    expect(pageView(snapshot, null, 'en')).toMatchObject({ marks: [], openFindings: 0 });
+  });
+});
