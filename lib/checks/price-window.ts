@@ -68,7 +68,7 @@ function early(
   const newest = newestByPlace(sightings).filter(({ seenAt }) => seenAt >= since && seenAt < plan.span.start);
   return answer(newest, (sighting) => {
     const { asked, shown, price } = question(planned, plan, 'early', sighting);
-    if (typeof shown === 'string') return cannotTell(asked, sighting, shown);
+    if (!shown) return cannotTell(asked, sighting, price);
     const minutes = Math.round((plan.span.start - sighting.seenAt) / MINUTE);
     const args = { seen: showMoney(shown), plan: showMoney(price), phase: plan.phase.name, minutes };
     return equals(shown, price)
@@ -94,7 +94,7 @@ function launch(
   }
   return answer(newestByPlace(during), (sighting) => {
     const { asked, shown, price } = question(planned, plan, 'launch', sighting);
-    if (typeof shown === 'string') return cannotTell(asked, sighting, shown);
+    if (!shown) return cannotTell(asked, sighting, price);
     const minutes = Math.max(1, Math.round((sighting.seenAt - plan.span.start) / MINUTE));
     const args = { seen: showMoney(shown), plan: showMoney(price), phase: plan.phase.name, minutes };
     const isList = sighting.vague && plan.price.list !== null && compareDecimals(shown.amount, plan.price.list) === 0;
@@ -109,7 +109,7 @@ function late(planned: PlannedListing, plan: TimedPrice, sightings: readonly Pri
   const after = newestByPlace(sightings.filter(({ seenAt }) => seenAt >= plan.span.end));
   return answer(after, (sighting) => {
     const { asked, shown, price } = question(planned, plan, 'late', sighting);
-    if (typeof shown === 'string') return cannotTell(asked, sighting, shown);
+    if (!shown) return cannotTell(asked, sighting, price);
     const minutes = Math.max(1, Math.round((sighting.seenAt - plan.span.end) / MINUTE));
     const args = { seen: showMoney(shown), plan: showMoney(price), phase: plan.phase.name, minutes };
     return equals(shown, price)
@@ -126,13 +126,13 @@ function equals(shown: Money, price: Money): boolean {
   return shown.currency === price.currency && compareDecimals(shown.amount, price.amount) === 0;
 }
 
-/** The question with what was seen: an amount in the plan's currency, or why there is none. */
+/** The question with what was seen: an amount in the plan's currency, or null. */
 function question(
   planned: PlannedListing,
   plan: TimedPrice,
   boundary: 'early' | 'launch' | 'late',
   { field, snapshot }: PriceSighting,
-): { asked: Asked; shown: Money | 'unread' | 'currency'; price: Money } {
+): { asked: Asked; shown: Money | null; price: Money } {
   const price = priceOf(planned, plan);
   const asked: Asked = {
     check: 'price-window',
@@ -141,14 +141,14 @@ function question(
     expected: showMoney(price),
     evidence: [evidenceOf(snapshot, field)],
   };
-  if (field.status !== 'ok') return { asked, shown: 'unread', price };
-  return { asked, shown: field.value.currency === price.currency ? field.value : 'currency', price };
+  const isComparable = field.status === 'ok' && field.value.currency === price.currency;
+  return { asked, shown: isComparable ? field.value : null, price };
 }
 
-function cannotTell(asked: Asked, { field }: PriceSighting, why: 'unread' | 'currency'): Judgement {
+function cannotTell(asked: Asked, { field }: PriceSighting, { currency }: Money): Judgement {
   if (field.status !== 'ok') return { ...asked, verdict: 'cannot-tell', seen: null, reason: unreadReason(field) };
-  const args = { seen: showMoney(field.value), plan: asked.expected ?? '' };
-  return { ...asked, verdict: 'cannot-tell', seen: args.seen, reason: { key: `check.price.${why}`, args } };
+  const reason = { key: 'check.price.currency', args: { seen: field.value.currency, plan: currency } };
+  return { ...asked, verdict: 'cannot-tell', seen: showMoney(field.value), reason };
 }
 
 function breach(asked: Asked, shown: Money, reason: Judgement['reason']): Judgement {

@@ -15,6 +15,7 @@ const LINE_VERBS: Record<string, () => Promise<LineVerb>> = {
   time: async () => (await import('./time')).answerTime,
 };
 const COMMAND_VERBS: Record<string, () => Promise<CommandVerb>> = {
+  check: async () => (await import('./check')).runCheck,
   read: async () => (await import('./read')).read,
 };
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { count, dashboard, productPage, samplePlan } from '@/test/support/check-fixtures';
+import { checkFreshness } from './freshness';
+
+const plan = samplePlan();
+type Snapshots = Parameters<typeof checkFreshness>[0]['snapshots'];
+const ask = (now: string, snapshots: Snapshots) =>
+  checkFreshness({ campaign: plan, snapshots, now: new Date(`${now}+08:00`).toISOString() });
+
+describe('the age of what is known', () => {
+  it('is held to the limit of the phase', () => {
+    const page = productPage('2026-11-10T20:05:00+08:00', {});
+    expect(ask('2026-11-10T20:35', [page])[0]?.verdict).toBe('ok');
+    expect(ask('2026-11-10T20:36', [page])[0]).toMatchObject({
+      verdict: 'breach',
+      reason: { key: 'check.fresh.stale', args: { minutes: 31, limit: 30 } },
+    });
+    const presale = productPage('2026-11-05T10:00:00+08:00', {});
+    expect(ask('2026-11-05T11:59', [presale])[0]?.verdict).toBe('ok');
+  });
+
+  it('cannot be told of a listing that was not seen in this phase', () => {
+    const before = productPage('2026-11-10T17:00:00+08:00', {});
+    expect(ask('2026-11-10T20:05', [before])[0]).toMatchObject({
+      verdict: 'cannot-tell',
+      reason: { key: 'check.fresh.unseen' },
+    });
+  });
+
+  it('counts a row of a dashboard as a sight of the listing, and asks of the dashboard too', () => {
+    const row = dashboard('2026-11-10T20:05:00+08:00', [{ productId: '1001', cells: { stock: count(1) } }]);
+    const [listing, page] = ask('2026-11-10T20:10', [row]);
+    expect(listing?.verdict).toBe('ok');
+    expect(page).toMatchObject({ verdict: 'ok', subject: { type: 'page', pageKey: row.pageKey } });
+  });
+
+  it('is not asked outside the phases', () => {
+    expect(ask('2026-12-01T00:00', [])).toEqual([]);
+  });
+});

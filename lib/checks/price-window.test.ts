@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { dashboard, money, productPage, samplePlan, yuan } from '@/test/support/check-fixtures';
+import { checkPriceWindow } from './price-window';
+
+const plan = samplePlan();
+const page = (at: string, amount: string) => productPage(`${at}+08:00`, { price: yuan(amount) });
+const ask = (aspect: string, now: string, ...snapshots: ReturnType<typeof page>[]) =>
+  checkPriceWindow({ campaign: plan, snapshots, now: new Date(`${now}+08:00`).toISOString() }).find(
+    (judgement) => judgement.aspect === aspect,
+  );
+
+describe('a promotion price that comes too early', () => {
+  it('is a breach, and says how long before the start', () => {
+    const early = page('2026-11-10T19:15', '99');
+    expect(ask('early live', '2026-11-10T19:16', early)).toMatchObject({
+      verdict: 'breach',
+      reason: { key: 'check.window.early', args: { minutes: 45, phase: '双11 live' } },
+      evidence: [{ snapshotId: early.id }],
+    });
+    expect(ask('early live', '2026-11-10T19:16', page('2026-11-10T19:15', '129'))?.verdict).toBe('ok');
+  });
+
+  it('is no longer asked once the phase has been seen', () => {
+    const seen = [page('2026-11-10T19:15', '99'), page('2026-11-10T20:01', '99')];
+    expect(ask('early live', '2026-11-10T20:02', ...seen)).toBeUndefined();
+  });
+
+  it('is not asked where the price before is the same', () => {
+    const phases = plan.phases.map((phase) => (phase.id === 'presale' ? { ...phase, end: '2026-11-10T20:00' } : phase));
+    const [kettle] = plan.products;
+    const prices = kettle?.prices.map((price) => ({ ...price, promotion: '99' })) ?? [];
+    const campaign = samplePlan({ phases, products: kettle ? [{ ...kettle, prices }] : [] });
+    const aspects = checkPriceWindow({
+      campaign,
+      snapshots: [page('2026-11-10T19:15', '99')],
+      now: '2026-11-10T11:16:00.000Z',
+    }).map(({ aspect }) => aspect);
+    expect(aspects).not.toContain('early live');
+  });
+});
+
+describe('a late launch', () => {
+  it('counts the minutes since the start in which the old price was still shown', () => {
+    expect(ask('launch live', '2026-11-10T20:13', page('2026-11-10T20:12', '129'))).toMatchObject({
+      verdict: 'breach',
+      seen: '¥129',
+      reason: { key: 'check.window.not-launched', args: { minutes: 12 } },
+    });
+  });
+
+  it('is over once the price has been seen in the phase', () => {
+    const seen = [page('2026-11-10T20:12', '129'), page('2026-11-10T20:20', '99'), page('2026-11-10T23:00', '129')];
+    expect(ask('launch live', '2026-11-10T23:01', ...seen)).toMatchObject({
+      verdict: 'ok',
+      reason: { key: 'check.window.launched', args: { minutes: 20 } },
+    });
+  });
+
+  it('cannot be told from what was seen before the start', () => {
+    expect(ask('launch live', '2026-11-10T20:13', page('2026-11-10T19:59', '129'))).toBeUndefined();
+  });
+});
+
+describe('a promotion price that stays too long', () => {
+  it('is a breach after the end of its phase', () => {
+    expect(ask('late live', '2026-11-12T00:31', page('2026-11-12T00:30', '99'))).toMatchObject({
+      verdict: 'breach',
+      reason: { key: 'check.window.late', args: { minutes: 30 } },
+    });
+    expect(ask('late live', '2026-11-12T00:31', page('2026-11-12T00:30', '159'))?.verdict).toBe('ok');
+  });
+
+  it('is found between two phases', () => {
+    expect(ask('late presale', '2026-11-10T18:31', page('2026-11-10T18:30', '129'))?.verdict).toBe('breach');
+  });
+
+  it('is not claimed from an amount in another currency', () => {
+    const row = dashboard('2026-11-12T00:30+08:00', [
+      { productId: '1001', cells: { promo_price: money('99', 'HKD') } },
+    ]);
+    expect(ask('late live', '2026-11-12T00:31', row)?.verdict).toBe('cannot-tell');
+  });
+});
