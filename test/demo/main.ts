@@ -8,7 +8,7 @@ import { takeTour } from './tour';
 const hasDisplay =
   process.platform === 'darwin' ||
   process.platform === 'win32' ||
-  Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 if (hasDisplay && !process.argv.includes('--headless')) {
   await showUntilClosed();
