@@ -8,6 +8,8 @@ export interface BandCell {
   readonly header: boolean;
   /** How many rows it reaches over. */
   readonly rows: number;
+  /** Held at the side while the rest scrolls beneath it; null until asked. */
+  stuck: boolean | null;
   pieces: Piece[] | null;
 }
 
@@ -72,7 +74,7 @@ function isHeaderRole(box: Box): boolean {
 
 export function cellOf(box: Box, header: boolean): BandCell {
   const rows = box.tag === 'td' || box.tag === 'th' ? (box.element as HTMLTableCellElement).rowSpan : 1;
-  return { box, rect: rectOf(box), header, rows, pieces: null };
+  return { box, rect: rectOf(box), header, rows, stuck: null, pieces: null };
 }
 
 function partOf(row: Box, cells: readonly BandCell[], root: Box): BandPart {
@@ -82,6 +84,15 @@ function partOf(row: Box, cells: readonly BandCell[], root: Box): BandPart {
   }
   const inked = cells.filter((cell) => cell.box.inks > 0);
   return inked.length > 0 && inked.every((cell) => cell.header) ? 'head' : 'body';
+}
+
+/** Whether a cell is held at the side of its table, over the cells that scroll beneath it. */
+export function isStuck(cell: BandCell): boolean {
+  if (cell.stuck === null) {
+    const style = cell.box.element.ownerDocument.defaultView?.getComputedStyle(cell.box.element);
+    cell.stuck = style?.position === 'sticky' && (style.left !== 'auto' || style.right !== 'auto');
+  }
+  return cell.stuck;
 }
 
 /** The pieces of a cell; a group header leaves out the headers that stand in it. */

@@ -1,4 +1,4 @@
-import { type Band, isRow, isTableRoot, sideBySide, taggedBands } from './bands';
+import { type Band, cellOf, isRow, isTableRoot, sideBySide, taggedBands } from './bands';
 import { alignment, columnsOf } from './columns';
 import type { Pace } from './pace';
 import { kindOf, piecesOf } from './pieces';
@@ -229,9 +229,21 @@ function rowsOfBoxes(box: Box): Band[] | null {
       const before = rows[index - 1];
       return !before || Math.abs(rectOf(row.box).top - rectOf(before.box).top) > 4;
     });
-    return rows.length >= 2 && stacked ? byTop(rows) : null;
+    return rows.length >= 2 && stacked && isRegular(rows) ? byTop(rows) : null;
   }
   return boxes.length >= 9 ? flatRows(box) : null;
+}
+
+/** Rows of one table have the same number of cells, and a figure stands in its cell without a label of its own. */
+function isRegular(rows: readonly Band[]): boolean {
+  const counts = rows.map((row) => row.cells.length);
+  const usual = counts.filter((count) => count === counts.at(-1)).length;
+  const labelled = rows.slice(-3).filter((row) => {
+    const firsts = row.cells.map((cell) => piecesOf(cell.box).filter((piece) => piece.kind !== 'mark'));
+    const split = firsts.filter((pieces) => pieces[0]?.kind === 'words' && pieces[1]?.kind === 'figure');
+    return split.length * 2 > firsts.length;
+  });
+  return usual >= rows.length * 0.7 && labelled.length === 0;
 }
 
 function byTop(rows: Band[]): Band[] {
@@ -255,7 +267,7 @@ function flatRows(box: Box): Band[] | null {
     .flatMap(([, row]): Band[] => {
       const [first] = row;
       const sorted = row.sort((a, b) => rectOf(a).left - rectOf(b).left);
-      const bandCells = sorted.map((one) => ({ box: one, rect: rectOf(one), header: false, rows: 1, pieces: null }));
+      const bandCells = sorted.map((one) => cellOf(one, false));
       return first ? [{ box: first, cells: bandCells, part: 'body' }] : [];
     });
 }

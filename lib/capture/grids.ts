@@ -3,7 +3,7 @@ import { type Band, type BandCell, headerText, piecesIn } from './bands';
 import { type Columns, columnsOf, coveredBy, placeCells } from './columns';
 import { isLevel, type Table } from './fragments';
 import type { Pace } from './pace';
-import { joinPieces, type Piece } from './pieces';
+import { joinPieces, type Piece, piecesOf } from './pieces';
 import { setLevels } from './row-levels';
 import { type Box, below, isBox, locatorOf, rectOf, textOf } from './walk';
 
@@ -81,19 +81,31 @@ function levelRows(table: Table): Band[] {
   for (const band of table.body) {
     const level = table.fragments.length > 1 || table.shape === 'aria' ? findLevel(rows, band) : undefined;
     if (!level) rows.push({ ...band, cells: [...band.cells] });
-    else level.cells.push(...band.cells.filter((cell) => !level.cells.some((other) => isCopy(cell, other))));
+    else
+      level.cells.push(
+        ...band.cells.filter((cell) => !level.cells.some((other) => other.box.inks > 0 && isCopy(cell, other))),
+      );
   }
   return table.shape === 'table' && table.fragments.length < 3
     ? rows
     : rows.sort((a, b) => rectOf(a.box).top - rectOf(b.box).top);
 }
 
+/** The row that a band continues sideways, or of which it is a copy. */
 function findLevel(rows: readonly Band[], band: Band): Band | undefined {
-  return rows.find((row) => isLevel(row.box, band.box) && row.box !== band.box);
+  return rows.find((row) => {
+    if (!isLevel(row.box, band.box)) return false;
+    return band.cells.every((cell) => row.cells.every((other) => !overlap(cell, other) || isCopy(cell, other)));
+  });
+}
+
+function overlap(a: BandCell, b: BandCell): boolean {
+  return Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left) > 2;
 }
 
 function isCopy(a: BandCell, b: BandCell): boolean {
-  return Math.abs(a.rect.left - b.rect.left) < 2 && Math.abs(a.rect.right - b.rect.right) < 2;
+  const near = Math.abs(a.rect.left - b.rect.left) < 2 && Math.abs(a.rect.right - b.rect.right) < 2;
+  return near && (a.box.inks === 0 || b.box.inks === 0 || textOf(a.box) === textOf(b.box));
 }
 
 /** Cells that reach down over the next rows: column → cell and rows left. */
@@ -201,15 +213,17 @@ function declaredRows(root: Box, headerRows: number): number | null {
   return stated > headerRows ? stated - headerRows : null;
 }
 
-/** The first short text with a number that stands after the table: "共 310 条", "1-20 of 310". */
+/** The first short text with a number that stands after the rows: "共 310 条", "1-20 of 310". */
 function pagerText(table: Table): string | null {
-  const last = Math.max(...table.fragments.map(({ root }) => root.last));
-  let at: Box | null = table.fragments[0]?.root ?? null;
-  for (let level = 0; at && level < 7; level++, at = at.parent) {
+  const [main] = table.fragments;
+  const last = Math.max(...table.body.map(({ box }) => box.last));
+  const claimed = (box: Box) => table.fragments.some(({ root }) => root !== main?.root && root.first === box.first);
+  let at: Box | null = main?.root ?? null;
+  for (let level = 0; at && level < 7 && at.tag !== 'main' && at.tag !== 'body'; level++, at = at.parent) {
     for (const node of at.nodes) {
-      if (!isBox(node) || node.inks === 0 || node.first <= last) continue;
-      const text = textOf(node);
-      return /\d/.test(text) && text.length < 200 ? text : null;
+      if (!isBox(node) || node.inks === 0 || node.first <= last || claimed(node)) continue;
+      const text = joinPieces(piecesOf(node));
+      if (/\d/.test(text) && text.length < 200) return text;
     }
   }
   return null;

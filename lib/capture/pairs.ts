@@ -1,7 +1,7 @@
 import type { Pair, Part } from '@/lib/domain/capture';
 import type { Pace } from './pace';
-import { type Piece, piecesOf } from './pieces';
-import { type Box, isBox, locatorOf, rectOf, textOf, type Walk } from './walk';
+import { kindOf, type Piece, piecesOf } from './pieces';
+import { type Box, type Ink, isBox, locatorOf, rectOf, textOf, type Walk } from './walk';
 
 const MOST_PAIRS = 1500;
 /** A label and its value stand in a small box; what is left over in a large one has nothing to do with it. */
@@ -21,22 +21,28 @@ export interface Paired {
 export async function findPairs(walk: Walk, leaveOut: (box: Box) => boolean, pace: Pace): Promise<Paired[]> {
   const pairs: Paired[] = [];
   const loose = new Map<Box, Piece[]>();
+  const paired = new Set<Box>();
   for (let at = walk.order.length - 1; at >= 0; at--) {
     const box = walk.order[at];
     if (!box || box.inks === 0 || leaveOut(box)) continue;
     const rest = pace();
     if (rest) await rest;
     const children = box.nodes.filter(isBox).filter((one) => one.inks > 0);
-    const inline = box.nodes.some((node) => !isBox(node) && node.text !== ' ') || children.every(isLeaf);
-    if (inline && children.every((one) => !loose.has(one) || isLeaf(one))) {
-      loose.set(box, settle(box, piecesOf(box), pairs));
-    } else {
-      const pieces = children.flatMap((one) => loose.get(one) ?? []);
-      loose.set(box, settle(box, pieces, pairs));
-    }
+    const whole = children.every(isLeaf) && !children.some((one) => paired.has(one));
+    const pieces = whole
+      ? piecesOf(box)
+      : box.nodes.flatMap((node) => (isBox(node) ? (loose.get(node) ?? []) : pieceOf(node)));
+    const before = pairs.length;
+    loose.set(box, settle(box, pieces, pairs));
+    if (pairs.length > before) paired.add(box);
     for (const one of children) loose.delete(one);
   }
   return pairs.reverse().slice(0, MOST_PAIRS);
+}
+
+function pieceOf(ink: Ink): Piece[] {
+  const text = ink.text.trim();
+  return text ? [{ text, kind: kindOf(text), ink }] : [];
 }
 
 function isLeaf(box: Box): boolean {
@@ -51,7 +57,7 @@ function settle(box: Box, all: readonly Piece[], pairs: Paired[]): Piece[] {
   if (labels.length > 0 && values.length > 0) {
     const found = pairIn(box, pieces, labels, values);
     if (found) {
-      pairs.push(...found.reverse());
+      pairs.push(...found.filter((pair) => !isBadge(pair)).reverse());
       return [];
     }
   }
@@ -92,6 +98,12 @@ function pairIn(box: Box, pieces: readonly Piece[], labels: Piece[], values: Pie
     return labels.map((one) => ({ label: one, text: one.text, values: [...values], box }));
   }
   return null;
+}
+
+/** A count of unread things beside a menu entry is set smaller than the entry. */
+function isBadge({ label, values }: Paired): boolean {
+  const [lead] = values;
+  return !label || !lead || (lead.ink !== label.ink && sizeOf(lead) < sizeOf(label) - 1.5);
 }
 
 /** label value, label value …; a label without a value at the end is left alone. */

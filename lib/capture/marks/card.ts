@@ -1,4 +1,4 @@
-import type { Box } from './geometry';
+import { type Box, moveTo } from './geometry';
 import { drawVerdict, type MarkVerdict } from './shapes';
 
 /** What a card tells. */
@@ -57,8 +57,7 @@ export function createCard(page: Document): Card {
       const fits = below + offsetHeight <= clientHeight - MARGIN;
       const y = fits ? below : Math.max(MARGIN, top - MARGIN - offsetHeight);
       const x = Math.max(MARGIN, Math.min(left, clientWidth - offsetWidth - MARGIN));
-      element.style.left = `${Math.round(x)}px`;
-      element.style.top = `${Math.round(y)}px`;
+      moveTo(element, x, y);
     },
     hide() {
       element.hidden = true;

@@ -1,3 +1,4 @@
+import { moveTo } from './geometry';
 import { drawIcon } from './shapes';
 
 const LEAST = 300;
@@ -114,7 +115,7 @@ export function createDockFrame(options: {
     const { style } = parts.dock;
     style.width = `${shown}px`;
     style.height = `${view.innerHeight}px`;
-    style.left = `${page.documentElement.clientWidth - shown}px`;
+    moveTo(parts.dock, page.documentElement.clientWidth - shown, 0);
     parts.grip.setAttribute('aria-valuenow', String(shown));
     parts.grip.setAttribute('aria-valuemin', String(LEAST));
     parts.grip.setAttribute('aria-valuemax', String(Math.round(view.innerWidth * 0.8)));

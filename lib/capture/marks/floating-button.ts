@@ -1,3 +1,4 @@
+import { moveTo } from './geometry';
 import { drawSign } from './shapes';
 
 /** Where the user put the button: pixels from the window's right and bottom edges. */
@@ -51,8 +52,11 @@ export function createFloatingButton(options: {
       right: clamp(wish.right, view.innerWidth - offsetWidth),
       bottom: clamp(wish.bottom, view.innerHeight - offsetHeight),
     };
-    element.style.left = `${Math.round(page.documentElement.clientWidth - place.right - offsetWidth)}px`;
-    element.style.top = `${Math.round(view.innerHeight - place.bottom - offsetHeight)}px`;
+    moveTo(
+      element,
+      page.documentElement.clientWidth - place.right - offsetWidth,
+      view.innerHeight - place.bottom - offsetHeight,
+    );
   }
 
   function choose(wish: ButtonPlace): void {

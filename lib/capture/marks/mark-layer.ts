@@ -1,5 +1,6 @@
 import { createRowSearch, lostBy, touchedBy } from './anchors';
 import { type Drawable, type Entry, headingOf } from './entry';
+import { moveTo } from './geometry';
 import { isStill } from './identity';
 import { createMarkCard } from './mark-card';
 import { createMarkLayout, type Position } from './mark-layout';
@@ -142,7 +143,7 @@ export function createMarkLayer(options: {
     style.visibility = position ? 'visible' : 'hidden';
     if (position) {
       const { left, top, room } = position;
-      style.transform = `translate(${Math.round(left - origin.left)}px,${Math.round(top - origin.top)}px)`;
+      moveTo(node, left - origin.left, top - origin.top);
       style.maxWidth = room === null ? '16px' : `${Math.floor(room)}px`;
       node.classList.toggle('edge', room === null);
     }

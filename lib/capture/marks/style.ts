@@ -35,7 +35,7 @@ svg{fill:none;stroke:currentColor;stroke-width:1.7;stroke-linecap:round;stroke-l
 .mark[data-verdict=cannot-tell]{background:var(--doubt);color:var(--doubt-ink)}
 .mark[data-verdict=unplanned]{background:var(--card);color:var(--soft);border-color:var(--line)}
 .mark:hover,.mark[aria-expanded=true]{border-color:currentColor}
-.card{position:absolute;pointer-events:auto;width:max-content;max-width:min(340px,calc(100vw - 16px));max-height:min(420px,calc(100vh - 16px));overflow:auto;padding:10px 12px;border:1px solid var(--line);border-radius:8px;background:var(--card);box-shadow:var(--raised);animation:in var(--motion)}
+.card{position:absolute;left:0;top:0;pointer-events:auto;width:max-content;max-width:min(340px,calc(100vw - 16px));max-height:min(420px,calc(100vh - 16px));overflow:auto;padding:10px 12px;border:1px solid var(--line);border-radius:8px;background:var(--card);box-shadow:var(--raised);animation:in var(--motion)}
 .card h2{display:flex;align-items:center;gap:6px;margin:0;font-size:13px;line-height:1.35;font-weight:650}
 .card h2 svg{width:16px;height:16px;align-self:start;margin-top:1px}
 .card h2 span{unicode-bidi:plaintext;overflow-wrap:anywhere}
@@ -46,14 +46,14 @@ svg{fill:none;stroke:currentColor;stroke-width:1.7;stroke-linecap:round;stroke-l
 dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:4px 12px;margin:8px 0 0;padding:8px 0 0;border-top:1px solid var(--line)}
 dt{font-size:12px;line-height:19px;color:var(--soft)}
 dd{margin:0;overflow-wrap:anywhere;unicode-bidi:plaintext}
-.button{position:absolute;pointer-events:auto;display:flex;align-items:center;gap:6px;height:36px;padding:0 12px 0 10px;border:1px solid var(--edge);border-radius:18px;background:var(--card);color:var(--ink);font-weight:650;box-shadow:var(--raised);touch-action:none;user-select:none}
+.button{position:absolute;left:0;top:0;pointer-events:auto;display:flex;align-items:center;gap:6px;height:36px;padding:0 12px 0 10px;border:1px solid var(--edge);border-radius:18px;background:var(--card);color:var(--ink);font-weight:650;box-shadow:var(--raised);touch-action:none;user-select:none}
 .button svg{width:18px;height:18px;stroke:none;fill:currentColor}
 .button path+path{opacity:.35}
 .button path:last-child{opacity:1}
 .button:not([data-open="0"]) path:last-child{fill:var(--breach)}
 .button[data-open="0"] span{color:var(--soft);font-weight:500}
 .button:hover{background:var(--page)}
-.dock{position:absolute;pointer-events:auto;display:grid;grid-template:36px 1fr/6px 1fr;background:var(--card);border-inline-start:1px solid var(--line);box-shadow:var(--raised)}
+.dock{position:absolute;left:0;top:0;pointer-events:auto;display:grid;grid-template:36px 1fr/6px 1fr;background:var(--card);border-inline-start:1px solid var(--line);box-shadow:var(--raised)}
 .dock .bar{grid-area:1/2;display:flex;align-items:center;justify-content:space-between;padding:0 6px 0 8px;font-weight:650;border-bottom:1px solid var(--line)}
 .dock .bar button{display:grid;place-items:center;width:28px;height:28px;padding:0;border:0;border-radius:4px;background:none;color:var(--soft)}
 .dock .bar button:hover{background:var(--page)}
