@@ -94,7 +94,7 @@ export class PlanAssembly {
         );
       } else {
         const [cell] = cells;
-        if (path && cell) this.mark([...path, ...steps], cell);
+        if (path) this.spots.set(JSON.stringify([...path, ...steps]), cell ? spotOfCell(cell) : this.sheetOf(table));
         set(item, steps, cell ? values[0] : null);
       }
     }
@@ -144,8 +144,8 @@ export class PlanAssembly {
     if (rows.kind === 'children' && rows.into === 'listings') this.untold.add('plan.expected.listings');
   }
 
-  private mark(path: PlanPath, { cell, place }: PlacedCell): void {
-    this.spots.set(JSON.stringify(path), { place, found: shownText(cell) });
+  private mark(path: PlanPath, cell: PlacedCell): void {
+    this.spots.set(JSON.stringify(path), spotOfCell(cell));
   }
 
   /** The cell of a field, or of the first column of its row, or the sheet of its table. */
@@ -154,8 +154,12 @@ export class PlanAssembly {
       const spot = this.spots.get(JSON.stringify(path.slice(0, length)));
       if (spot) return spot;
     }
-    const table = PLAN_TABLES.find(({ rows }) => rows.kind === 'list' && rows.into === path[0]) ?? PLAN_TABLES[0];
-    return { place: { kind: 'sheet', sheet: (table && this.sheets.get(table)) ?? '' }, found: '' };
+    return this.sheetOf(PLAN_TABLES.find(({ rows }) => rows.kind === 'list' && rows.into === path[0]));
+  }
+
+  private sheetOf(table: PlanTable | undefined): Spot {
+    const [campaign = ''] = this.sheets.values();
+    return { place: { kind: 'sheet', sheet: (table && this.sheets.get(table)) ?? campaign }, found: '' };
   }
 
   private reportAt(spot: Spot, what: string): void {
@@ -188,6 +192,10 @@ export class PlanAssembly {
     const differing = first.findIndex((part, index) => part !== second[index]);
     return differing === -1 ? 0 : (first[differing] ?? 0) - (second[differing] ?? 0);
   }
+}
+
+function spotOfCell({ cell, place }: PlacedCell): Spot {
+  return { place, found: shownText(cell) };
 }
 
 function planErrorAt({ place, found }: Spot, expected: Message): PlanError {
