@@ -1,27 +1,18 @@
 import type { MetricId, Unit } from '@/lib/domain/metric';
 import type { Currency } from '@/lib/domain/money';
 import type { PlatformId } from '@/lib/domain/platform';
-import { dimensionOf } from './dimensions';
-import { labelKey } from './label-key';
-import { listedMeanings, metricInfo } from './metrics';
-
-export type DimensionKind =
-  | 'product-id'
-  | 'product-name'
-  | 'sku'
-  | 'date'
-  | 'category'
-  | 'channel'
-  | 'slot'
-  | 'rank'
-  | 'image'
-  | 'status'
-  | 'action'
-  | 'other';
+import type { Annotation } from './annotation';
+import { type Composed, compose } from './composition';
+import type { Concept } from './concepts';
+import { type DimensionKind, dimensionOf } from './dimensions';
+import { type Label, labelOf } from './label';
+import { wordKey } from './label-key';
+import { type ListedMeaning, listedMeanings, metricInfo } from './metrics';
 
 /**
  * What a column is about. `scale` is the power of ten that the header states (万元 is 4, "k" 3, "(%)" -2), else 0;
- * it is for cells that state no magnitude or percent sign of their own. Benchmarks are of peers, never of the shop.
+ * it is for cells that state no magnitude or percent sign of their own. Comparisons with another period and figures
+ * of peers are benchmarks, never the shop's own.
  */
 export type HeaderMeaning =
   | { kind: 'metric'; metric: MetricId; qualifiers: string[]; unit: Unit; currency: Currency | null; scale: number }
@@ -34,18 +25,109 @@ export interface HeaderContext {
   lang: string | null;
 }
 
-/** What the header of a column or a tile means; the levels of a grouped header come outermost first. */
+/**
+ * What the header of a column or a tile means; the levels of a grouped header come outermost first. Listed labels
+ * come first, then what the label's words compose. One unknown word makes the header unknown.
+ */
 export function meaningOf(header: string | readonly string[], context: HeaderContext): HeaderMeaning {
-  const levels = typeof header === 'string' ? [header] : header;
-  const key = labelKey(levels.at(-1) ?? '');
-  const listed = listedMeanings(key);
-  const meaning =
-    listed.find((one) => context.platform !== null && one.platforms.includes(context.platform)) ?? listed[0];
-  const info = meaning ? metricInfo(meaning.metric) : null;
-  if (meaning && info)
-    return { kind: 'metric', metric: meaning.metric, qualifiers: [], unit: info.unit, currency: null, scale: 0 };
-  const dimension = dimensionOf(key);
-  return dimension ? { kind: 'dimension', dimension } : { kind: 'unknown' };
+  const levels = (typeof header === 'string' ? [header] : header).filter((level) => level.trim() !== '');
+  const text = levels.at(-1);
+  if (text === undefined) return { kind: 'unknown' };
+  const own = labelOf(text, context.platform);
+  const groups = levels.slice(0, -1).map((level) => labelOf(level, context.platform));
+  if ([own, ...groups].some(compares)) return { kind: 'benchmark' };
+  const composed =
+    own.concepts === null || own.concepts.includes('kill') ? null : composedOf(own.concepts, own.annotations, groups);
+  const listed = listedAs(text, own, groups, context.platform, composed);
+  if (listed) return metric(listed, own, groups);
+  const dimension = dimensionOf(text);
+  if (dimension) return { kind: 'dimension', dimension };
+  return composed ? metric(composed, own, groups) : { kind: 'unknown' };
 }
 
+function compares(label: Label): boolean {
+  return label.concepts?.some((concept) => concept === 'change' || concept === 'benchmark') ?? false;
+}
+
+// A listed label holds on its platforms; where its words say something else, elsewhere the words decide.
+function listedAs(
+  text: string,
+  own: Label,
+  groups: readonly Label[],
+  platform: string | null,
+  composed: Composed | null,
+): Composed | null {
+  const whole = listedMeanings(wordKey(text));
+  const meanings = whole.length > 0 ? whole : listedMeanings(own.bare);
+  const isHere = (one: ListedMeaning) =>
+    platform === null || one.platforms.length === 0 || one.platforms.includes(platform);
+  const here = meanings.filter(isHere);
+  if (here.length === 0 && composed !== null) return null;
+  const candidates = here.length > 0 ? here : meanings;
+  const inAdvertising = [own, ...groups].some((label) => label.concepts?.includes('ad'));
+  const chosen = candidates.find((one) => one.inAdvertising === inAdvertising) ?? candidates[0];
+  return chosen ? { metric: chosen.metric, qualifiers: [...chosen.variants] } : null;
+}
+
+// A group's words may complete a label ("Amount" under "Refund") or narrow it ("Clicks" under "Advertising").
+function composedOf(
+  concepts: readonly Concept[],
+  annotations: readonly Annotation[],
+  groups: readonly Label[],
+): Composed | null {
+  const around = groups.flatMap((group) => group.concepts ?? []).filter((concept) => concept !== 'kill');
+  const narrowing = around.filter((concept) => ['ad', 'live', 'video', 'search', 'organic'].includes(concept));
+  for (const set of annotated(concepts, annotations)) {
+    const own = compose([...set, ...narrowing]) ?? compose(set);
+    if (own) return own;
+  }
+  for (const set of annotated([...concepts, ...around], annotations)) {
+    const joined = around.length > 0 ? compose(set) : null;
+    if (joined) return joined;
+  }
+  return null;
+}
+
+// What an annotation says counts as a word of the label: "Refund (USD)" is an amount, "加购(人)" are people.
+function annotated(concepts: readonly Concept[], annotations: readonly Annotation[]): (readonly Concept[])[] {
+  const kinds = annotations.map((annotation) => annotation.kind);
+  if (kinds.includes('money')) return [concepts, [...concepts, 'amount']];
+  if (kinds.includes('percent')) return concepts.includes('rate') ? [concepts] : [[...concepts, 'rate'], concepts];
+  if (kinds.includes('people')) return [[...concepts, 'user'], concepts];
+  if (kinds.includes('pieces')) return [[...concepts, 'unit'], concepts];
+  if (kinds.includes('cases')) return [concepts, [...concepts, 'order']];
+  return [concepts];
+}
+
+const FITTING: Record<Annotation['kind'], readonly Unit[]> = {
+  money: ['money'],
+  percent: ['ratio'],
+  seconds: ['seconds'],
+  minutes: [],
+  hours: ['hours'],
+  days: ['days'],
+  people: ['count'],
+  pieces: ['count', 'number'],
+  cases: ['count', 'number'],
+  scale: ['money', 'count', 'number'],
+};
+
+function metric(found: Composed, own: Label, groups: readonly Label[]): HeaderMeaning {
+  const info = metricInfo(found.metric);
+  if (!info) return { kind: 'unknown' };
+  const annotations = [...own.annotations, ...groups.flatMap((group) => group.annotations)];
+  if (!own.annotations.every((annotation) => FITTING[annotation.kind].includes(info.unit))) return { kind: 'unknown' };
+  const fitting = annotations.filter((annotation) => FITTING[annotation.kind].includes(info.unit));
+  const periods = [own, ...groups].flatMap((label) => label.qualifiers);
+  return {
+    kind: 'metric',
+    metric: found.metric,
+    qualifiers: [...new Set([...found.qualifiers, ...periods])],
+    unit: info.unit,
+    currency: fitting.find((annotation) => annotation.currency !== null)?.currency ?? null,
+    scale: fitting.reduce((sum, annotation) => sum + annotation.scale, 0),
+  };
+}
+
+export type { DimensionKind } from './dimensions';
 export { metricInfo } from './metrics';

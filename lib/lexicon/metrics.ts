@@ -1,4 +1,5 @@
 import { Aggregation, type MetricId, Unit } from '@/lib/domain/metric';
+import { wordKey } from './label-key';
 import { METRIC_LINES } from './metric-table';
 
 /** What is known of a metric: its unit, how its values combine, and its names. */
@@ -13,6 +14,8 @@ export interface ListedMeaning {
   metric: MetricId;
   platforms: readonly string[];
   inAdvertising: boolean;
+  /** What narrows it: "channel:live", "window:7d". */
+  variants: readonly string[];
 }
 
 const METRICS = new Map<MetricId, MetricInfo>();
@@ -25,15 +28,17 @@ for (const line of METRIC_LINES.split('\n')) {
   if (!knownUnit.success) continue;
   METRICS.set(id, { unit: knownUnit.data, aggregation: Aggregation.parse(aggregation), names: { en, zh } });
   for (const written of labels) {
-    const [label = '', places = ''] = written.split('@');
+    const [named = '', variant = ''] = written.split('~');
+    const [label = '', places = ''] = named.split('@');
     const platforms = places.split(',').filter((place) => place !== '');
-    const meanings = LABELS.get(label) ?? [];
+    const meanings = LABELS.get(wordKey(label)) ?? [];
     meanings.push({
       metric: id,
       platforms: platforms.map((place) => place.replace('!', '')),
       inAdvertising: platforms.length > 0 && platforms.every((place) => place.endsWith('!')),
+      variants: variant.split(',').filter((one) => one !== ''),
     });
-    LABELS.set(label, meanings);
+    LABELS.set(wordKey(label), meanings);
   }
 }
 
@@ -42,7 +47,7 @@ export function metricInfo(id: MetricId): MetricInfo | null {
   return METRICS.get(id) ?? null;
 }
 
-/** What the lexicon lists for exactly this label key, nothing composed. */
+/** What the lexicon lists for exactly this word key, nothing composed. */
 export function listedMeanings(key: string): readonly ListedMeaning[] {
   return LABELS.get(key) ?? [];
 }

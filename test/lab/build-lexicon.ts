@@ -1,5 +1,7 @@
 // Builds lib/lexicon/metric-table.ts from the shared lexicon: `npx tsx test/lab/build-lexicon.ts`.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { compose } from '@/lib/lexicon/composition';
+import { labelOf } from '@/lib/lexicon/label';
 import { labelKey } from '@/lib/lexicon/label-key';
 
 interface Synonym {
@@ -34,19 +36,28 @@ for (const metric of lexicon.metrics) {
   }
 }
 
-// The platforms of a label are kept only where it means several things.
+// The platforms of a label are kept only where it means several things, or something else by its words alone.
+function meansElsewhere(text: string, metric: string): boolean {
+  if ((meanings.get(labelKey(text))?.size ?? 0) > 1) return true;
+  const composed = compose(labelOf(text, null).concepts ?? []);
+  return composed !== null && composed.metric !== metric;
+}
+
 const lines = lexicon.metrics.map((metric) => {
-  const labels = new Map<string, Set<string>>();
+  const labels = new Map<string, { platforms: Set<string>; variants: Set<string> }>();
   for (const synonym of metric.synonyms) {
     const key = labelKey(synonym.text);
     if (synonym.lang === 'key') continue;
-    const platforms = labels.get(key) ?? new Set();
-    if ((meanings.get(key)?.size ?? 0) > 1) platforms.add(`${synonym.platform}${synonym.context === 'ads' ? '!' : ''}`);
-    labels.set(key, platforms);
+    const label = labels.get(key) ?? { platforms: new Set(), variants: new Set() };
+    if (meansElsewhere(synonym.text, metric.id))
+      label.platforms.add(`${synonym.platform}${synonym.context === 'ads' ? '!' : ''}`);
+    for (const variant of synonym.variant ?? []) label.variants.add(variant);
+    labels.set(key, label);
   }
-  const written = [...labels].map(([key, platforms]) =>
-    platforms.size > 0 ? `${key}@${[...platforms].join(',')}` : key,
-  );
+  const written = [...labels].map(([key, { platforms, variants }]) => {
+    const places = platforms.size > 0 ? `@${[...platforms].join(',')}` : '';
+    return `${key}${places}${variants.size > 0 ? `~${[...variants].join(',')}` : ''}`;
+  });
   return [metric.id, metric.unit, metric.aggregation, metric.en, metric.zh, ...written].join('|');
 });
 
@@ -67,7 +78,7 @@ const dimensionLines = Object.entries(dimensions.by_kind).map(([kind, platforms]
 const text = [
   '// Generated from the shared lexicon by test/lab/build-lexicon.ts; not to be edited.',
   '',
-  '/** One metric a line: id, unit, aggregation, English and Chinese name, labels; "label@platform!" where it means several ("!": in advertising). */',
+  '/** One metric a line: id, unit, aggregation, English and Chinese name, labels ("label@platform!~variant", "!" in advertising). */',
   `export const METRIC_LINES = ${JSON.stringify(lines.join('\n'))};`,
   '',
   '/** One kind of dimension column a line: the kind, then its labels. */',
