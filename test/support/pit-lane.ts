@@ -27,6 +27,8 @@ export interface PitLane {
 export interface PitLaneOptions {
   language?: Language;
   headed?: boolean;
+  /** The folder of another build than the project's own. */
+  extension?: string;
   /** The instant that the market shows, in milliseconds; by default the computer's clock. */
   clock?: () => number;
   soldOutAfter?: number;
@@ -35,7 +37,7 @@ export interface PitLaneOptions {
 /** Starts the demo market and the browser, building first what is missing. */
 export async function openPitLane(options: PitLaneOptions = {}): Promise<PitLane> {
   const { language = 'en', clock = Date.now } = options;
-  const [extension, market] = await Promise.all([builtExtension('chrome'), builtMarket()]);
+  const [extension, market] = await Promise.all([options.extension ?? builtExtension('chrome'), builtMarket()]);
   const promotion = demoPromotion(clock(), language, options.soldOutAfter);
   const server = await startFixtureServer(marketHandler(promotion, clock, market));
   const browser = await launchChromium({
