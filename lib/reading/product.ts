@@ -1,19 +1,18 @@
 import type { Capture, Line } from '@/lib/domain/capture';
 import type { Money } from '@/lib/domain/money';
+import type { PlatformPage } from '@/lib/domain/platform';
 import type { MoneyField, PriceSource, ProductReading } from '@/lib/domain/reading';
 import type { Place } from '@/lib/platforms/registry';
 import { availabilityOf } from './product/availability';
 import { type Choice, choose } from './product/choose';
 import { joinFragments } from './product/fragments';
 import { type Mention, mentionsIn } from './product/mentions';
+import { buysIn, offersProduct } from './product/offering';
 import { pageCurrency } from './product/page-currency';
-import { metaValue, type Statement, statementsOf } from './product/statements';
+import { metaValue, statementsOf } from './product/statements';
 import { titleOf } from './product/titles';
-import { isBuyText, isBuyToken, plainToken } from './product/vocabulary';
 import { agreesWith, weigh } from './product/weigh';
 import { ownStatements, type Witness, witnessesOf } from './product/witnesses';
-
-const MOST_BUYS = 4;
 
 /**
  * Reads the product that a buyer-facing page offers, or null where the page does not offer one. The price is what a
@@ -21,13 +20,15 @@ const MOST_BUYS = 4;
  */
 export function readProduct(capture: Capture, place: Place): ProductReading | null {
   if (place.page && place.page.kind !== 'product') return null;
+  const hints = hintsFor(place);
   const lines = joinFragments(capture.lines);
   const statements = statementsOf(capture.structured);
   const title = titleOf(capture, lines, statements);
   const own = ownStatements(statements, title, capture.title);
-  const buys = buysIn(lines);
-  const isProduct = place.page !== null || offersProduct(capture, own, buys, title !== null);
-  if (!isProduct) return null;
+  const buys = buysIn(lines, title);
+  const type = metaValue(capture.structured, 'og:type');
+  if (!place.page && !isHinted(lines, hints) && !offersProduct({ url: capture.url, lines, title, buys, own, type }))
+    return null;
 
   const locale = capture.lang ?? place.site?.locale ?? null;
   const currency = pageCurrency(
@@ -35,15 +36,20 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
     place.site?.currency ?? null,
     own.map((one) => one.currency),
   );
+  const addresses = [
+    capture.url,
+    metaValue(capture.structured, 'canonical') ?? '',
+    metaValue(capture.structured, 'og:url') ?? '',
+  ];
   const witnesses = witnessesOf(own, locale);
   const mentions = mentionsIn(lines, { currency, locale });
   const weighed = weigh(mentions, {
-    url: capture.url,
+    addresses,
     lines,
     title,
     buys,
     witnesses,
-    hints: place.page?.hints ?? null,
+    hints,
   });
   const choice = choose(weighed);
   const chosen = choice.kind === 'price' ? choice.price.mention : null;
@@ -60,25 +66,13 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
   };
 }
 
-/** Without a definition, a page offers a product where it states one, or has a title and one place to buy it. */
-function offersProduct(capture: Capture, own: readonly Statement[], buys: readonly number[], titled: boolean): boolean {
-  if (own.some((one) => one.where !== 'meta' && one.prices.length > 0)) return true;
-  if (/product|^og:product/i.test(metaValue(capture.structured, 'og:type') ?? '')) return true;
-  return titled && buys.length > 0 && buys.length <= MOST_BUYS;
+/** The names of a platform's product page hold on its hosts even where the address is one that nobody declared. */
+function hintsFor(place: Place): PlatformPage['hints'] | null {
+  return (place.page ?? place.platform?.pages.find((page) => page.kind === 'product'))?.hints ?? null;
 }
 
-/** One index per control that buys: its own text, or the first line of a form that is named so. */
-function buysIn(lines: readonly Line[]): number[] {
-  const said = lines.flatMap((line, index) => (isBuyText(line.text) && isOwn(line) ? [index] : []));
-  if (said.length > 0) return said;
-  const named = lines.flatMap((line, index) =>
-    isOwn(line) && line.hints.slice(0, 6).map(plainToken).some(isBuyToken) ? [index] : [],
-  );
-  return named.filter((index, at) => at === 0 || index - (named[at - 1] ?? 0) > 3);
-}
-
-function isOwn(line: Line): boolean {
-  return line.region === 'main' || line.region === 'aside';
+function isHinted(lines: readonly Line[], hints: PlatformPage['hints'] | null): boolean {
+  return hints !== null && lines.some((line) => hints.title.some((name) => line.hints.slice(0, 4).includes(name)));
 }
 
 function moneyOf(mention: Mention): Money | null {

@@ -73,15 +73,18 @@ export const amazon = {
       ],
       productId: { from: 'path', group: 'id' },
       hints: {
-        title: ['productTitle', 'title'],
+        title: ['productTitle'],
         price: [
-          'corePriceDisplay_desktop_feature_div',
-          'corePrice_feature_div',
+          'apexPriceToPay',
+          'priceToPay',
           'priceblock_dealprice',
+          'priceblock_saleprice',
           'priceblock_ourprice',
+          'price_inside_buybox',
+          'corePriceDisplay_desktop_feature_div',
         ],
-        listPrice: ['basisPrice', 'a-text-price'],
-        notPrice: ['primeExclusivePrice', 'sims-fbt', 'similarities', 'mbc', 'warranty', 'usedAccordionRow'],
+        listPrice: ['basisPrice', 'a-text-strike', 'priceBlockStrikePriceString'],
+        notPrice: ['primeExclusivePrice', 'sims-fbt', 'mbc', 'abbWrapper', 'usedAccordionRow', 'a-popover-preload'],
       },
       examples: [
         { url: 'https://www.amazon.com/dp/B0CVCV33BG', productId: 'B0CVCV33BG' },

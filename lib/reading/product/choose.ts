@@ -14,15 +14,13 @@ const LEAD = 1.5;
 
 /** Picks the product's price where one value stands out; where two hold their own, it says so instead of guessing. */
 export function choose(weighed: readonly Weighed[]): Choice {
-  const prices = weighed.filter((one) => one.role === 'price').sort((a, b) => b.score - a.score);
+  const ranked = [...weighed].sort((a, b) => b.score - a.score);
+  const priced = ranked.filter((one) => one.role === 'price' && one.score >= ENOUGH);
+  // A recommended price is all that some pages offer; then a statement must bear it out as the price.
+  const prices = priced.length ? ranked.filter((one) => one.role === 'price') : ranked.filter((one) => one.stated);
   const [first] = prices;
   if (!first || first.score < ENOUGH || !first.named) return { kind: 'none' };
   const rivals = prices.filter((one) => !sameValue(one.mention, first.mention) && one.score > first.score - LEAD);
-  for (const rival of rivals) {
-    const [low, high] = compareDecimals(rival.mention.min, first.mention.min) < 0 ? [rival, first] : [first, rival];
-    if (rivals.length === 1 && isReduction(low.mention, high.mention, weighed))
-      return { kind: 'price', price: low, list: high.mention };
-  }
   const [second] = rivals;
   if (second) return { kind: 'tie', first, second };
   return { kind: 'price', price: first, list: listPriceFor(first.mention, weighed) };
@@ -31,19 +29,6 @@ export function choose(weighed: readonly Weighed[]): Choice {
 function sameValue(a: Mention, b: Mention): boolean {
   const sameMax = a.max === b.max || (a.max !== null && b.max !== null && compareDecimals(a.max, b.max) === 0);
   return compareDecimals(a.min, b.min) === 0 && sameMax && (a.currency === b.currency || !a.currency || !b.currency);
-}
-
-/** Whether some amount or percentage beside two prices is their difference. */
-function isReduction(low: Mention, high: Mention, weighed: readonly Weighed[]): boolean {
-  if (Math.abs(low.index - high.index) > 4 || low.currency !== high.currency) return false;
-  const saved = Number(high.min) - Number(low.min);
-  return weighed.some(
-    ({ mention }) =>
-      mention !== low &&
-      mention !== high &&
-      Math.abs(mention.index - low.index) <= 6 &&
-      Math.abs(Number(mention.min) - saved) < 0.006,
-  );
 }
 
 /** The nearest list price beside the price and not below it. */

@@ -28,12 +28,14 @@ export interface Mention {
 }
 
 const LONGEST_LINE = 400;
+/** What stands in a field is what the visitor chose, not what the page says. */
+const FIELDS = new Set(['input', 'select', 'option', 'textarea']);
 
 /** Every amount of money that the lines state; changes ("+ 3 500,00 zł", "-5 €"), percents and counts are none. */
 export function mentionsIn(lines: readonly Line[], context: PriceContext): Mention[] {
   const mentions: Mention[] = [];
   for (const [index, line] of lines.entries()) {
-    if (!/\p{Nd}/u.test(line.text) || line.text.length > LONGEST_LINE) continue;
+    if (!/\p{Nd}/u.test(line.text) || line.text.length > LONGEST_LINE || FIELDS.has(line.tag)) continue;
     mentions.push(...mentionsOf(line, index, context, lines[index - 1]));
   }
   return mentions;
@@ -75,6 +77,8 @@ function mentionOf(
   if (min == null || top == null || Number(min) <= 0 || Number(top) < Number(min)) return null;
   const start = read.tokens[amount.from]?.start ?? 0;
   const end = read.tokens[(second ?? amount).to]?.end ?? read.plain.length;
+  const isAlone = !/\p{L}/u.test(read.plain.slice(0, start) + read.plain.slice(end));
+  if (!signed && !isAlone) return null;
   const previous = read.amounts[at - 1];
   const next = read.amounts[second ? at + 2 : at + 1];
   const from = previous ? (read.tokens[previous.to]?.end ?? 0) : 0;
@@ -100,7 +104,10 @@ function labelAbove(line: Line, above: Line): string {
 
 /** Footnote marks after a price with cents ("8,99**"); after whole figures an asterisk may mask the rest. */
 function withoutFootnotes(text: string): string {
-  return text.replace(/(\d[.,]\d\d ?(?:[\p{Sc}]|[A-Z]{3})?|[\p{Sc}])\s?[*†‡¹²³]+/gu, '$1').replace(/\bUS \$/g, 'US$');
+  return text
+    .replace(/(\d[.,]\d\d ?(?:[\p{Sc}]|[A-Z]{3})?|[\p{Sc}])\s?[*†‡¹²³]+/gu, '$1')
+    .replace(/\bUS \$/g, 'US$')
+    .replace(/(\p{Ll})(\p{Sc})/gu, '$1 $2');
 }
 
 /**

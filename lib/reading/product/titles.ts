@@ -22,6 +22,8 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 export interface Title {
   readonly text: string;
   readonly index: number;
+  /** The containers of its line, from the outermost in. */
+  readonly group: readonly number[];
 }
 
 const HEADING = /^h[1-3]$/;
@@ -41,9 +43,9 @@ export function titleOf(capture: Capture, lines: readonly Line[], statements: re
     if (line.text.length < 3 || line.text.length > LONGEST || !/\p{L}/u.test(line.text)) continue;
     if (line.region === 'navigation' || line.region === 'footer' || line.region === 'dialog') continue;
     const score = scoreOf(line, references, address, names);
-    if (score > 0 && (!best || score > best.score)) best = { text: line.text, index, score };
+    if (score > 0 && (!best || score > best.score)) best = { text: line.text, index, group: line.group, score };
   }
-  return best && best.score >= 4 ? { text: tidy(best.text), index: best.index } : null;
+  return best && best.score >= 4 ? { text: tidy(best.text), index: best.index, group: best.group } : null;
 }
 
 function scoreOf(

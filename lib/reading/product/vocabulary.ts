@@ -26,7 +26,7 @@ const OTHER = [
     'total|subtotal|sub-total|basket|cart|warenkorb|panier|carrito|carrello|koszyk|корзин\\p{L}*|gesamt\\p{L}*|zwischensumme|summe|razem|итого|totale|košík|order value|orders? (?:over|above|of)|over|above|under|below|spend|minimum|min\\.?|up to|bestellwert|ab einem|mehr als|au-dessus|dès|à partir de \\d+ achet\\S+|threshold|more than|less than',
   ),
   word(
-    "gift ?cards?|gift ?wrap\\p{L}*|geschenk\\p{L}*|vouchers?|coupons?|gutschein\\p{L}*|bon d'achat|cashback|points?|punkte|rewards?|credits?|trade-?in|deposit|pfand|kaution|eco-?tax|warranty|protection|insurance|garantie|garantieverlängerung|plans?|membership|members?|prime|plus|vip|club|student|used|refurb\\p{L}*|renewed|open box|pre-?owned|rental?|rent|lease|bid|auction|new (?:&|and) used|other sellers|lower price|bundle|both|together|all three|set of both|add-?on|accessor\\p{L}*|engraving|assembly|installation|fee|fees|tax|taxes|vat|in store|in-store|prezzo in negozio|negozio|franchise|wholesale|dealer|tax relief|salary|value|worth|wert|valore|wartości|balance|sales|sold",
+    "gift ?cards?|gift ?wrap\\p{L}*|geschenk\\p{L}*|vouchers?|coupons?|gutschein\\p{L}*|bon d'achat|cashback|points?|punkte|rewards?|credits?|trade-?in|deposit|pfand|kaution|eco-?tax|warranty|protection|insurance|garantie|garantieverlängerung|plans?|membership|members?|prime|plus|vip|club|student|used|refurb\\p{L}*|renewed|open box|pre-?owned|rental?|rent|lease|bid|auction|new (?:&|and) used|other sellers|lower price|bundle|both|together|all three|set of both|add-?on|accessor\\p{L}*|engraving|assembly|installation|fee|fees|excl\\.?|in store|in-store|prezzo in negozio|negozio|franchise|wholesale|dealer|salary|value|worth|wert|valore|wartości|balance|sales|sold",
   ),
   /省|立减|满\d|满减|优惠券|券(?!后)|红包|运费|邮费|定金|订金|预付|押金|分期|每期|免息|积分|天猫积分|保证金|起拍|月销|总计|合计|购物车|会员价|plus价|学生价|送料|ポイント|クーポン|割引|月々|分割|合計|할인|쿠폰|배송|개월|적립|무이자|총/iu,
 ];
@@ -39,6 +39,15 @@ const PRICE = [
 // "per kg": a unit that is not the thing that is sold.
 const PER_UNIT =
   /(?:\/|per|pro|je|par|por|al|za|за|na|1 ?(?:kg|l|m)\s*=)\s?(?:\d+ ?)?(?:kg|g|mg|gr?|lbs?|oz|ounce|pound|l|ml|cl|dl|lit(?:er|re|ro|r)s?|m|cm|mm|m²|m2|sq ?ft|ft|foot|feet|yd|yard|met(?:er|re)s?|100 ?(?:g|ml)|count|sheet|wash|tab|day|night|hour|hr|user|seat|mo|month|wk|week|yr|year|кг|г|л|м|monat|mois|mes)(?![\p{L}])|每(?:斤|克|kg|升|米|月|期)|\/(?:斤|月|期)/iu;
+
+// Words right after an amount that make it something else: "$5 off", "£9 a month", "€ 450 prezzo in negozio".
+const AFTER =
+  /^[\s)*]*(?:off(?!er)|discount|savings?|rebate|shipping|delivery|p&p|(?:a|per|each|every|\/) ?(?:month|mo|week|day|year|night|person)|monthly|credit|gift ?card|deposit|towards|or more|in points|points|rabatt|versand|gespart|sparen|monatlich|mtl|im monat|de (?:remise|réduction|descuento|desconto)|par mois|al mes|por mes|\/ ?mes|al mese|prezzo in negozio|in negozio|miesięcznie|taniej|rabatu|скидк|в месяц|в кредит|бонус|积分|优惠|红包|券|运费|\/月|每期|off|ポイント|引き|할인|적립|x \d)/iu;
+
+/** Whether the words right after an amount make it something other than a price. */
+export function isSomethingElse(after: string): boolean {
+  return AFTER.test(after);
+}
 
 /** Whether the words say that the amount is for a measure or a period and not for the product. */
 export function isPerUnit(text: string): boolean {
@@ -57,23 +66,25 @@ export function roleOfWords(text: string): Role | null {
 const PRICE_TOKEN =
   /price|prix|preis|prijs|precio|prezzo|preco|preço|cena(?!r)|cijena|fiyat|tsena|kakaku|jiage|harga|priceblock|^ammount$|^amount$/;
 const LIST_TOKEN =
-  /(?:list|old|was|retail|before|prev(?:ious)?|orig(?:inal)?|compare(?:-at)?|standard|strike\w*|stroke|struck|cross(?:ed)?|through|catalog|market|ancien|barre|alt(?:er)?|stara|vecchio|antes|anterior|full)-?(?:price|prix|preis|precio|prezzo|cena|prijs)|(?:price|prix|preis|precio|prezzo|cena|prijs)-{0,2}(?:was|old|list|before|original|orig|strike\w*|cross(?:ed)?|retail|compare|through|previous|regular|rrp|barre|alt)(?![a-z])|^(?:rrp|msrp|uvp|srp|pvp|was|old|strike|strikethrough|line-through|list)(?:-|$)|-(?:rrp|msrp|uvp|strike|strikethrough|was|old)(?:-|$)|(?:rrp|msrp)/;
+  /(?:list|old|was|retail|before|prev(?:ious)?|orig(?:inal)?|compare(?:-at)?|standard|strike\w*|stroke|struck|cross(?:ed)?|through|catalog|market|ancien|barre|alt(?:er)?|stara|vecchio|antes|anterior|full)-?(?:price|prix|preis|precio|prezzo|cena|prijs)|(?:price|prix|preis|precio|prezzo|cena|prijs)-{0,2}(?:was|old|before|original|orig|strike\w*|cross(?:ed)?|retail|compare|through|previous|regular|rrp|barre|alt)(?![a-z])|^(?:rrp|msrp|uvp|srp|pvp|was|old|strike|strikethrough|line-through|list)(?:-|$)|-(?:rrp|msrp|uvp|strike|strikethrough|was|old)(?:-|$)|(?:rrp|msrp)/;
 const NOT_THIS_TOKEN = new RegExp(
   [
-    'relat(?:ed|ion)|recomm|rekom|recommend|similar|alsobought|also-(?:bought|viewed|like|purchased)|also-|crosssell|cross-sell|upsell|up-sell|recently|recent-|-recent$|last-?seen|last-?viewed|viewed|history',
+    'relat(?:ed|ion)|recomm|rekom|recommend|similar|alsobought|also-(?:bought|viewed|like|purchased)|also-|crosssell|cross-sell|upsell|up-sell|recently|recent-|-recent$|last-?seen|last-?viewed|viewed',
     'bundle|together|accessor|addon|add-on|complement|suggest|carousel|slick|swiper|owl-|best-?sell|bestsell|top-?ten|hotlist|hot-?sale|trending|popular|widget-products|widget--products',
-    'mini-?cart|micro-?cart|cart-?(?:box|count|info|summary|area|total|line|link|icon|quantity|qty|preview|content)|top-?cart|header-?cart|shopping-?cart(?!-?form)|basket-?(?:count|info|total|link|box|summary|preview)|mini-?basket|header-?basket|warenkorb|wishlist|wish-list',
+    'mini-?cart|micro-?cart|cart-?(?:box|count|info|summary|area|total|line|link|icon|preview|content)|top-?cart|header-?cart|shopping-?cart(?!-?form)|basket-?(?:count|info|total|link|box|summary|preview)|mini-?basket|header-?basket|warenkorb|wishlist|wish-list',
     'shipping|delivery|postage|versand|livraison|freight|dostaw',
     'saving|you-?save|save-?(?:amount|price|box)|yousave|discount-?(?:amount|value)|saleoff|savings?-',
     'coupon|voucher|gift-?card|giftcard|gift-?wrap|loyalty|rewards?-|points-|cashback',
     'instal+ment|financ|monthly|klarna|afterpay|affirm|leasing|credit-|rate-?plan',
     'warranty|protection|insurance|service-plan',
     'tier-?pric|bulk|volume-pric|quantity-?(?:break|discount)|wholesale|unit-?price|per-?unit|base-?price|grundpreis|price-?per-?(?:unit|book|item|piece)',
-    'review|comment|question|description|descr$|forum|blog|footer|mega-?menu|menu|breadcrumb|facet|filter|search-result|currency-(?:select|switch|list|box)',
-    'other-?sellers?|more-?buying|buying-choices|used-|open-?box|trade-?in|renewed|offer-list|marketplace-offers|sponsored|advert',
+    'mega-?menu|breadcrumb|facet|search-result|currency-(?:select|switch|list|box)',
+    'other-?sellers?|more-?buying|buying-choices|open-?box|trade-?in|offer-list|marketplace-offers|sponsored|advert',
   ].join('|'),
 );
-const MEMBER_TOKEN = /member|prime|vip|plus-?price|club|login|wholesaler|dealer/;
+/** Names that rule an amount out only where they stand right at it: whole columns bear them too. */
+const NEAR_TOKEN =
+  /review|comment|question|description|descr$|forum|blog|menu|filter|member|prime|vip|plus-?price|club|login|dealer|used-/;
 
 /** A name that a container gives itself, in one spelling: "ourPrice_Wrap" is "our-price-wrap". */
 export function plainToken(token: string): string {
@@ -83,12 +94,28 @@ export function plainToken(token: string): string {
     .toLowerCase();
 }
 
-/** What a container's name makes of the amounts in it. */
-export function roleOfToken(token: string): Role | null {
-  if (NOT_THIS_TOKEN.test(token) || MEMBER_TOKEN.test(token)) return 'other';
+/** What a container's name makes of the amounts in it; `near` for the containers right around the amount. */
+export function roleOfToken(token: string, near: boolean): Role | null {
+  if (NOT_THIS_TOKEN.test(token) || (near && NEAR_TOKEN.test(token))) return 'other';
   if (LIST_TOKEN.test(token)) return 'list';
   if (PRICE_TOKEN.test(token)) return 'price';
   return null;
+}
+
+const DETAIL_TOKEN =
+  /product-?(?:detail|view|info|page|full|main|order|form|summary|essential)|prod-?(?:detail|info|page)|pro-detail|item-?(?:detail|page|info|order)|detail-?(?:card|page|price|box)|^pdp|-pdp|h-?product$|itemtype-(?:product|offer|car|book)$|fiche|artikel-?detail|produkt-?(?:detail|info|karte)|box-?productfull|detalle|dettagli|buy-?box|detail-main|itemtype-individual-?product/;
+
+/** Whether a container's name is that of the part of a page that shows one product in full. */
+export function isDetailToken(token: string): boolean {
+  return DETAIL_TOKEN.test(token);
+}
+
+const QUANTITY =
+  /^(?:select )?(?:qty|quantity|order quantity|menge|anzahl|stückzahl|quantité|cantidad|unidades|quantità|quantidade|ilość|szt|количество|кол-во|mnoho|množství|množstvo|počet|mennyiség|hoeveelheid|aantal|antal|antall|cantitate|adet|jumlah|kuantitas|số lượng|จำนวน|数量|购买数量|個数|수량)\.?\s*[:：]?$/iu;
+
+/** Whether a text is the label of the field that says how many to buy. */
+export function isQuantityLabel(text: string): boolean {
+  return QUANTITY.test(text.trim());
 }
 
 const BUY = [

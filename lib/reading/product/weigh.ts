@@ -2,8 +2,18 @@ import type { Line } from '@/lib/domain/capture';
 import { compareDecimals } from '@/lib/domain/decimal';
 import type { PlatformPage } from '@/lib/domain/platform';
 import type { Mention } from './mentions';
+import { reductionsAmong } from './reductions';
 import type { Title } from './titles';
-import { isBuyToken, isPerUnit, plainToken, type Role, roleOfToken, roleOfWords } from './vocabulary';
+import {
+  isBuyToken,
+  isDetailToken,
+  isPerUnit,
+  isSomethingElse,
+  plainToken,
+  type Role,
+  roleOfToken,
+  roleOfWords,
+} from './vocabulary';
 import type { Witness } from './witnesses';
 
 /** A mention with what it is taken for and how much speaks for it being the product's price. */
@@ -13,11 +23,14 @@ export interface Weighed {
   readonly score: number;
   /** Whether its own words, container or a witness call it a price; looks and place alone do not. */
   readonly named: boolean;
+  /** Whether it is the list price that statements give as the price: nothing is struck out on the page. */
+  readonly stated: boolean;
 }
 
 /** What the page gives to judge its amounts by. */
 export interface Scene {
-  readonly url: string;
+  /** Addresses of the page itself: as opened and as it calls itself. */
+  readonly addresses: readonly string[];
   readonly lines: readonly Line[];
   readonly title: Title | null;
   /** Lines that are, or stand in, the control that buys the product. */
@@ -30,14 +43,19 @@ export interface Scene {
 export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
   const signatures = countSignatures(mentions);
   const typical = medianSize(scene.lines);
+  const reductions = reductionsAmong(mentions);
   return mentions.map((mention) => {
     const tokens = mention.line.hints.map(plainToken);
     const said = roleOfWords(clauseBefore(mention.before)) ?? null;
     const called = calledBy(tokens);
-    const role = roleOf(mention, scene, said, called);
+    const role = reductions.some((one) => one.high === mention) ? 'list' : roleOf(mention, scene, said, called);
     const agrees = scene.witnesses.some((witness) => agreesWith(mention, witness));
+    const reduced = reductions.some((reduction) => reduction.low === mention);
     const score =
       (agrees ? 5 : 0) +
+      (reduced ? 4 : 0) +
+      (isAlone(mention, mentions, scene.title) ? 1 : 0) +
+      (tokens.some(isDetailToken) ? 1 : 0) +
       (isStated(mention.line) ? 3 : 0) +
       (hinted(scene.hints?.price, mention.line) ? 4 : 0) +
       (called.role === 'price' ? (called.at <= 2 ? 2.5 : called.at <= 6 ? 1.5 : 0.5) : 0) +
@@ -50,9 +68,16 @@ export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
       (mention.signed ? 0 : 2) -
       (mention.line.region === 'aside' ? 1.5 : 0) -
       (mention.line.text.length > 100 ? 2 : 0) -
-      repetition(signatures.get(signatureOf(mention))?.size ?? 1);
-    const named = agrees || isStated(mention.line) || said === 'price' || (called.role === 'price' && called.at <= 6);
-    return { mention, role, score, named };
+      repetition(signatures.get(signatureOf(mention))?.size ?? 1) -
+      (isCard(mention, mentions, scene.title) ? 3 : 0);
+    const named =
+      agrees ||
+      reduced ||
+      hinted(scene.hints?.price, mention.line) ||
+      isStated(mention.line) ||
+      said === 'price' ||
+      (called.role === 'price' && called.at <= 8);
+    return { mention, role, score, named, stated: role === 'list' && agrees && !mention.line.struck };
   });
 }
 
@@ -72,18 +97,19 @@ function roleOf(mention: Mention, scene: Scene, said: Role | null, called: { rol
   if (hinted(scene.hints?.listPrice, line)) return 'list';
   if (line.region === 'header' || line.region === 'footer' || line.region === 'navigation' || line.region === 'dialog')
     return 'other';
-  if (leadsAway(line, scene.url) && !isStated(line)) return 'other';
+  if (leadsAway(line, scene.addresses) && !isStated(line)) return 'other';
   const after = mention.after.slice(0, 24);
   if (said === 'other' || isPerUnit(after.slice(0, 16)) || isPerUnit(mention.before.slice(-16))) return 'other';
-  if (roleOfWords(after) === 'other' && !/\p{L}{3}.*\p{L}{3}/u.test(mention.before)) return 'other';
+  if (isSomethingElse(after)) return 'other';
   if (called.role === 'other') return 'other';
   if (line.struck || said === 'list' || (called.role === 'list' && said !== 'price')) return 'list';
   return 'price';
 }
 
-/** What the nearest telling name says; a name that rules the amount out counts wherever it stands. */
+/** What the nearest telling name says; a container that holds other things rules the amount out wherever it stands. */
 function calledBy(tokens: readonly string[]): { role: Role | null; at: number } {
-  const roles = tokens.map(roleOfToken);
+  const near = tokens.findIndex((token) => roleOfToken(token, false) !== null);
+  const roles = tokens.map((token, index) => roleOfToken(token, index <= 2 && (near === -1 || index < near)));
   if (roles.slice(0, 24).includes('other')) return { role: 'other', at: 0 };
   const at = roles.findIndex((role) => role !== null);
   const list = roles.slice(0, 5).indexOf('list');
@@ -111,9 +137,17 @@ function hinted(names: readonly string[] | undefined, line: Line): boolean {
 }
 
 /** Whether the amount is part of a link to another page: that page's product costs it. */
-function leadsAway(line: Line, url: string): boolean {
+function leadsAway(line: Line, addresses: readonly string[]): boolean {
   if (!line.link || !/^https?:/.test(line.link)) return false;
-  return line.link.split('#')[0] !== url.split('#')[0];
+  const target = bareAddress(line.link);
+  return !addresses.some((address) => bareAddress(address) === target);
+}
+
+function bareAddress(url: string): string {
+  return url
+    .replace(/^https?:/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '');
 }
 
 function fromTitle(index: number, title: Title | null): number {
@@ -126,6 +160,35 @@ function fromTitle(index: number, title: Title | null): number {
 function nearest(index: number, buys: readonly number[]): number {
   const distance = Math.min(...buys.map((buy) => Math.abs(buy - index)));
   return distance <= 8 ? 2 : distance <= 20 ? 1 : 0;
+}
+
+/** Whether no other signed amount stands in the part of the page that follows the title. */
+function isAlone(mention: Mention, mentions: readonly Mention[], title: Title | null): boolean {
+  const from = title?.index ?? 0;
+  const to = title ? from + 40 : Number.POSITIVE_INFINITY;
+  const inside = (one: Mention) => one.index >= from && one.index <= to;
+  return (
+    inside(mention) &&
+    mentions.every((one) => !inside(one) || one.min === mention.min || (mention.signed && !one.signed))
+  );
+}
+
+/** Whether the amount shares a container with others of its make that the title stands outside of: cards of a list. */
+function isCard(mention: Mention, mentions: readonly Mention[], title: Title | null): boolean {
+  if (!title) return false;
+  const own = sharedDepth(mention.line.group, title.group);
+  const signature = signatureOf(mention);
+  return mentions.some(
+    (other) =>
+      Math.abs(other.index - mention.index) > 2 &&
+      signatureOf(other) === signature &&
+      sharedDepth(mention.line.group, other.line.group) > own,
+  );
+}
+
+function sharedDepth(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((id, index) => b[index] !== id);
+  return at === -1 ? a.length : at;
 }
 
 /** Prices of one make with many values are cards of a list, or variants of an option. */

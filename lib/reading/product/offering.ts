@@ -1,0 +1,50 @@
+import type { Line } from '@/lib/domain/capture';
+import type { Statement } from './statements';
+import type { Title } from './titles';
+import { isBuyText, isBuyToken, isDetailToken, isQuantityLabel, plainToken } from './vocabulary';
+
+/** How far below its title a product's own controls stand. */
+const REACH = 60;
+const ENOUGH = 2;
+const PRODUCT_PATH =
+  /\/(?:product|products|item|itm|dp|p|produkt|produkty|produit|producto|prodotto|tovar|goods|artikel|article|detail|pd|ip)s?[/_-]|product[_-]?(?:info|detail|id)|prod(?:detail|uct)?\.|[?&](?:product|prod|item|sku|art|id)[\w]*=|-p-?\d+|\/p\d+|\/\d{5,}/i;
+
+/** The controls that buy the page's product: texts of buttons, or the first line of each form that is named so. */
+export function buysIn(lines: readonly Line[], title: Title | null): number[] {
+  const own = (line: Line) => line.region === 'main' || line.region === 'aside';
+  const said = lines.flatMap((line, index) => (own(line) && isBuyText(line.text) ? [index] : []));
+  const near = said.filter((index) => !title || (index > title.index - 30 && index < title.index + REACH));
+  if (near.length > 0) return near;
+  const inForm = (line: Line) => line.hints.slice(0, 6).map(plainToken).some(isBuyToken);
+  const named = lines.flatMap((line, index) => (own(line) && inForm(line) ? [index] : []));
+  return named
+    .filter((index) => !title || (index > title.index && index < title.index + REACH))
+    .filter((index, at, all) => at === 0 || index - (all[at - 1] ?? 0) > 3);
+}
+
+/**
+ * Whether a page without a definition offers one product: it states one, or its title is followed by what such pages
+ * have (a control to buy, a field for how many, containers named for one product, an address of a product).
+ */
+export function offersProduct(scene: {
+  url: string;
+  lines: readonly Line[];
+  title: Title | null;
+  buys: readonly number[];
+  own: readonly Statement[];
+  type: string | null;
+}): boolean {
+  const { title } = scene;
+  if (scene.own.some((one) => one.where !== 'meta' && (one.prices.length > 0 || title !== null))) return true;
+  if (/product/i.test(scene.type ?? '')) return true;
+  if (!title) return false;
+  const below = scene.lines.slice(title.index, title.index + REACH);
+  const detail = below.some((line) => line.hints.map(plainToken).some(isDetailToken));
+  const { pathname, search } = new URL(scene.url);
+  const signs =
+    (scene.buys.length > 0 && scene.buys.length <= 4 ? 2 : 0) +
+    (below.filter((line) => isQuantityLabel(line.text)).length === 1 ? 1 : 0) +
+    (detail ? 1 : 0) +
+    (PRODUCT_PATH.test(pathname + search) ? 1 : 0);
+  return signs >= ENOUGH;
+}
