@@ -6,7 +6,7 @@ import type { Place } from '@/lib/platforms/registry';
 import { availabilityOf } from './product/availability';
 import { type Choice, choose } from './product/choose';
 import { joinFragments } from './product/fragments';
-import { type Mention, mentionsIn } from './product/mentions';
+import { amountsIn, type Mention, mentionsIn } from './product/mentions';
 import { buysIn, offersProduct } from './product/offering';
 import { pageCurrency } from './product/page-currency';
 import { metaValue, statementsOf } from './product/statements';
@@ -49,6 +49,7 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
     title,
     buys,
     witnesses,
+    titlePrices: amountsIn(capture.title, { currency, locale }),
     hints,
   });
   const choice = choose(weighed);

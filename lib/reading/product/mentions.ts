@@ -25,6 +25,8 @@ export interface Mention {
   readonly signed: boolean;
   readonly before: string;
   readonly after: string;
+  /** The line that follows in the same row, where no words stand in the amount's own. */
+  readonly beside: string;
 }
 
 const LONGEST_LINE = 400;
@@ -36,12 +38,19 @@ export function mentionsIn(lines: readonly Line[], context: PriceContext): Menti
   const mentions: Mention[] = [];
   for (const [index, line] of lines.entries()) {
     if (!/\p{Nd}/u.test(line.text) || line.text.length > LONGEST_LINE || FIELDS.has(line.tag)) continue;
-    mentions.push(...mentionsOf(line, index, context, lines[index - 1]));
+    mentions.push(...mentionsOf(line, index, context, lines));
   }
   return mentions;
 }
 
-function mentionsOf(line: Line, index: number, context: PriceContext, above: Line | undefined): Mention[] {
+/** The amounts with a currency sign that a text names. */
+export function amountsIn(text: string, context: PriceContext): Decimal[] {
+  const read = amountText(withoutFootnotes(text.slice(0, LONGEST_LINE)), context.currency, context.locale);
+  const found = read.amounts.map((amount, at) => mentionOf(read, at, amount, undefined, context));
+  return found.flatMap((one) => (one?.signed ? [one.min] : []));
+}
+
+function mentionsOf(line: Line, index: number, context: PriceContext, lines: readonly Line[]): Mention[] {
   const read = amountText(withoutFootnotes(pricedText(line)), context.currency, context.locale);
   if (read.refused !== null || read.absent) return [];
   const mentions: Mention[] = [];
@@ -50,8 +59,11 @@ function mentionsOf(line: Line, index: number, context: PriceContext, above: Lin
     const second = read.ranges.has(at) ? read.amounts[at + 1] : undefined;
     const mention = mentionOf(read, at, amount, second, context);
     if (!mention) continue;
-    const before = /\p{L}/u.test(mention.before) || at > 0 || !above ? mention.before : labelAbove(line, above);
-    mentions.push({ ...mention, before, line, index });
+    const worded = /\p{L}/u.test(mention.before) || at > 0;
+    const before = worded ? mention.before : labelOf(line, index, lines);
+    const last = at + (second ? 2 : 1) === read.amounts.length;
+    const beside = before === '' && last && !/\p{L}/u.test(mention.after) ? wordsBeside(line, lines[index + 1]) : '';
+    mentions.push({ ...mention, before, beside, line, index });
   }
   return mentions;
 }
@@ -62,7 +74,7 @@ function mentionOf(
   amount: Amount,
   second: Amount | undefined,
   context: PriceContext,
-): Omit<Mention, 'line' | 'index'> | null {
+): Omit<Mention, 'line' | 'index' | 'beside'> | null {
   const ends = [amount, second ?? amount];
   const kinds = ends.map((end) => end.kind);
   const isMoney = kinds.includes('money') && kinds.every((kind) => kind === 'money' || kind === 'plain');
@@ -94,12 +106,38 @@ function mentionOf(
   };
 }
 
-/** A short line without figures right above or before an amount is its label. */
-function labelAbove(line: Line, above: Line): string {
-  if (above.text.length > 48 || /\p{Nd}/u.test(above.text) || above.region !== line.region) return '';
-  const gap = line.box.y - (above.box.y + above.box.height);
-  const sameRow = above.box.y < line.box.y + line.box.height && line.box.y < above.box.y + above.box.height;
-  return sameRow || (gap >= -2 && gap < line.fontSize * 1.5) ? above.text : '';
+const LONGEST_LABEL = 48;
+
+/** A short line without figures that stands before an amount in its row, or right above it, is its label. */
+function labelOf(line: Line, index: number, lines: readonly Line[]): string {
+  const above = lines[index - 1];
+  if (above && isLabel(above, line)) {
+    const gap = line.box.y - (above.box.y + above.box.height);
+    if (sharesRow(above, line) || (gap >= -2 && gap < line.fontSize * 1.5)) return above.text;
+  }
+  const left = lines.filter((one) => isLabel(one, line) && sharesRow(one, line) && distance(one, line) >= 0);
+  const [nearest] = left.sort((a, b) => distance(a, line) - distance(b, line));
+  return nearest && distance(nearest, line) < 240 ? nearest.text : '';
+}
+
+function wordsBeside(line: Line, next: Line | undefined): string {
+  return next && isLabel(next, line) && sharesRow(line, next) && Math.abs(distance(line, next)) < line.fontSize * 3
+    ? next.text
+    : '';
+}
+
+function isLabel(label: Line, line: Line): boolean {
+  return label.text.length <= LONGEST_LABEL && !/\p{Nd}/u.test(label.text) && label.region === line.region;
+}
+
+function sharesRow(a: Line, b: Line): boolean {
+  const overlap = Math.min(a.box.y + a.box.height, b.box.y + b.box.height) - Math.max(a.box.y, b.box.y);
+  return overlap > 0.5 * Math.min(a.box.height, b.box.height);
+}
+
+/** How far the second begins to the right of the first's end. */
+function distance(left: Line, right: Line): number {
+  return right.box.x - (left.box.x + left.box.width);
 }
 
 /** Footnote marks after a price with cents ("8,99**"); after whole figures an asterisk may mask the rest. */

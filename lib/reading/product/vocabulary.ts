@@ -119,15 +119,24 @@ export function isQuantityLabel(text: string): boolean {
 }
 
 const BUY = [
-  /^(?:\+ ?)?(?:add(?: item)? to (?:my |your |shopping )?(?:cart|basket|bag|trolley|tote|order)|add to shopping (?:cart|bag|basket)|buy(?: it)?(?: now)?|order now|purchase|in den (?:waren|einkaufs)korb(?: legen)?|(?:jetzt )?kaufen|in den korb|(?:ajouter|mettre) au panier|acheter(?: maintenant)?|a(?:ñ|n)adir (?:al? )?(?:la )?(?:carrito|cesta|bolsa|compra)|agregar al carrito|comprar(?: ya| ahora| agora)?|aggiungi al carrello|acquista(?: ora)?|metti nel carrello|(?:dodaj )?do koszyka|kup teraz|dodaj do koszyka|(?:добавить )?в корзину|купить(?: сейчас)?|добави в количката|купи|adicionar ao carrinho|in winkelwagen|in winkelmand(?:je)?|bestellen|lägg i (?:varukorg|kundvagn)\w*|köp|legg i handlekurv|læg i kurv|(?:vložit |přidat )?do košíku|(?:vložiť |pridať )?do košíka|kosárba(?: teszem)?|adaug(?:ă|a) (?:î|i)n co(?:ș|s)|sepete ekle|tambah(?:kan)? ke keranjang|beli sekarang|thêm vào giỏ(?: hàng)?|mua ngay|(?:หยิบ|เพิ่ม)\S*ตะกร้า\S*|ซื้อ\S*|pre-?order(?: now)?)[\s!.»>→]*$/iu,
-  /^(?:加入购物车|立即购买|加入購物車|直接購買|立即抢购|马上抢|立即预定|カートに入れる|買い物かごに入れる|今すぐ購入|カゴに入れる|購入する|ショッピングカートに入れる|장바구니(?: 담기)?|바로 ?구매|구매하기)$/u,
+  /(?:add(?: item)? to (?:my |your |shopping )?(?:cart|basket|bag|trolley|tote|order)|add to shopping (?:cart|bag|basket)|buy(?: it)?(?: now)?|order now|purchase|in den (?:waren|einkaufs)korb(?: legen)?|(?:jetzt )?kaufen|in den korb|(?:ajouter|mettre) au panier|acheter(?: maintenant)?|a(?:ñ|n)adir (?:al? )?(?:la )?(?:carrito|cesta|bolsa|compra)|agregar al carrito|comprar(?: ya| ahora| agora)?|aggiungi al carrello|acquista(?: ora)?|metti nel carrello|(?:dodaj )?do koszyka|kup teraz|dodaj do koszyka|(?:добавить )?в корзину|купить(?: сейчас)?|добави в количката|купи|adicionar ao carrinho|in winkelwagen|in winkelmand(?:je)?|bestellen|lägg i (?:varukorg|kundvagn)\w*|köp|legg i handlekurv|læg i kurv|(?:vložit |přidat )?do košíku|(?:vložiť |pridať )?do košíka|kosárba(?: teszem)?|adaug(?:ă|a) (?:î|i)n co(?:ș|s)|sepete ekle|tambah(?:kan)? ke keranjang|beli sekarang|thêm vào giỏ(?: hàng)?|mua ngay|(?:หยิบ|เพิ่ม)\S*ตะกร้า\S*|ซื้อ\S*|pre-?order(?: now)?)/iu,
+  /(?:加入购物车|立即购买|加入購物車|直接購買|立即抢购|马上抢|立即预定|カートに入れる|買い物かごに入れる|今すぐ購入|カゴに入れる|購入する|ショッピングカートに入れる|장바구니(?: 담기)?|바로 ?구매|구매하기)/u,
 ];
 const BUY_TOKEN =
   /add-?(?:to-?)?(?:cart|basket|bag)|cart-?(?:add|button)|buy-?(?:now|button|box|btn)|addtocart|in-?den-?warenkorb|ajout-?panier|do-?koszyka|cart-quantity|^j-link-basket/;
 
-/** Whether a text is what a buy button says. */
+const FRAME = /[\s!.+»>→‹›•]+/gu;
+
+/** Whether a text is what a buy button says, and nothing else. */
 export function isBuyText(text: string): boolean {
-  return text.length <= 40 && BUY.some((pattern) => pattern.test(text.trim()));
+  if (text.length > 48) return false;
+  const bare = text.trim().replace(FRAME, ' ').trim();
+  return BUY.some((pattern) => pattern.exec(bare)?.[0].length === bare.length);
+}
+
+/** Whether a short text with an amount goes on with what a buy button says: "163 290 руб. В корзину". */
+export function goesOnWithBuy(after: string): boolean {
+  return BUY.some((pattern) => pattern.exec(after.trim())?.index === 0);
 }
 
 /** Whether a container's name is that of a form that buys the product. */

@@ -1,10 +1,11 @@
 import type { Line } from '@/lib/domain/capture';
-import { compareDecimals } from '@/lib/domain/decimal';
+import { compareDecimals, type Decimal } from '@/lib/domain/decimal';
 import type { PlatformPage } from '@/lib/domain/platform';
 import type { Mention } from './mentions';
 import { reductionsAmong } from './reductions';
 import type { Title } from './titles';
 import {
+  goesOnWithBuy,
   isBuyToken,
   isDetailToken,
   isPerUnit,
@@ -36,6 +37,8 @@ export interface Scene {
   /** Lines that are, or stand in, the control that buys the product. */
   readonly buys: readonly number[];
   readonly witnesses: readonly Witness[];
+  /** Amounts that the document's own title names. */
+  readonly titlePrices: readonly Decimal[];
   readonly hints: PlatformPage['hints'] | null;
 }
 
@@ -46,14 +49,24 @@ export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
   const reductions = reductionsAmong(mentions);
   return mentions.map((mention) => {
     const tokens = mention.line.hints.map(plainToken);
-    const said = roleOfWords(clauseBefore(mention.before)) ?? null;
+    const said = roleOfWords(clauseBefore(mention.before)) ?? roleOfWords(mention.beside);
     const called = calledBy(tokens);
-    const role = reductions.some((one) => one.high === mention) ? 'list' : roleOf(mention, scene, said, called);
     const agrees = scene.witnesses.some((witness) => agreesWith(mention, witness));
+    const borneOut = agrees || isStated(mention.line) || hinted(scene.hints?.price, mention.line);
+    const role =
+      !borneOut && isCard(mention, mentions, scene.title)
+        ? 'other'
+        : reductions.some((one) => one.high === mention)
+          ? 'list'
+          : roleOf(mention, scene, said, called);
+    const inTitle = scene.titlePrices.some((price) => compareDecimals(price, mention.min) === 0);
+    const beside = goesOnWithBuy(mention.after);
     const reduced = reductions.some((reduction) => reduction.low === mention);
     const score =
       (agrees ? 5 : 0) +
       (reduced ? 4 : 0) +
+      (inTitle ? 2 : 0) +
+      (beside ? 1.5 : 0) +
       (isAlone(mention, mentions, scene.title) ? 1 : 0) +
       (tokens.some(isDetailToken) ? 1 : 0) +
       (isStated(mention.line) ? 3 : 0) +
@@ -68,15 +81,9 @@ export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
       (mention.signed ? 0 : 2) -
       (mention.line.region === 'aside' ? 1.5 : 0) -
       (mention.line.text.length > 100 ? 2 : 0) -
-      repetition(signatures.get(signatureOf(mention))?.size ?? 1) -
-      (isCard(mention, mentions, scene.title) ? 3 : 0);
+      repetition(signatures.get(signatureOf(mention))?.size ?? 1);
     const named =
-      agrees ||
-      reduced ||
-      hinted(scene.hints?.price, mention.line) ||
-      isStated(mention.line) ||
-      said === 'price' ||
-      (called.role === 'price' && called.at <= 8);
+      borneOut || reduced || inTitle || beside || said === 'price' || (called.role === 'price' && called.at <= 8);
     return { mention, role, score, named, stated: role === 'list' && agrees && !mention.line.struck };
   });
 }
