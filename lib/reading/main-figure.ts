@@ -1,0 +1,74 @@
+import type { Part } from '@/lib/domain/capture';
+import type { AmbiguityReason } from '@/lib/domain/field';
+import type { Unit } from '@/lib/domain/metric';
+import { isFigure, saysComparison } from './words';
+
+/** The text in which a cell or tile states its own value, or why there is not one such text. */
+export type MainFigure =
+  | { kind: 'text'; text: string }
+  | { kind: 'none' }
+  | { kind: 'several'; reason: AmbiguityReason };
+
+/** A figure with the label that stands before it in the same cell. */
+export interface LabelledFigure {
+  readonly label: string | null;
+  readonly text: string;
+}
+
+/** Parts of a cell as figures with the labels before them; "label: figure" in one part is taken apart. */
+export function figuresOf(parts: readonly Part[]): LabelledFigure[] {
+  const figures: LabelledFigure[] = [];
+  let label: string | null = null;
+  for (const { text, struck } of parts) {
+    const labelled = /^([^\p{Nd}:：]*\p{L}[^\p{Nd}:：]*)[:：]\s*(\S.*)$/u.exec(text);
+    const [, before, after] = labelled ?? [];
+    if (before && after && isFigure(after)) {
+      if (!struck) figures.push({ label: before.trim(), text: after });
+      label = null;
+    } else if (isFigure(text)) {
+      if (!struck) figures.push({ label, text });
+      label = null;
+    } else label = text.replace(/[:：]\s*$/, '');
+  }
+  return figures;
+}
+
+/**
+ * Chooses the figure that a cell states as its own among comparisons, changes and second figures. Two that could both
+ * be meant give none.
+ */
+export function mainFigure(parts: readonly Part[], unit: Unit | null): MainFigure {
+  const [only] = parts;
+  if (parts.length === 1 && only && !only.struck) return { kind: 'text', text: only.text };
+  const figures = figuresOf(parts).filter(
+    ({ label, text }) => !(label !== null && saysComparison(label)) && !startsComparison(text),
+  );
+  const own = figures.filter(({ label }) => label === null);
+  const candidates = own.length > 0 ? own : figures;
+  const texts = [...new Set(candidates.map(({ text }) => text))];
+  if (texts.length > 1) {
+    const settled = texts.filter((text) => !isChange(text) && !isAside(text, unit));
+    const [single] = settled;
+    return settled.length === 1 && single ? { kind: 'text', text: single } : { kind: 'several', reason: 'witnesses' };
+  }
+  const [text] = texts;
+  if (text === undefined) return { kind: 'none' };
+  const changesOnly = parts.length > 1 && isChange(text) && figuresOf(parts).length > 1;
+  return changesOnly ? { kind: 'none' } : { kind: 'text', text };
+}
+
+/** "-0.46% vs. previous day" compares; "1,234 vs. 1,100" does so after its own figure, which the text reader parts. */
+function startsComparison(text: string): boolean {
+  return saysComparison(text) && (isChange(text) || /^[^\p{Nd}]*\p{L}{2}/u.test(text));
+}
+
+function isChange(text: string): boolean {
+  return /^[(（]?\s*(?:[+＋↑↓▲▼△▽]|[-−–－](?=.*[%％]))/u.test(text);
+}
+
+/** What stands beside the value: a figure in brackets, or a percentage where something else is counted. */
+function isAside(text: string, unit: Unit | null): boolean {
+  if (/^[(（].*[)）]$/u.test(text)) return true;
+  const percent = /[%％]\s*$/u.test(text);
+  return unit !== null && percent !== (unit === 'ratio');
+}

@@ -1,0 +1,66 @@
+import type { Capture } from '@/lib/domain/capture';
+import { type QuantityField, READER_VERSION, type Reading, type TableReading } from '@/lib/domain/reading';
+import type { LocalTime } from '@/lib/domain/time';
+import { placeOf } from '@/lib/platforms/registry';
+import { readKpis } from './kpis';
+import { readPeriod } from './period';
+import { readProduct } from './product';
+import { type PageContext, readTable } from './table';
+import { judgeVerdict } from './verdict';
+import { readPageWindows } from './windows';
+
+/**
+ * Turns a capture into values, each with its raw text, its place and its status. A page that is not ready, asks for
+ * signing in or cannot be read gives no values at all and says so in `verdict`.
+ */
+export function readCapture(capture: Capture): Reading {
+  const place = placeOf(capture.url);
+  const zone = place.site?.zone ?? null;
+  const context: PageContext = {
+    platform: place.platform?.id ?? null,
+    lang: capture.lang,
+    currency: place.site?.currency ?? null,
+    locale: localeOf(capture.lang, place.site?.locale ?? null),
+  };
+  const reference = wallClock(capture.takenAt, zone ?? capture.browserZone);
+  const tables = capture.grids.flatMap((grid) => readTable(grid, context) ?? []);
+  const kpis = readKpis(capture.pairs, context);
+  const product = readProduct(capture, place);
+  const fields = [...tables.flatMap(fieldsOf), ...kpis.map((kpi) => kpi.field)];
+  const windows = readPageWindows(capture, place, reference);
+  const values = fields.filter(({ status }) => status === 'ok').length + (product ? 1 : 0) + windows.length;
+  const unreadable = fields.filter(({ status }) => status === 'unparsable').length;
+  const verdict = judgeVerdict(capture, place, { values, unreadable });
+  const about = {
+    readerVersion: READER_VERSION,
+    platform: context.platform,
+    page: place.page?.id ?? null,
+    pageKind: place.page?.kind ?? null,
+    verdict,
+    zone,
+    currency: context.currency,
+  };
+  if (verdict !== 'read') return { ...about, product: null, kpis: [], tables: [], period: null, windows: [] };
+  const period = readPeriod(capture, context, {
+    reference,
+    zone: zone ?? capture.browserZone,
+    lang: context.locale,
+  });
+  return { ...about, product, kpis, tables, period, windows };
+}
+
+function fieldsOf(table: TableReading): QuantityField[] {
+  return table.columns.filter((column) => column.metric !== null).flatMap((column) => column.fields);
+}
+
+/** The page's language says how it writes numbers; the site's region is added where they agree. */
+function localeOf(lang: string | null, site: string | null): string | null {
+  if (!lang) return site;
+  const agree = site?.split('-')[0] === lang.split('-')[0];
+  return agree && !lang.includes('-') ? site : lang;
+}
+
+function wallClock(instant: string, zone: string): LocalTime {
+  const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+  return time.toString({ smallestUnit: 'minute' });
+}

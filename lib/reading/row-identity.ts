@@ -1,0 +1,166 @@
+import type { Cell, Part, Row } from '@/lib/domain/capture';
+import { placeOf } from '@/lib/platforms/registry';
+import type { DimensionColumn } from './table-columns';
+import { isFigure } from './words';
+
+/** What a row is about. */
+export interface Identity {
+  readonly productId: string | null;
+  readonly sku: string | null;
+  readonly title: string | null;
+}
+
+/** The columns in which rows of a table say what they are about; null where the table has no such column. */
+export interface IdentityColumns {
+  readonly id: number | null;
+  readonly name: number | null;
+}
+
+const ID_TOKEN = /^[A-Za-z0-9][\w-]{3,39}$/;
+const SKU_LABEL = /sku|规格|規格|货号|貨號|商家编码|variant|varia[ntç]|varia[ck]i|옵션|модификац/iu;
+const PRODUCT_LABEL =
+  /(?:^|[^\p{L}])(?:id|asin|fsn|ean|gtin|upc|isbn|spu|mpn|art|ref|réf|nr|no|num)\.?(?:$|[^\p{L}])|(?:商品|宝贝|寶貝|产品|產品|链接|货品)\s*(?:id|编号|編號|编码|編碼|コード)|编号|編號|番号|コード|번호|코드|mã|kode|código|codigo|codice|artikel|item|listing|product|produ|артикул|код|รหัส|ürün/iu;
+const PARENT = /parent|父|übergeordnet|padre|pai\b|principal|induk|親|상위|родител/iu;
+
+/** Finds the columns that identify rows: by header first, else the column whose texts bear names. */
+export function identityColumns(dimensions: readonly DimensionColumn[], rows: readonly Row[]): IdentityColumns {
+  const ids = dimensions.filter(({ kind, header }) => kind === 'product-id' && !SKU_LABEL.test(header));
+  const own = ids.filter(({ header }) => !PARENT.test(header));
+  const named = dimensions.find(({ kind, header }) => kind === 'product-name' && !SKU_LABEL.test(header));
+  const wordy = dimensions
+    .filter(({ kind }) => kind === null || kind === 'other' || kind === 'product-name')
+    .map(({ col }) => ({ col, length: wordLength(rows, col) }))
+    .filter(({ length }) => length > 3)
+    .sort((a, b) => b.length - a.length)[0];
+  return { id: (own[0] ?? ids[0])?.col ?? null, name: named?.col ?? wordy?.col ?? null };
+}
+
+function wordLength(rows: readonly Row[], col: number): number {
+  const texts = rows
+    .slice(0, 20)
+    .flatMap((row) => row.cells.filter((cell) => cell.col === col && !isFigure(cell.text)));
+  const named = rows
+    .slice(0, 20)
+    .flatMap((row) => row.cells.filter((cell) => cell.col === col && cell.parts.length > 1));
+  const cells = new Set([...texts, ...named]);
+  return [...cells].reduce((sum, cell) => sum + cell.text.length, 0) / Math.max(1, Math.min(rows.length, 20));
+}
+
+/** Reads what a row is about from its id and name cells: labelled ids before links, links before attributes. */
+export function identityOf(row: Row, columns: IdentityColumns): Identity {
+  const idCell = cellIn(row, columns.id);
+  const nameCell = cellIn(row, columns.name);
+  const told = nameCell ? labelledIds(nameCell.parts) : { productId: null, sku: null, rest: [] };
+  const inColumn = idCell ? idFrom(idCell) : null;
+  const productId =
+    inColumn ??
+    told.productId ??
+    linkedId(nameCell, row) ??
+    attributeId(nameCell, row) ??
+    (told.sku ? null : keyId(row));
+  return { productId, sku: told.sku, title: nameCell ? titleFrom(nameCell, told.rest) : null };
+}
+
+function cellIn(row: Row, col: number | null): Cell | null {
+  return row.cells.find((cell) => cell.col === col) ?? null;
+}
+
+function idFrom(cell: Cell): string | null {
+  const labelled = labelledIds(cell.parts).productId;
+  if (labelled) return labelled;
+  const token = cell.parts.map((part) => part.text.replace(/^#\s*/, '')).find((text) => ID_TOKEN.test(text));
+  return token ?? null;
+}
+
+/** Takes "Item ID: 123", "#MLB123", "SKU: A-1" out of the parts of a cell. */
+function labelledIds(parts: readonly Part[]): { productId: string | null; sku: string | null; rest: string[] } {
+  const rest: string[] = [];
+  let productId: string | null = null;
+  let sku: string | null = null;
+  const texts = parts.map((part) => part.text);
+  for (let at = 0; at < texts.length; at++) {
+    let text = texts[at] ?? '';
+    const next = texts[at + 1];
+    if (/[:：#]\s*$/.test(text) && next && ID_TOKEN.test(next)) {
+      text += next;
+      at++;
+    }
+    const labelled = [
+      ...text.matchAll(/(?:^|[·•|,，;；]\s*|\s{2,})([^:：#·•|]{0,30}?)\s*(?:[:：]|#)\s*([A-Za-z0-9][\w-]{2,39})/gu),
+    ];
+    if (labelled.length === 0) {
+      rest.push(text);
+      continue;
+    }
+    for (const [, label = '', token = ''] of labelled) {
+      if (SKU_LABEL.test(label) && !/spu/i.test(label)) sku ??= token;
+      else if ((label.trim() === '' || PRODUCT_LABEL.test(label)) && ID_TOKEN.test(token) && /\d/.test(token))
+        productId ??= token;
+    }
+    const lead = text.slice(0, labelled[0]?.index ?? 0).trim();
+    if (lead) rest.push(lead);
+  }
+  return { productId, sku, rest };
+}
+
+const ID_PARAMETERS =
+  /^(?:id|(?:item|goods|product|prod|offer|spu|num_?iid|listing)_?id|asin|pid|iid|goodsid|itemnumber)$/i;
+const ID_PATHS = [
+  /\/(?:dp|gp\/product)\/([A-Z0-9]{10})(?:[/?]|$)/,
+  /-i\.\d+\.(\d+)/,
+  /\/(?:itm|item|items|product|products|p|goods|listing|offer|detail|vp\/products)\/(?:[^/]*[-/])?([A-Z]{0,4}-?\d{5,})(?:[/.]|$)/i,
+  /\/(?:[^/]*-)?(\d{6,})\.html?$/,
+];
+
+function linkedId(cell: Cell | null, row: Row): string | null {
+  const cells = cell ? [cell, ...row.cells.filter((other) => other !== cell)] : row.cells;
+  const ids = cells.map((one) => new Set(one.links.flatMap((link) => idOfLink(link) ?? [])));
+  const first = ids.find((found) => found.size > 0);
+  const [id] = first ?? [];
+  return first?.size === 1 && id ? id : null;
+}
+
+function idOfLink(link: string): string | null {
+  const known = placeOf(link).productId;
+  if (known) return known;
+  if (!URL.canParse(link)) return null;
+  const url = new URL(link);
+  for (const [name, value] of url.searchParams) {
+    if (ID_PARAMETERS.test(name) && ID_TOKEN.test(value) && /\d/.test(value)) return value;
+  }
+  for (const pattern of ID_PATHS) {
+    const id = pattern.exec(url.pathname)?.[1];
+    if (id) return id;
+  }
+  return null;
+}
+
+const ID_ATTRIBUTE = /^data-(?:(?:item|product|goods|spu|offer|listing)-?id|asin|spu|nid)$/;
+
+function attributeId(cell: Cell | null, row: Row): string | null {
+  for (const one of cell ? [cell, ...row.cells] : row.cells) {
+    for (const [name, value] of Object.entries(one.attributes)) {
+      if (ID_ATTRIBUTE.test(name) && ID_TOKEN.test(value)) return value;
+    }
+  }
+  return null;
+}
+
+/** A row's own key is an id where it looks like one of a marketplace, not like a number of the row. */
+function keyId(row: Row): string | null {
+  return row.key && /^(?:\d{7,}|B0[A-Z0-9]{8}|[A-Z]{3}\d{6,})$/.test(row.key) ? row.key : null;
+}
+
+function titleFrom(cell: Cell, rest: readonly string[]): string | null {
+  const words = rest.filter((text) => /\p{L}/u.test(text) && !isDated(text));
+  const [first, second] = words;
+  const shown = first && first.length <= 4 && second ? second : first;
+  if (!shown) return null;
+  const full = cell.attributes.title;
+  const cut = /(?:…|\.\.\.)$/.test(shown) && full?.startsWith(shown.replace(/(?:…|\.\.\.)$/, '').trim());
+  return cut && full ? full : shown;
+}
+
+function isDated(text: string): boolean {
+  return /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(text) && text.length < 40;
+}

@@ -1,0 +1,79 @@
+import type { Grid } from '@/lib/domain/capture';
+import type { Currency } from '@/lib/domain/money';
+import type { ColumnReading, QuantityField, RowReading, TableReading } from '@/lib/domain/reading';
+import type { HeaderContext } from '@/lib/lexicon/header-meaning';
+import { readFields } from './quantity-fields';
+import { statedTotal } from './row-count';
+import { identityColumns } from './row-identity';
+import { columnsOf, type DimensionColumn, type ValueColumn } from './table-columns';
+import { type SubjectRow, sortRows } from './table-rows';
+
+/** What holds for every value of the page. */
+export interface PageContext extends HeaderContext {
+  readonly currency: Currency | null;
+  readonly locale: string | null;
+}
+
+/** Reads one grid; null where it has no column of values or no row. */
+export function readTable(grid: Grid, context: PageContext): TableReading | null {
+  const { values, dimensions } = columnsOf(grid, grid.body, context);
+  if (values.length === 0) return null;
+  const { subjects, total } = sortRows(grid, identityColumns(dimensions, grid.body));
+  if (subjects.length === 0) return null;
+  const read = values.map((column) => readColumnWith(column, subjects, total, context));
+  return {
+    at: grid.at,
+    caption: grid.caption,
+    columns: read.map(({ column }) => column),
+    rows: withDistinctIds(subjects.map((subject) => rowReading(subject, dimensions))),
+    totals: total ? read.map(({ total: field }) => field) : null,
+    rowsSeen: subjects.length,
+    rowsTotal: statedTotal(grid, subjects.length),
+  };
+}
+
+function readColumnWith(
+  column: ValueColumn,
+  subjects: readonly SubjectRow[],
+  total: SubjectRow['row'] | null,
+  context: PageContext,
+): { column: ColumnReading; total: QuantityField } {
+  const { header, meaning } = column;
+  const places = subjects.map(({ row }) => column.place(row));
+  const fields = readFields([...places, total ? column.place(total) : null], {
+    metric: meaning?.metric ?? null,
+    unit: meaning?.unit ?? null,
+    currency: meaning?.currency ?? context.currency,
+    locale: context.locale,
+    scale: meaning?.scale ?? 0,
+  });
+  const own = fields.slice(0, subjects.length).map((field, index) => (subjects[index]?.torn ? torn(field) : field));
+  return {
+    column: { header, metric: meaning?.metric ?? null, qualifiers: meaning?.qualifiers ?? [], fields: own },
+    total: fields.at(-1) ?? { status: 'absent', raw: null },
+  };
+}
+
+function torn(field: QuantityField): QuantityField {
+  return field.status === 'ok' ? { status: 'ambiguous', raw: field.raw, at: field.at, reason: 'witnesses' } : field;
+}
+
+function rowReading({ row, identity }: SubjectRow, dimensions: readonly DimensionColumn[]): RowReading {
+  const labels: Record<string, string> = {};
+  for (const { header, col, kind } of dimensions) {
+    const text = row.cells.find((cell) => cell.col === col)?.text;
+    if (text && header && kind !== 'action' && kind !== 'image') labels[header] = text.slice(0, 200);
+  }
+  if (identity.sku) labels.SKU ??= identity.sku;
+  return { ref: row.ref, at: row.at, productId: identity.productId, title: identity.title, labels };
+}
+
+/** An id that stands on several rows is of no one of them: the rows are its SKUs, days or channels. */
+function withDistinctIds(rows: readonly RowReading[]): RowReading[] {
+  const counts = new Map<string, number>();
+  for (const { productId } of rows) if (productId) counts.set(productId, (counts.get(productId) ?? 0) + 1);
+  return rows.map((row) => {
+    if (!row.productId || counts.get(row.productId) === 1) return row;
+    return { ...row, productId: null, labels: { ...row.labels, ID: row.productId } };
+  });
+}
