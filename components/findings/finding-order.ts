@@ -1,4 +1,4 @@
-import { compareDecimals } from '@/lib/domain/decimal';
+import Big from 'big.js';
 import type { Finding, Severity } from '@/lib/domain/finding';
 
 const RANK: Record<Severity, number> = { critical: 0, major: 1, minor: 2 };
@@ -20,7 +20,7 @@ function rank(finding: Finding): number {
 
 function costOrder(a: Finding, b: Finding): number {
   const [one, two] = [costOf(a), costOf(b)];
-  if (one && two && one.currency === two.currency) return compareDecimals(two.amount, one.amount);
+  if (one && two && one.currency === two.currency) return new Big(two.amount).cmp(one.amount);
   return Number(two !== null) - Number(one !== null);
 }
 

@@ -1,4 +1,4 @@
-import { createContext, type DependencyList, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type DependencyList, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { onStoreChange, type StoreChange } from '@/lib/messages/changes';
 import type { Database } from '@/lib/store/database';
 
@@ -11,15 +11,20 @@ export function StoreProvider({ database, children }: { database: Database; chil
 /**
  * What `read` finds in the database, read again when one of `tables` changes or a dependency does; undefined until
  * the first answer. The last answer stays shown while a newer one is read. A failure reaches the error boundary.
+ * `first` is an answer that was read before the surface was shown, which saves a paint.
  */
 export function useStored<T>(
   read: (database: Database) => Promise<T>,
   tables: readonly StoreChange[],
   dependencies: DependencyList,
+  first?: T,
 ): T | undefined {
   const database = useContext(Context);
   if (!database) throw new Error('no StoreProvider above');
-  const [answer, setAnswer] = useState<{ value: T } | { error: unknown } | null>(null);
+  const [answer, setAnswer] = useState<{ value: T } | { error: unknown } | null>(
+    first === undefined ? null : { value: first },
+  );
+  const known = useRef(first !== undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `read` is a new function each time; its inputs are named.
   useEffect(() => {
@@ -32,7 +37,8 @@ export function useStored<T>(
         (error: unknown) => turn === newest && setAnswer({ error }),
       );
     };
-    load();
+    if (!known.current) load();
+    known.current = false;
     const stop = onStoreChange((changes) => changes.some((change) => tables.includes(change)) && load());
     return () => {
       newest = -1;

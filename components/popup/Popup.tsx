@@ -21,12 +21,19 @@ export interface PopupActions {
   openSetup: () => void;
 }
 
+interface Props {
+  /** Whether any host has been granted. */
+  granted: boolean;
+  /** What there is to show at first, read while the popup's code was loading. */
+  first: PopupState;
+  actions: PopupActions;
+}
+
 /** The toolbar's popup: where the campaign stands, what is wrong, and one click to read the page at hand. */
-export function Popup({ granted, actions }: { granted: boolean; actions: PopupActions }) {
+export function Popup({ granted, first, actions }: Props) {
   const { t } = useI18n();
-  const state = useStored(readCampaignState, ['campaigns', 'findings'], []);
+  const state = useStored(readPopupState, ['campaigns', 'findings'], [], first) ?? first;
   const campaigns = useStored(allCampaigns, ['campaigns'], []);
-  if (state === undefined) return null;
 
   return (
     <div className="popup" data-testid="popup">
@@ -73,7 +80,7 @@ export function Popup({ granted, actions }: { granted: boolean; actions: PopupAc
   );
 }
 
-function CampaignState({ state, openPanel }: { state: NonNullable<State>; openPanel: () => void }) {
+function CampaignState({ state, openPanel }: { state: NonNullable<PopupState>; openPanel: () => void }) {
   const now = useNow();
   const { campaign, progress, findings } = state;
   return (
@@ -96,9 +103,8 @@ function NoCampaign({ actions }: { actions: PopupActions }) {
   );
 }
 
-type State = Awaited<ReturnType<typeof readCampaignState>>;
-
-async function readCampaignState(database: Database) {
+/** The little that the popup shows of the active campaign; null where there is none. It costs the same however much is stored. */
+export async function readPopupState(database: Database) {
   const campaign = await activeCampaign(database);
   if (!campaign) return null;
   const [progress, findings] = await Promise.all([
@@ -107,3 +113,5 @@ async function readCampaignState(database: Database) {
   ]);
   return { campaign, progress, findings };
 }
+
+type PopupState = Awaited<ReturnType<typeof readPopupState>>;

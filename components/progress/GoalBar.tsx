@@ -1,4 +1,3 @@
-import { toNumber } from '@/lib/domain/decimal';
 import type { GoalLine } from '@/lib/domain/progress';
 import { Icon } from '../ui/Icon';
 import { type I18n, useI18n } from '../ui/i18n';
@@ -68,6 +67,6 @@ function PaceMark({ pace }: { pace: Pace }) {
 }
 
 function amountText({ format }: I18n, { metric, currency }: GoalLine, value: string): string {
-  if (metric === 'conversion') return format.percent(toNumber(value), 2);
+  if (metric === 'conversion') return format.percent(Number(value), 2);
   return currency ? format.money({ amount: value, currency }) : format.number(value);
 }

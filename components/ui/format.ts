@@ -24,60 +24,68 @@ export interface Format {
   local(time: LocalTime): string;
 }
 
-/** The formats of a language. */
+/** The formats of a language; each of the browser's formatters is made when first needed and kept, since that is slow. */
 export function formatOf(language: Language): Format {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  const numbers = cached((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options));
+  const times = cached((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options));
+  const relatives = cached((options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(language, options));
   const unit = (name: string, value: number) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+    numbers({ style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  const before = (count: number, name: Intl.RelativeTimeFormatUnit) =>
+    relatives({ numeric: 'auto', style: 'short' }).format(-count, name);
 
   return {
-    number: (value) => number.format(value as Intl.StringNumericLiteral),
-    percent: (fraction, digits = 1) =>
-      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(fraction),
+    number: (value) => numbers({ maximumFractionDigits: 6 }).format(value as Intl.StringNumericLiteral),
+    percent: (fraction, digits = 1) => numbers({ style: 'percent', maximumFractionDigits: digits }).format(fraction),
     money: ({ amount, currency }) => {
       const whole = !amount.includes('.') || Math.abs(Number(amount)) >= 10_000;
       const style = { style: 'currency', currency } as const;
-      return new Intl.NumberFormat(language, whole ? { ...style, maximumFractionDigits: 0 } : style).format(
-        amount as Intl.StringNumericLiteral,
-      );
+      const format = numbers(whole ? { ...style, maximumFractionDigits: 0 } : style);
+      return format.format(amount as Intl.StringNumericLiteral);
     },
     duration: (milliseconds) => {
       const left = Math.max(0, milliseconds);
-      const [days, hours] = [Math.floor(left / DAY), Math.floor((left % DAY) / HOUR)];
+      const days = Math.floor(left / DAY);
+      const hours = Math.floor((left % DAY) / HOUR);
       const minutes = Math.floor((left % HOUR) / MINUTE);
-      const parts =
-        days > 0
-          ? [unit('day', days), ...(hours > 0 ? [unit('hour', hours)] : [])]
-          : [
-              ...(hours > 0 ? [unit('hour', hours)] : []),
-              ...(hours === 0 || minutes > 0 ? [unit('minute', minutes)] : []),
-            ];
+      const parts = [
+        ...(days > 0 ? [unit('day', days)] : []),
+        ...(hours > 0 ? [unit('hour', hours)] : []),
+        ...(days === 0 && (hours === 0 || minutes > 0) ? [unit('minute', minutes)] : []),
+      ];
       return parts.join(' ');
     },
     ago: (instant, now) => {
       const passed = now - Date.parse(instant);
-      if (passed < MINUTE) return relative.format(0, 'second');
-      if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), 'minute');
-      if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), 'hour');
-      return relative.format(-Math.floor(passed / DAY), 'day');
+      if (passed < MINUTE) return before(0, 'second');
+      if (passed < HOUR) return before(Math.floor(passed / MINUTE), 'minute');
+      if (passed < DAY) return before(Math.floor(passed / HOUR), 'hour');
+      return before(Math.floor(passed / DAY), 'day');
     },
     dateTime: (instant, zone, withZone = false) =>
-      new Intl.DateTimeFormat(language, {
-        month: 'short',
-        day: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
+      times({
+        ...DATE,
+        ...CLOCK,
         timeZone: zone,
         ...(withZone ? { timeZoneName: 'short' } : {}),
-      }).format(new Date(instant)),
-    local: (time) =>
-      new Intl.DateTimeFormat(language, {
-        month: 'short',
-        day: 'numeric',
-        ...(time.includes('T') ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
-        timeZone: 'UTC',
-      } as Intl.DateTimeFormatOptions).format(new Date(time.includes('T') ? `${time}Z` : `${time}T00:00Z`)),
+      }).format(Date.parse(instant)),
+    local: (time) => {
+      const [day = '', clock] = time.split('T');
+      const format = times({ ...DATE, ...(clock === undefined ? {} : CLOCK), timeZone: 'UTC' });
+      return format.format(Date.parse(`${day}T${clock ?? '00:00'}Z`));
+    },
+  };
+}
+
+const DATE: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
+const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+
+function cached<Options, Made>(make: (options: Options) => Made): (options: Options) => Made {
+  const kept = new Map<string, Made>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const made = kept.get(key) ?? make(options);
+    kept.set(key, made);
+    return made;
   };
 }

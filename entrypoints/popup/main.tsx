@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { mount } from '@/components/frame/mount';
-import { Popup, type PopupActions } from '@/components/popup/Popup';
+import { breakGround, mount } from '@/components/frame/mount';
+import { Popup, type PopupActions, readPopupState } from '@/components/popup/Popup';
 
 /** Firefox's sidebar, which the types of the Chrome API do not know. */
 type WithSidebar = typeof browser & { sidebarAction: { open(): Promise<void> } };
@@ -27,5 +27,8 @@ const actions: PopupActions = {
   openSetup: () => void browser.runtime.openOptionsPage().then(() => window.close()),
 };
 
+const ground = breakGround();
+const first = ground.database.then(readPopupState);
 const granted = browser.permissions.getAll().then(({ origins = [] }) => origins.length > 0);
-void granted.then((any) => mount('popup.title', <Popup granted={any} actions={actions} />));
+
+void mount('popup.title', async () => <Popup granted={await granted} first={await first} actions={actions} />, ground);

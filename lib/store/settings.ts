@@ -1,22 +1,28 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
 
 /** What the user chose for the extension itself; null leaves it to the browser. */
-export const Settings = z.object({
-  language: z.enum(['en', 'zh-CN']).nullable().default(null),
-  theme: z.enum(['light', 'dark']).nullable().default(null),
+export interface Settings {
+  language: 'en' | 'zh-CN' | null;
+  theme: 'light' | 'dark' | null;
   /** Platforms that the user switched off although their hosts are granted. */
-  disabledPlatforms: z.array(z.string()).default([]),
-});
-export type Settings = z.infer<typeof Settings>;
+  disabledPlatforms: readonly string[];
+}
 
 const KEY = 'settings';
 
 /** The stored settings; what is missing or malformed falls back to its default. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
-  const parsed = Settings.safeParse(stored[KEY] ?? {});
-  return parsed.success ? parsed.data : Settings.parse({});
+  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** By hand, since the popup's first paint waits for this and would wait longer for a schema library. */
+function parseSettings(stored: unknown): Settings {
+  const { language, theme, disabledPlatforms } = Object(stored) as Record<string, unknown>;
+  return {
+    language: language === 'en' || language === 'zh-CN' ? language : null,
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+    disabledPlatforms: Array.isArray(disabledPlatforms) ? disabledPlatforms.filter((id) => typeof id === 'string') : [],
+  };
 }
 
 /** Changes some settings and resolves with all of them once they are stored. */
@@ -29,8 +35,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
 /** Calls back whenever the settings change, from whichever context; returns the way to stop. */
 export function onSettingsChange(listener: (settings: Settings) => void): () => void {
   const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const parsed = area === 'local' && KEY in changes ? Settings.safeParse(changes[KEY]?.newValue ?? {}) : null;
-    if (parsed?.success) listener(parsed.data);
+    if (area === 'local' && KEY in changes) listener(parseSettings(changes[KEY]?.newValue));
   };
   browser.storage.onChanged.addListener(heard);
   return () => browser.storage.onChanged.removeListener(heard);
