@@ -49,7 +49,7 @@ export function productPace(campaign: Campaign, snapshots: readonly Snapshot[], 
           product: planned.product.name,
           target: planned.product.targetUnits ?? 0,
           even: Math.round(count.expected / SLACK),
-          ...numbersOf(count, answer.posterior),
+          ...numbersOf(count, answer),
         };
         const reason = { key: `check.units.${answer.state}`, args };
         if (answer.state === 'on-track') return [{ ...question, verdict: 'ok', seen, reason }];

@@ -13,6 +13,7 @@ export interface Count {
 export interface Weighed {
   state: 'early' | 'under' | 'unclear' | 'on-track';
   posterior: RatioPosterior;
+  prior: Gamma;
 }
 
 /** Nothing is said of a promise before it has let this many events be expected. */
@@ -26,6 +27,8 @@ const MIXTURE: Gamma = { shape: 10, rate: 10 };
 /** Before enough neighbours are known: as likely half as one and a half times the promise. */
 const PRIOR: Gamma = { shape: 4, rate: 4 };
 const NEIGHBOURS = 8;
+/** Neighbours that all keep their promise must not talk away the one that does not: they weigh this many events at most. */
+const NEIGHBOURS_WEIGH = 10;
 
 /**
  * Weighs counts of one kind together. A count is `under` if its Gamma–Poisson posterior, shrunk to its neighbours, is
@@ -38,21 +41,27 @@ export function weighCounts(counts: readonly Count[], questions: number): Weighe
     observed: observed / dispersion,
     expected: expected / dispersion,
   }));
-  const known = scaled.filter(({ expected }) => expected > 0);
-  const fitted =
-    known.length >= NEIGHBOURS
-      ? fitGammaPrior(
-          known.map(({ observed }) => observed),
-          known.map(({ expected }) => expected),
-        )
-      : null;
+  const prior = priorOf(scaled);
   const evidence = scaled.map(({ observed, expected }) => lnLowerEvidence(observed, expected, MIXTURE));
   const flagged = flagByEvidence(evidence, Math.max(questions, counts.length), FALSE_ALARMS);
 
   return scaled.map(({ observed, expected }, at) => {
-    const posterior = ratioPosterior(fitted ?? PRIOR, observed, expected, WORTH_SAYING);
-    if (expected < LEAST_EXPECTED) return { state: 'early', posterior };
-    if (flagged[at] && posterior.below >= SURE) return { state: 'under', posterior };
-    return { state: posterior.below < 0.5 ? 'on-track' : 'unclear', posterior };
+    const posterior = ratioPosterior(prior, observed, expected, WORTH_SAYING);
+    if (expected < LEAST_EXPECTED) return { state: 'early', posterior, prior };
+    if (flagged[at] && posterior.below >= SURE) return { state: 'under', posterior, prior };
+    return { state: posterior.below < 0.5 ? 'on-track' : 'unclear', posterior, prior };
   });
+}
+
+/** What the neighbours are like, where there are enough of them to tell. */
+function priorOf(counts: readonly Pick<Count, 'observed' | 'expected'>[]): Gamma {
+  const known = counts.filter(({ expected }) => expected > 0);
+  if (known.length < NEIGHBOURS) return PRIOR;
+  const fitted = fitGammaPrior(
+    known.map(({ observed }) => observed),
+    known.map(({ expected }) => expected),
+  );
+  if (!fitted) return PRIOR;
+  const share = Math.min(1, NEIGHBOURS_WEIGH / fitted.rate);
+  return { shape: fitted.shape * share, rate: fitted.rate * share };
 }

@@ -103,15 +103,16 @@ function judgement(
   slot: Slot,
   aspect: Aspect,
   { count, base }: Extract<CountReading, { status: 'ok' }>,
-  { state, posterior }: Weighed,
+  answer: Weighed,
   campaign: Campaign,
 ): Judgement {
+  const { state, posterior } = answer;
   const seen = base === 0 ? null : `${percent(count.observed / base)} %`;
   const args = {
     slot: `${slot.page} ${slot.position}`,
     aspect,
     base,
-    ...numbersOf(count, posterior),
+    ...numbersOf(count, answer),
   };
   const reason = { key: `check.rate.${state}`, args };
   if (state === 'on-track') return { ...asked, verdict: 'ok', seen, reason };

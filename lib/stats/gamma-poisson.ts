@@ -1,4 +1,5 @@
 import { gammaQuantile } from './distributions';
+import type { Interval } from './intervals';
 import { gammaP, lnGamma } from './special-functions';
 
 /** A belief about the ratio of what is observed to what was expected; its mean is shape / rate. */
@@ -12,20 +13,20 @@ export interface RatioPosterior {
   mean: number;
   /** Probability that the true ratio is below the threshold. */
   below: number;
-  q05: number;
-  q95: number;
 }
 
 /** The posterior of a ratio θ under a Gamma prior and observed ~ Poisson(θ · expected): Gamma(shape + o, rate + e). */
 export function ratioPosterior(prior: Gamma, observed: number, expected: number, threshold: number): RatioPosterior {
   const shape = prior.shape + observed;
   const rate = prior.rate + expected;
-  return {
-    mean: shape / rate,
-    below: gammaP(shape, rate * threshold),
-    q05: gammaQuantile(0.05, shape, rate),
-    q95: gammaQuantile(0.95, shape, rate),
-  };
+  return { mean: shape / rate, below: gammaP(shape, rate * threshold) };
+}
+
+/** The central 90 % of that posterior. */
+export function ratioInterval(prior: Gamma, observed: number, expected: number): Interval {
+  const shape = prior.shape + observed;
+  const rate = prior.rate + expected;
+  return [gammaQuantile(0.05, shape, rate), gammaQuantile(0.95, shape, rate)];
 }
 
 const LN_SHAPE_MIN = Math.log(1e-3);
@@ -66,21 +67,32 @@ function lnMarginal(shape: number, mean: number, pairs: readonly Pair[]): number
   );
 }
 
-/** The root of Σ count = Σ (shape + count) · m·due / (shape + m·due); the right side grows with m, so one root exists. */
+/**
+ * The root of Σ count = Σ (shape + count) · m·due / (shape + m·due): the right side grows with m, so there is one. Newton's
+ * steps in ln m, halved into the bracket where they leave it.
+ */
 function likeliestMean(shape: number, pairs: readonly Pair[]): number {
   const total = pairs.reduce((sum, { count }) => sum + count, 0);
-  let low = 1e-9;
-  let high = 1e9;
-  for (let step = 0; step < 100 && high / low > 1 + 1e-12; step++) {
-    const mean = Math.sqrt(low * high);
-    const predicted = pairs.reduce(
-      (sum, { count, due }) => sum + ((shape + count) * mean * due) / (shape + mean * due),
-      0,
-    );
-    if (predicted < total) low = mean;
-    else high = mean;
+  let low = -25;
+  let high = 25;
+  let ln = Math.log(total / pairs.reduce((sum, { due }) => sum + due, 0));
+  for (let step = 0; step < 100; step++) {
+    const mean = Math.exp(ln);
+    let excess = -total;
+    let slope = 0;
+    for (const { count, due } of pairs) {
+      const share = (mean * due) / (shape + mean * due);
+      excess += (shape + count) * share;
+      slope += (shape + count) * share * (1 - share);
+    }
+    if (excess > 0) high = ln;
+    else low = ln;
+    const newton = ln - excess / slope;
+    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    if (Math.abs(next - ln) < 1e-12) break;
+    ln = next;
   }
-  return Math.sqrt(low * high);
+  return Math.exp(ln);
 }
 
 function goldenMaximum(from: number, to: number, value: (at: number) => number): number {
@@ -91,7 +103,7 @@ function goldenMaximum(from: number, to: number, value: (at: number) => number):
   let right = low + golden * (high - low);
   let atLeft = value(left);
   let atRight = value(right);
-  while (high - low > 1e-7) {
+  while (high - low > 1e-5) {
     if (atLeft > atRight) {
       high = right;
       right = left;

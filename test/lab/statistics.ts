@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { buyerConcentration, dispersionTest, maxOrdersPerBuyerChance } from '@/lib/stats/concentration';
 import { gammaQuantile, negativeBinomialCdf, normalCdf, normalQuantile, poissonCdf } from '@/lib/stats/distributions';
 import { lnLowerEvidence, poissonCusum } from '@/lib/stats/e-values';
-import { fitGammaPrior, ratioPosterior } from '@/lib/stats/gamma-poisson';
+import { fitGammaPrior, ratioInterval, ratioPosterior } from '@/lib/stats/gamma-poisson';
 import { minExpectedEvents, observedExpectedInterval, wilsonInterval } from '@/lib/stats/intervals';
 import { adjustFalseDiscovery } from '@/lib/stats/multiple-testing';
 import { forecastGammaPoisson, forecastLogNormal, reachByEarlierEvents } from '@/lib/stats/pacing';
@@ -33,7 +33,8 @@ const FUNCTIONS: Record<string, (input: unknown) => unknown> = {
   ),
   eb_gamma_posterior: fn({ shape: n, rate: n, observed: n, expected: n, threshold: n }, (i) => {
     const posterior = ratioPosterior(i, i.observed, i.expected, i.threshold);
-    return { posterior_mean: posterior.mean, p_below: posterior.below, q05: posterior.q05, q95: posterior.q95 };
+    const [q05, q95] = ratioInterval(i, i.observed, i.expected);
+    return { posterior_mean: posterior.mean, p_below: posterior.below, q05, q95 };
   }),
   eb_gamma_poisson_mle: fn({ observed: ns, expected: ns }, (i) => fitGammaPrior(i.observed, i.expected)),
   evalue_poisson_lower_log: fn({ observed: n, expected: n, a: n, b: n }, (i) =>
