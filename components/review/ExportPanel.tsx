@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Message } from '@/lib/domain/finding';
 import type { Language } from '@/lib/i18n/translate';
 import { type SavedFile, saveFile } from '../files/save-file';
 import { useAnnounce } from '../frame/announce';
@@ -12,7 +13,7 @@ export type ExportFormat = 'csv' | 'xlsx' | 'json';
 /** What reading an exported file back gave; `equal` says whether it is what the database holds now. */
 export type ReadBack =
   | { status: 'read'; snapshots: number; findings: number; equal: boolean }
-  | { status: 'refused'; reason: string };
+  | { status: 'refused'; reason: Message };
 
 interface Props {
   exportFiles: (format: ExportFormat, language: Language) => Promise<readonly SavedFile[]>;
@@ -27,7 +28,7 @@ const FORMATS: readonly { format: ExportFormat; label: string }[] = [
 
 /** Writes all that is stored to files, and reads such a file back to show that nothing was lost. */
 export function ExportPanel({ exportFiles, readBack }: Props) {
-  const { t, language } = useI18n();
+  const { t, message, language } = useI18n();
   const announce = useAnnounce();
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<{ tone: NoticeTone; text: string } | null>(null);
@@ -54,10 +55,9 @@ export function ExportPanel({ exportFiles, readBack }: Props) {
   async function read(file: File) {
     const found = await readBack({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     if (found.status === 'refused')
-      return say('breach', t('review.import.failed', { file: file.name, reason: found.reason }));
+      return say('breach', t('review.import.failed', { file: file.name, reason: message(found.reason) }));
     const { snapshots, findings, equal } = found;
-    if (equal) return say('ok', t('review.import.equal', { snapshots, findings }));
-    say('info', t('review.import.read', { file: file.name, snapshots, findings }));
+    say(equal ? 'ok' : 'info', t(equal ? 'review.import.equal' : 'review.import.differs', { snapshots, findings }));
   }
 
   return (

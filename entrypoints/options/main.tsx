@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
+import { saveFile } from '@/components/files/save-file';
 import { mount } from '@/components/frame/mount';
 import type { Grants } from '@/components/platforms/grants';
 import { Setup } from '@/components/setup/Setup';
 import { exampleCampaign } from '@/lib/exchange/example-campaign';
+import { exportPlan } from '@/lib/exchange/export-plan';
+import { exportFileName } from '@/lib/exchange/file-names';
 import { importPlan } from '@/lib/exchange/import-plan';
 import type { Language } from '@/lib/i18n/translate';
 import { platforms } from '@/lib/platforms/registry';
@@ -31,13 +34,32 @@ function exampleNow(language: Language) {
   return exampleCampaign(start.toPlainDateTime().toString({ smallestUnit: 'minute' }), language);
 }
 
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+} as const;
+
+async function saveTemplate(format: keyof typeof TYPES, language: Language) {
+  const campaign = exampleNow(language);
+  const bytes =
+    format === 'xlsx'
+      ? await exportPlan(campaign, language)
+      : new TextEncoder().encode(JSON.stringify(campaign, null, 2));
+  const at = Temporal.Now.plainDateISO().toString();
+  const name = exportFileName({ content: 'plan-template', campaign: null, at, extension: format });
+  saveFile({ name, type: TYPES[format], bytes });
+}
+
 void mount(
   'setup.title',
   <Setup
     platforms={platforms}
     grants={grants}
     plan={{ readPlan: (file) => importPlan(file, platformIds), exampleCampaign: exampleNow }}
-    templates={[]}
+    templates={[
+      { format: 'xlsx', download: (language) => void saveTemplate('xlsx', language) },
+      { format: 'json', download: (language) => void saveTemplate('json', language) },
+    ]}
     openReview={() => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') })}
   />,
 );

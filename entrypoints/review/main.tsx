@@ -1,7 +1,9 @@
+import { dequal } from 'dequal';
 import { browser } from 'wxt/browser';
 import { mount } from '@/components/frame/mount';
 import { Review } from '@/components/review/Review';
 import { exportData } from '@/lib/exchange/export-data';
+import { readExport } from '@/lib/exchange/read-export';
 import { activeCampaign } from '@/lib/store/campaigns';
 import { openDatabase } from '@/lib/store/database';
 import { findingsOf } from '@/lib/store/findings';
@@ -23,7 +25,14 @@ void mount(
   <Review
     exporting={{
       exportFiles: async (format, language) => exportData(await stored(), format, language, localNow()),
-      readBack: async () => ({ status: 'refused', reason: '' }),
+      readBack: async (file) => {
+        const read = await readExport(file);
+        if (read.status === 'refused') return read;
+        const { status: _, ...data } = read;
+        const equal = dequal(data, await stored());
+        const { snapshots, findings } = data;
+        return { status: 'read', snapshots: snapshots.length, findings: findings.length, equal };
+      },
     }}
     openSetup={() => void browser.runtime.openOptionsPage()}
   />,

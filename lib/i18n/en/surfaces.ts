@@ -223,9 +223,11 @@ export const surfaces = {
   'review.import': 'Read an export back',
   'review.import.hint':
     'A JSON, XLSX or CSV file that Pitcrew wrote. It is compared with what is stored; nothing is changed.',
-  'review.import.equal': 'Reads back without loss: {snapshots} snapshots, {findings} findings.',
-  'review.import.read': '{file}: {snapshots} snapshots, {findings} findings.',
-  'review.import.failed': '{file} is no export of Pitcrew’s: {reason}',
+  'review.import.equal':
+    'Equal to what is stored now: {snapshots, plural, one {# snapshot} other {# snapshots}}, {findings, plural, one {# finding} other {# findings}}.',
+  'review.import.differs':
+    'Readable: {snapshots, plural, one {# snapshot} other {# snapshots}}, {findings, plural, one {# finding} other {# findings}}. It differs from what is stored now.',
+  'review.import.failed': '{file} cannot be read back: {reason}',
   'review.setup': 'Set up',
 
   'chart.page': 'Page',

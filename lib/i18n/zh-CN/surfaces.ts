@@ -217,8 +217,8 @@ export const surfaces: Record<keyof typeof en, string> = {
   'review.import': '读回导出文件',
   'review.import.hint': 'Pitcrew 导出的 JSON、XLSX 或 CSV 文件。只与已保存的数据比对，不做任何改动。',
   'review.import.equal': '读回内容与数据库一致：{snapshots} 份快照，{findings} 个问题。',
-  'review.import.read': '{file}：{snapshots} 份快照，{findings} 个问题。',
-  'review.import.failed': '{file} 不是 Pitcrew 导出的文件：{reason}',
+  'review.import.differs': '可以读回：{snapshots} 份快照，{findings} 个问题，与当前保存的数据不同。',
+  'review.import.failed': '{file} 无法读回：{reason}',
   'review.setup': '设置',
 
   'chart.page': '页面',
