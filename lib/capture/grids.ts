@@ -217,14 +217,17 @@ function declaredRows(root: Box, headerRows: number): number | null {
 function pagerText(table: Table): string | null {
   const [main] = table.fragments;
   const last = Math.max(...table.body.map(({ box }) => box.last));
-  const claimed = (box: Box) => table.fragments.some(({ root }) => root !== main?.root && root.first === box.first);
   let at: Box | null = main?.root ?? null;
   for (let level = 0; at && level < 7 && at.tag !== 'main' && at.tag !== 'body'; level++, at = at.parent) {
     for (const node of at.nodes) {
-      if (!isBox(node) || node.inks === 0 || node.first <= last || claimed(node)) continue;
+      if (!isBox(node) || node.inks === 0 || node.first <= last || bearsRows(node)) continue;
       const text = joinPieces(piecesOf(node));
       if (/\d/.test(text) && text.length < 200) return text;
     }
   }
   return null;
+}
+
+function bearsRows(box: Box): boolean {
+  return box.element.matches('table,[role=row]') || box.element.querySelector('table,[role=row]') !== null;
 }

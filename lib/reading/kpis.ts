@@ -2,8 +2,8 @@ import type { Pair } from '@/lib/domain/capture';
 import type { KpiReading } from '@/lib/domain/reading';
 import { meaningOf } from '@/lib/lexicon/header-meaning';
 import { mainFigure } from './main-figure';
+import type { PageContext } from './page-context';
 import { readFields } from './quantity-fields';
-import type { PageContext } from './table';
 import { saysComparison } from './words';
 
 /**
@@ -36,6 +36,7 @@ function readPair(pair: Pair, context: PageContext): { at: string; kpi: KpiReadi
     metric: meaning.metric,
     unit: meaning.unit,
     currency: meaning.currency ?? context.currency,
+    home: context.home,
     locale: context.locale,
     scale: meaning.scale,
   });

@@ -3,7 +3,7 @@ import type { Reading } from '@/lib/domain/reading';
 import type { LocalTime } from '@/lib/domain/time';
 import { meaningOf } from '@/lib/lexicon/header-meaning';
 import { readWindows, type WindowContext } from '@/lib/text/window-text';
-import type { PageContext } from './table';
+import type { PageContext } from './page-context';
 
 const UPDATED =
   /更新|updated?\b|refresh|aktualis|actualiz|atualiz|mis à jour|aggiornat|обновл|обновлен|업데이트|cập nhật|อัปเดต|diperbarui|güncelle|zaktualiz|数据截至/iu;

@@ -11,6 +11,8 @@ export interface FieldContext {
   readonly metric: MetricId | null;
   readonly unit: Unit | null;
   readonly currency: Currency | null;
+  /** The currency of the page's language and figures, which settles a sign of several currencies and nothing else. */
+  readonly home: Currency | null;
   readonly locale: string | null;
   /** The power of ten that the header states. */
   readonly scale: number;
@@ -31,7 +33,12 @@ export function readFields(places: readonly (Place | null)[], context: FieldCont
   const { unit, currency, locale } = context;
   const texts = places.map((place) => (place?.figure.kind === 'text' ? place.figure.text : ''));
   const read = readColumn(texts, { unit, currency, locale });
-  return places.map((place, index) => fieldOf(place, read[index], context));
+  const unsettled = read.some((one) => one.kind === 'ambiguous' && one.reason === 'currency');
+  const atHome = unsettled && context.home ? readColumn(texts, { unit, currency: context.home, locale }) : read;
+  return places.map((place, index) => {
+    const one = read[index];
+    return fieldOf(place, one?.kind === 'ambiguous' && one.reason === 'currency' ? atHome[index] : one, context);
+  });
 }
 
 function fieldOf(place: Place | null, read: QuantityText | undefined, context: FieldContext): QuantityField {

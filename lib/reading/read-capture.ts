@@ -3,9 +3,10 @@ import { type QuantityField, READER_VERSION, type Reading, type TableReading } f
 import type { LocalTime } from '@/lib/domain/time';
 import { placeOf } from '@/lib/platforms/registry';
 import { readKpis } from './kpis';
+import { pageContext } from './page-context';
 import { readPeriod } from './period';
 import { readProduct } from './product';
-import { type PageContext, readTable } from './table';
+import { readTable } from './table';
 import { judgeVerdict } from './verdict';
 import { readPageWindows } from './windows';
 
@@ -16,12 +17,7 @@ import { readPageWindows } from './windows';
 export function readCapture(capture: Capture): Reading {
   const place = placeOf(capture.url);
   const zone = place.site?.zone ?? null;
-  const context: PageContext = {
-    platform: place.platform?.id ?? null,
-    lang: capture.lang,
-    currency: place.site?.currency ?? null,
-    locale: localeOf(capture.lang, place.site?.locale ?? null),
-  };
+  const context = pageContext(capture, place);
   const reference = wallClock(capture.takenAt, zone ?? capture.browserZone);
   const tables = capture.grids.flatMap((grid) => readTable(grid, context) ?? []);
   const kpis = readKpis(capture.pairs, context);
@@ -51,13 +47,6 @@ export function readCapture(capture: Capture): Reading {
 
 function fieldsOf(table: TableReading): QuantityField[] {
   return table.columns.filter((column) => column.metric !== null).flatMap((column) => column.fields);
-}
-
-/** The page's language says how it writes numbers; the site's region is added where they agree. */
-function localeOf(lang: string | null, site: string | null): string | null {
-  if (!lang) return site;
-  const agree = site?.split('-')[0] === lang.split('-')[0];
-  return agree && !lang.includes('-') ? site : lang;
 }
 
 function wallClock(instant: string, zone: string): LocalTime {

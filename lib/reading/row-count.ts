@@ -4,7 +4,7 @@ import type { Grid } from '@/lib/domain/capture';
  * Texts that state how many rows there are: "1-20 of 310", "共 310 条", "总 137개". The count stands in the group `all`.
  * Texts of 20 languages, as pagers of the common component libraries word them.
  */
-const COUNT = String.raw`(?<all>\d{1,3}(?:[.,  ]\d{3})+|\d+)`;
+const COUNT = String.raw`(?<all>\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d+)`;
 const STATED: readonly RegExp[] = [
   new RegExp(
     String.raw`\d\s*[-–—~～至]\s*[\d.,]+\s*(?:of|von|de|di|da|dari|sur|av|af|z|ze|из|od|van|/|共|trong(?: số)?|จาก|中|の|\/|daripada)\s*(?:about\s*)?${COUNT}`,

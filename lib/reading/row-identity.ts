@@ -1,5 +1,5 @@
 import type { Cell, Part, Row } from '@/lib/domain/capture';
-import { placeOf } from '@/lib/platforms/registry';
+import { ID_TOKEN, idOfLink, saysId, saysSku } from './product-ids';
 import type { DimensionColumn } from './table-columns';
 import { isFigure } from './words';
 
@@ -16,17 +16,13 @@ export interface IdentityColumns {
   readonly name: number | null;
 }
 
-const ID_TOKEN = /^[A-Za-z0-9][\w-]{3,39}$/;
-const SKU_LABEL = /sku|规格|規格|货号|貨號|商家编码|variant|varia[ntç]|varia[ck]i|옵션|модификац/iu;
-const PRODUCT_LABEL =
-  /(?:^|[^\p{L}])(?:id|asin|fsn|ean|gtin|upc|isbn|spu|mpn|art|ref|réf|nr|no|num)\.?(?:$|[^\p{L}])|(?:商品|宝贝|寶貝|产品|產品|链接|货品)\s*(?:id|编号|編號|编码|編碼|コード)|编号|編號|番号|コード|번호|코드|mã|kode|código|codigo|codice|artikel|item|listing|product|produ|артикул|код|รหัส|ürün/iu;
 const PARENT = /parent|父|übergeordnet|padre|pai\b|principal|induk|親|상위|родител/iu;
 
 /** Finds the columns that identify rows: by header first, else the column whose texts bear names. */
 export function identityColumns(dimensions: readonly DimensionColumn[], rows: readonly Row[]): IdentityColumns {
-  const ids = dimensions.filter(({ kind, header }) => kind === 'product-id' && !SKU_LABEL.test(header));
+  const ids = dimensions.filter(({ kind, header }) => kind === 'product-id' && !saysSku(header));
   const own = ids.filter(({ header }) => !PARENT.test(header));
-  const named = dimensions.find(({ kind, header }) => kind === 'product-name' && !SKU_LABEL.test(header));
+  const named = dimensions.find(({ kind, header }) => kind === 'product-name' && !saysSku(header));
   const wordy = dimensions
     .filter(({ kind }) => kind === null || kind === 'other' || kind === 'product-name')
     .map(({ col }) => ({ col, length: wordLength(rows, col) }))
@@ -93,9 +89,8 @@ function labelledIds(parts: readonly Part[]): { productId: string | null; sku: s
       continue;
     }
     for (const [, label = '', token = ''] of labelled) {
-      if (SKU_LABEL.test(label) && !/spu/i.test(label)) sku ??= token;
-      else if ((label.trim() === '' || PRODUCT_LABEL.test(label)) && ID_TOKEN.test(token) && /\d/.test(token))
-        productId ??= token;
+      if (saysSku(label)) sku ??= token;
+      else if ((label.trim() === '' || saysId(label)) && ID_TOKEN.test(token) && /\d/.test(token)) productId ??= token;
     }
     const lead = text.slice(0, labelled[0]?.index ?? 0).trim();
     if (lead) rest.push(lead);
@@ -103,36 +98,12 @@ function labelledIds(parts: readonly Part[]): { productId: string | null; sku: s
   return { productId, sku, rest };
 }
 
-const ID_PARAMETERS =
-  /^(?:id|(?:item|goods|product|prod|offer|spu|num_?iid|listing)_?id|asin|pid|iid|goodsid|itemnumber)$/i;
-const ID_PATHS = [
-  /\/(?:dp|gp\/product)\/([A-Z0-9]{10})(?:[/?]|$)/,
-  /-i\.\d+\.(\d+)/,
-  /\/(?:itm|item|items|product|products|p|goods|listing|offer|detail|vp\/products)\/(?:[^/]*[-/])?([A-Z]{0,4}-?\d{5,})(?:[/.]|$)/i,
-  /\/(?:[^/]*-)?(\d{6,})\.html?$/,
-];
-
 function linkedId(cell: Cell | null, row: Row): string | null {
   const cells = cell ? [cell, ...row.cells.filter((other) => other !== cell)] : row.cells;
   const ids = cells.map((one) => new Set(one.links.flatMap((link) => idOfLink(link) ?? [])));
   const first = ids.find((found) => found.size > 0);
   const [id] = first ?? [];
   return first?.size === 1 && id ? id : null;
-}
-
-function idOfLink(link: string): string | null {
-  const known = placeOf(link).productId;
-  if (known) return known;
-  if (!URL.canParse(link)) return null;
-  const url = new URL(link);
-  for (const [name, value] of url.searchParams) {
-    if (ID_PARAMETERS.test(name) && ID_TOKEN.test(value) && /\d/.test(value)) return value;
-  }
-  for (const pattern of ID_PATHS) {
-    const id = pattern.exec(url.pathname)?.[1];
-    if (id) return id;
-  }
-  return null;
 }
 
 const ID_ATTRIBUTE = /^data-(?:(?:item|product|goods|spu|offer|listing)-?id|asin|spu|nid)$/;

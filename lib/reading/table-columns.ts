@@ -2,6 +2,7 @@ import type { Cell, Grid, Row } from '@/lib/domain/capture';
 import type { MetricId, Unit } from '@/lib/domain/metric';
 import { type DimensionKind, type HeaderContext, type HeaderMeaning, meaningOf } from '@/lib/lexicon/header-meaning';
 import { figuresOf, mainFigure } from './main-figure';
+import { ID_TOKEN, saysId, saysSku } from './product-ids';
 import type { Place } from './quantity-fields';
 import { saysComparison } from './words';
 
@@ -48,7 +49,8 @@ export function columnsOf(grid: Grid, rows: readonly Row[], context: HeaderConte
     if (meaning.kind === 'metric') values.push(valueColumn(header, col, meaning));
     else if (meaning.kind === 'benchmark') values.push(valueColumn(header, col, null));
     else if (meaning.kind === 'dimension') dimensions.push({ header, col, kind: meaning.dimension });
-    else if (holdsFigures(cells)) values.push(valueColumn(header, col, null));
+    else if (bearsIds(header, cells)) dimensions.push({ header, col, kind: saysSku(header) ? 'sku' : 'product-id' });
+    else if (header !== '' && holdsFigures(cells)) values.push(valueColumn(header, col, null));
     else dimensions.push({ header, col, kind: null });
   }
   return { values: withoutRivals(values, rows), dimensions };
@@ -156,6 +158,13 @@ function partedByLabels(
 
 function labelsIn(cell: Cell): string[] {
   return figuresOf(cell.parts).flatMap(({ label }) => (label !== null && !saysComparison(label) ? [label] : []));
+}
+
+/** A header that says "ID" in one way or another over tokens that look like ids. */
+function bearsIds(header: string, cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => cell.text !== '');
+  const tokens = filled.filter((cell) => ID_TOKEN.test(cell.text) && /\d/.test(cell.text));
+  return filled.length > 0 && tokens.length >= filled.length * MOSTLY && (saysId(header) || saysSku(header));
 }
 
 function holdsFigures(cells: readonly Cell[]): boolean {

@@ -1,18 +1,11 @@
 import type { Grid } from '@/lib/domain/capture';
-import type { Currency } from '@/lib/domain/money';
 import type { ColumnReading, QuantityField, RowReading, TableReading } from '@/lib/domain/reading';
-import type { HeaderContext } from '@/lib/lexicon/header-meaning';
+import type { PageContext } from './page-context';
 import { readFields } from './quantity-fields';
 import { statedTotal } from './row-count';
 import { identityColumns } from './row-identity';
 import { columnsOf, type DimensionColumn, type ValueColumn } from './table-columns';
 import { type SubjectRow, sortRows } from './table-rows';
-
-/** What holds for every value of the page. */
-export interface PageContext extends HeaderContext {
-  readonly currency: Currency | null;
-  readonly locale: string | null;
-}
 
 /** Reads one grid; null where it has no column of values or no row. */
 export function readTable(grid: Grid, context: PageContext): TableReading | null {
@@ -44,6 +37,7 @@ function readColumnWith(
     metric: meaning?.metric ?? null,
     unit: meaning?.unit ?? null,
     currency: meaning?.currency ?? context.currency,
+    home: context.home,
     locale: context.locale,
     scale: meaning?.scale ?? 0,
   });
