@@ -97,14 +97,30 @@ export function windowOf(clippers: readonly Element[], view: Window): Box {
 export function isCovered(element: Element, x: number, y: number, overlay: Element): boolean {
   const page = element.ownerDocument;
   const { x: dx, y: dy } = offsetOf(page);
-  const [first, second] = page.elementsFromPoint(x - dx, y - dy);
-  let hit: Element | undefined | null = first === overlay ? second : first;
-  for (let inner = hit?.shadowRoot; inner; inner = hit?.shadowRoot) {
-    const deeper: Element | null = inner.elementFromPoint(x - dx, y - dy);
-    if (!deeper || deeper === hit) break;
-    hit = deeper;
+  let hit: Element | undefined;
+  for (let root: Document | ShadowRoot | null | undefined = page; root; root = hit?.shadowRoot) {
+    const inside: Element | undefined = root
+      .elementsFromPoint(x - dx, y - dy)
+      .find((one) => one !== overlay && one.getRootNode() === root);
+    if (!inside) break;
+    hit = inside;
   }
-  return hit != null && !holds(element, hit) && !holds(hit, element);
+  return hit !== undefined && !holds(element, hit) && !holds(hit, element) && !isTwin(hit, element);
+}
+
+/** Whether a hit lies in a copy of the element in the same place, as tables with fixed columns draw their cells. */
+function isTwin(hit: Element, element: Element): boolean {
+  const text = element.textContent;
+  const { left, top } = element.getBoundingClientRect();
+  for (
+    let at: Element | null = hit;
+    at && (at.textContent?.length ?? 0) <= (text?.length ?? 0);
+    at = at.parentElement
+  ) {
+    const box = at.getBoundingClientRect();
+    if (at.textContent === text && Math.abs(box.left - left) < 3 && Math.abs(box.top - top) < 3) return true;
+  }
+  return false;
 }
 
 /** Whether an element is another or holds it, through shadow roots and frames. */

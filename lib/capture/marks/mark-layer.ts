@@ -127,7 +127,7 @@ export function createMarkLayer(options: {
     const inView = entries.filter(({ near }) => near);
     for (const entry of entries) if (!entry.near && entry.node) erase(entry);
     for (const entry of inView) entry.node ??= drawNode(entry);
-    for (const entry of inView) entry.width ||= entry.node?.offsetWidth ?? 0;
+    for (const entry of inView) entry.width ||= Math.ceil(entry.node?.getBoundingClientRect().width ?? 0);
     const origin = marks.getBoundingClientRect();
     const positions = layout.positions(inView);
     let stirred = false;

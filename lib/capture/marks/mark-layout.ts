@@ -1,10 +1,9 @@
 import type { Entry } from './entry';
 import { type Box, boxOf, clippersOf, intersect, isCovered, offsetOf, windowOf, within } from './geometry';
-import { inkOf, measureRow, type RowMeasure } from './measure';
-import { chooseSpot, GAP, type Spot, stillServes, type Wanted } from './placement';
+import { inkOf, type MeasuredCell, measureRow, type RowMeasure } from './measure';
+import { type CellRoom, chooseSpot, fits, GAP, HEIGHT, type Spot } from './placement';
 
-const HEIGHT = 16;
-const LEAST_WIDTH = 64;
+const NO_ROOM: CellRoom = { before: 0, after: 0, below: 0, width: 0 };
 
 /** Where a mark is to be drawn, in pixels of the top viewport; `room` is null where it stands at its row's edge. */
 export interface Position {
@@ -30,8 +29,8 @@ interface Seen {
 
 interface Column {
   spot: Spot;
-  /** How far the widest content reaches into the cell: marks line up behind it. */
-  line: number;
+  /** How far from the cell's start the marks line up. */
+  start: number;
 }
 
 export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
@@ -55,18 +54,38 @@ export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
     return found;
   }
 
-  function columnOf(holder: Element, seen: readonly Seen[], wanted: Wanted): Column | null {
+  function columnOf(holder: Element, seen: readonly Seen[], open: Box): Column | null {
     const [first] = seen;
     if (!first) return null;
-    const alike = seen.filter(({ measure }) => measure.cells.length === first.measure.cells.length);
-    const rows = alike.map(({ measure }) => measure.cells);
+    const inSight = first.measure.cells.map((cell) => isInSight(cell, open));
+    const alike = seen.filter(({ measure }) => measure.cells.length === inSight.length);
+    const rows = alike.map(({ entry, measure }) => ({
+      width: entry.width,
+      cells: measure.cells.map((cell, at) => (inSight[at] ? cell : NO_ROOM)),
+    }));
     const kept = columns.get(holder);
-    const spot =
-      kept && stillServes(kept.spot, rows, wanted) ? kept.spot : chooseSpot(rows, first.measure.main, wanted);
-    const reach = Math.max(...rows.map((cells) => cells[spot.cell]?.inkEnd ?? 0));
-    const column = { spot, line: kept?.spot === spot ? Math.max(kept.line, reach) : reach };
+    const spot = kept && fits(kept.spot, rows, true) ? kept.spot : chooseSpot(rows, first.measure.main);
+    const cells = alike.flatMap(({ measure }) => measure.cells[spot.cell] ?? []);
+    const start = {
+      after: Math.max(...cells.map(({ line }) => line.end)) + GAP,
+      before: GAP,
+      below: Math.min(...cells.map(({ textStart }) => textStart)),
+      edge: -HEIGHT / 2,
+    }[spot.side];
+    const column = { spot, start: kept?.spot === spot ? Math.max(kept.start, start) : start };
     columns.set(holder, column);
     return column;
+  }
+
+  /** Whether a cell is neither scrolled out sideways nor under a fixed column. */
+  function isInSight({ element }: MeasuredCell, open: Box): boolean {
+    const { left, top, right, bottom } = boxOf(element);
+    const middle = Math.max(open.top + 1, Math.min((top + bottom) / 2, open.bottom - 1));
+    return (
+      left >= open.left - 2 &&
+      right <= open.right + 2 &&
+      [left + 2, right - 2].every((x) => !isCovered(element, x, middle, overlay))
+    );
   }
 
   function layoutTable(holder: Element, group: readonly Entry[], result: Map<Entry, Position>): void {
@@ -81,8 +100,7 @@ export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
       if (part.right <= part.left || part.bottom <= part.top) return [];
       return [{ entry, row, box, measure: measureOf(row) }];
     });
-    const width = Math.max(0, ...seen.map(({ entry }) => entry.width));
-    const column = columnOf(holder, seen, { width, least: Math.min(width, LEAST_WIDTH), height: HEIGHT - 1 });
+    const column = columnOf(holder, seen, open);
     if (!column) return;
     for (const one of seen) {
       const position = positionIn(one, column, open);
@@ -90,24 +108,22 @@ export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
     }
   }
 
-  function positionIn({ entry, row, box, measure }: Seen, { spot, line }: Column, open: Box): Position | null {
-    const cell = measure.cells[spot.cell];
-    const edge = spot.side === 'edge' || !cell;
+  function positionIn({ entry, row, box, measure }: Seen, column: Column, open: Box): Position | null {
+    const { side } = column.spot;
+    const cell = measure.cells[column.spot.cell];
+    const edge = side === 'edge' || !cell;
     const holder = edge ? row : cell.element;
     const around = edge ? box : boxOf(holder);
-    const width = edge ? HEIGHT : Math.min(entry.width, spot.room);
-    const start = edge
-      ? -HEIGHT / 2
-      : spot.side === 'after'
-        ? line + GAP
-        : spot.side === 'before'
-          ? GAP
-          : cell.inkStart;
+    // A mark too long for the common line moves back towards its own row's content.
+    const least = edge ? column.start : side === 'after' ? cell.line.end + GAP : GAP;
+    const start = edge ? column.start : Math.max(least, Math.min(column.start, cell.width - GAP - entry.width));
+    const room = edge ? HEIGHT : (side === 'before' ? cell.before : cell.width) - GAP - start;
+    const width = Math.min(entry.width, room);
     const down = edge
       ? (around.bottom - around.top - HEIGHT) / 2
-      : spot.side === 'below'
-        ? cell.inkBottom + 1
-        : cell.inkMiddle - HEIGHT / 2;
+      : side === 'below'
+        ? cell.textBottom + Math.min(3, (cell.below - HEIGHT) / 2)
+        : cell.line.middle - HEIGHT / 2;
     const wish = measure.rtl ? around.right - start - width : around.left + start;
     const left = edge ? Math.max(open.left + 1, Math.min(wish, open.right - width - 1)) : wish;
     const top = around.top + down;
@@ -117,15 +133,19 @@ export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
     const inside = (x: number) => Math.max(around.left + 1, Math.min(x, around.right - 1));
     if (isCovered(holder, inside(left + 1), middle, overlay)) return null;
     if (!edge && isCovered(holder, inside(mark.right - 1), middle, overlay)) return null;
-    return { left, top, room: edge ? null : spot.room };
+    return { left, top, room: edge ? null : room };
   }
 
   function layoutPlace(entry: Entry, element: Element): Position | null {
     const open = windowOf(clippersOf(element), view);
-    const ink = inkOf(element);
-    if (!ink) return null;
+    const { texts, pictures } = inkOf(element);
+    const ink = [...texts, ...pictures];
+    if (ink.length === 0) return null;
     const { x, y } = offsetOf(element.ownerDocument);
-    const [left, top, right, bottom] = [ink.left + x, ink.top + y, ink.right + x, ink.bottom + y];
+    const left = Math.min(...ink.map((box) => box.left)) + x;
+    const top = Math.min(...ink.map((box) => box.top)) + y;
+    const right = Math.max(...ink.map((box) => box.right)) + x;
+    const bottom = Math.max(...ink.map((box) => box.bottom)) + y;
     if (!within({ left, top, right, bottom }, open)) return null;
     if (isCovered(element, (left + right) / 2, (top + bottom) / 2, overlay)) return null;
     const middle = (top + bottom - HEIGHT) / 2;

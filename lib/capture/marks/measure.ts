@@ -1,5 +1,5 @@
 import type { Box } from './geometry';
-import { cellsOf } from './identity';
+import { cellsOf, wholeText } from './identity';
 import type { CellRoom } from './placement';
 
 /** What a row's cells hold and leave free, independent of where the row stands. */
@@ -10,107 +10,106 @@ export interface RowMeasure {
   readonly rtl: boolean;
 }
 
-/** Ink in pixels from the cell's start and top; an empty cell has its ink at the start, in the middle. */
+/**
+ * Places in pixels from the cell's start and top. `line` is the line of text with the most room behind it: where it
+ * ends and its middle. An empty cell is all room.
+ */
 export interface MeasuredCell extends CellRoom {
   readonly element: Element;
-  readonly inkStart: number;
-  readonly inkEnd: number;
-  readonly inkMiddle: number;
-  readonly inkBottom: number;
+  readonly textStart: number;
+  readonly textBottom: number;
+  readonly line: { readonly end: number; readonly middle: number };
 }
 
 const PAINTED = 'img,svg,canvas,video,input,button,select,textarea,iframe,[role=switch]';
+/** Half the height that must be free beside a line for a mark to stand there. */
+const HALF = 8;
 
 /** Measures a row; reads layout alone. */
 export function measureRow(row: Element): RowMeasure {
   const rtl = getComputedStyle(row).direction === 'rtl';
-  const elements = sideBySide(cellsOf(row)) ?? [row];
+  const boxes = sideBySide(cellsOf(row)) ?? [[row, row.getBoundingClientRect()] as const];
+  const whole = row.getBoundingClientRect();
   let main = 0;
   let most = -1;
-  const cells = elements.map((element, at) => {
-    const letters = (element.textContent ?? '').replace(/[^\p{L}]/gu, '').length;
+  const cells = boxes.map(([element, box], at) => {
+    const letters = wholeText(element).replace(/[^\p{L}]/gu, '').length;
     if (letters > most) {
       main = at;
       most = letters;
     }
-    return measureCell(element, rtl);
+    // Between two cells the room belongs to the first; behind the last it goes on to the row's end, but for a fixed one.
+    const last = getComputedStyle(element).position === 'sticky' ? box : { left: whole.right, right: whole.left };
+    const next = boxes[at + 1]?.[1] ?? last;
+    const end = rtl ? { left: Math.min(box.left, next.right) } : { right: Math.max(box.right, next.left) };
+    const { left, top, right } = box;
+    return measureCell(element, { left, top, right, bottom: Math.max(box.bottom, whole.bottom), ...end }, rtl);
   });
   return { cells, main, rtl };
 }
 
-/** The parts, if they stand beside each other as cells do. */
-function sideBySide(parts: readonly Element[]): readonly Element[] | null {
-  const boxes = parts.map((part) => part.getBoundingClientRect()).filter(({ width }) => width > 0);
-  return boxes.every((box, at) => box.top < (boxes[at - 1]?.bottom ?? Number.POSITIVE_INFINITY)) ? parts : null;
+/** The parts with their boxes, if they stand beside each other as cells do. */
+function sideBySide(parts: readonly Element[]): (readonly [Element, DOMRect])[] | null {
+  const boxes = parts.map((part) => [part, part.getBoundingClientRect()] as const).filter(([, { width }]) => width > 0);
+  const beside = boxes.every(([, { top }], at) => top < (boxes[at - 1]?.[1].bottom ?? Number.POSITIVE_INFINITY));
+  return beside && boxes.length > 0 ? boxes : null;
 }
 
-function measureCell(element: Element, rtl: boolean): MeasuredCell {
-  const box = element.getBoundingClientRect();
+function measureCell(element: Element, box: Box, rtl: boolean): MeasuredCell {
+  const width = box.right - box.left;
   const ink = inkOf(element);
-  const width = box.width;
-  const height = box.height;
-  if (!ink) {
-    const middle = height / 2;
-    return {
-      element,
-      before: 0,
-      after: width,
-      below: 0,
-      width,
-      inkStart: 0,
-      inkEnd: 0,
-      inkMiddle: middle,
-      inkBottom: middle,
-    };
-  }
-  const left = ink.left - box.left;
-  const right = box.right - ink.right;
-  const inkStart = rtl ? right : left;
-  const after = rtl ? left : right;
+  // What overflows the cell is cut off or belongs to no line that a mark could stand on.
+  const inside = ({ top, bottom }: Box) => top >= box.top - 1 && bottom <= box.bottom + 1;
+  const texts = ink.texts.filter(inside);
+  const pictures = ink.pictures.filter(inside);
+  const fromStart = ({ left, right }: Box) => (rtl ? box.right - right : left - box.left);
+  const toEnd = ({ left, right }: Box) => (rtl ? box.right - left : right - box.left);
+  const all = [...texts, ...pictures];
+  const lines = (texts.length > 0 ? texts : pictures).map((text) => {
+    const middle = (text.top + text.bottom) / 2;
+    const beside = all.filter(({ top, bottom }) => top < middle + HALF && bottom > middle - HALF);
+    return { end: Math.max(...beside.map(toEnd)), middle: middle - box.top };
+  });
+  const nothing = { end: 0, middle: (box.bottom - box.top) / 2 };
+  const line = lines.reduce((best, one) => (one.end <= best.end ? one : best), lines[0] ?? nothing);
+  const bottom = Math.max(box.top, ...[...ink.texts, ...ink.pictures].map((one) => one.bottom));
   return {
     element,
     width,
-    before: inkStart,
-    after,
-    below: box.bottom - ink.bottom,
-    inkStart,
-    inkEnd: width - after,
-    inkMiddle: (ink.top + ink.bottom) / 2 - box.top,
-    inkBottom: ink.bottom - box.top,
+    before: Math.min(width, ...all.map(fromStart)),
+    after: width - line.end,
+    below: all.length > 0 ? box.bottom - bottom : 0,
+    textStart: Math.min(width, ...(texts.length > 0 ? texts : all).map(fromStart)),
+    textBottom: bottom - box.top,
+    line,
   };
 }
 
-/** Where a cell is painted on: its text and pictures, without the empty space of the blocks around them. */
-export function inkOf(element: Element): Box | null {
-  let ink: Box | null = null;
-  const add = ({ left, top, right, bottom, width, height }: DOMRect) => {
-    if (width === 0 || height === 0) return;
-    ink = ink
-      ? {
-          left: Math.min(ink.left, left),
-          top: Math.min(ink.top, top),
-          right: Math.max(ink.right, right),
-          bottom: Math.max(ink.bottom, bottom),
-        }
-      : { left, top, right, bottom };
-  };
+/** Where an element is painted on: its lines of text and its pictures, without the empty space around them. */
+export function inkOf(element: Element): { texts: Box[]; pictures: Box[] } {
+  const texts: Box[] = [];
+  const pictures: Box[] = [];
   const range = element.ownerDocument.createRange();
   const visit = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) {
       if (!node.nodeValue?.trim()) return;
       range.selectNodeContents(node);
-      add(range.getBoundingClientRect());
+      texts.push(...painted(range.getClientRects()));
       return;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const part = node as Element;
     if (part.matches(PAINTED)) {
-      add(part.getBoundingClientRect());
+      pictures.push(...painted([part.getBoundingClientRect()]));
       return;
     }
     for (const child of part.shadowRoot?.childNodes ?? []) visit(child);
     for (const child of part.childNodes) visit(child);
   };
   visit(element);
-  return ink;
+  return { texts, pictures };
+}
+
+function painted(rects: Iterable<DOMRect>): DOMRect[] {
+  return [...rects].filter(({ width, height }) => width > 0 && height > 0);
 }
