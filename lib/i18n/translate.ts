@@ -34,9 +34,17 @@ function formatOf(language: Language, key: MessageKey, text: string): IntlMessag
   return format;
 }
 
-/** The text of a message that a check returned; an unknown key shows itself rather than nothing. */
+/**
+ * The text of a message that a check returned. One that no catalogue holds, or that asks for other arguments since it
+ * was stored by another version, shows its key rather than nothing.
+ */
 export function translateMessage(language: Language, message: Message): string {
-  return message.key in en ? translate(language, message.key as MessageKey, message.args) : message.key;
+  if (!Object.hasOwn(en, message.key)) return message.key;
+  try {
+    return translate(language, message.key as MessageKey, message.args);
+  } catch {
+    return message.key;
+  }
 }
 
 /** The language to show, from what the user or the browser asks for ("zh-TW", "en-GB"). */
