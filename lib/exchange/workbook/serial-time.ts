@@ -1,4 +1,4 @@
-import type { LocalTime } from '@/lib/domain/time';
+import type { Instant, LocalTime } from '@/lib/domain/time';
 
 const DAY = 86_400;
 /** 1970-01-01 as a spreadsheet counts days. */
@@ -23,10 +23,14 @@ export function fromSerial(serial: number, shown: 'day' | 'moment', since1904: b
   return text.slice(0, seconds % 60 === 0 ? 16 : 19);
 }
 
+/** The serial number of an instant as UTC clocks show it. */
+export function serialOf(instant: Instant): number {
+  return Date.parse(instant) / 1000 / DAY + UNIX_DAY;
+}
+
 /** The serial number of a local time; null where none comes back as exactly this text (whole minutes with ":00"). */
 export function toSerial(time: LocalTime): { serial: number; shown: 'day' | 'moment' } | null {
   const shown = time.includes('T') ? 'moment' : 'day';
-  const instant = Date.parse(`${time}${shown === 'day' ? 'T00:00' : ''}Z`);
-  const serial = instant / 1000 / DAY + UNIX_DAY;
+  const serial = serialOf(`${time}${shown === 'day' ? 'T00:00' : ''}Z`);
   return fromSerial(serial, shown, false) === time ? { serial, shown } : null;
 }

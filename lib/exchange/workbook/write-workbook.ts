@@ -1,13 +1,14 @@
 import type { Decimal } from '@/lib/domain/decimal';
-import type { LocalTime } from '@/lib/domain/time';
+import type { Instant, LocalTime } from '@/lib/domain/time';
 import { columnLetters } from './address';
 import { pack } from './archive';
 import { escapeCellText } from './cell-text';
-import { toSerial } from './serial-time';
+import { serialOf, toSerial } from './serial-time';
 
 /**
- * What a cell is to hold. A decimal becomes a number cell where the number reads back as exactly that text, and else a
- * text cell; a time likewise. A text is always text, also where it looks like a formula. Null is an empty cell.
+ * What a cell is to hold. A decimal, a rate or a time becomes a number cell where that reads back as exactly this text,
+ * and else a text cell; a number and an instant are always number cells: the nearest double, the whole second. A text is always
+ * text, also where it looks like a formula. Null is an empty cell.
  */
 export type WrittenCell =
   | { kind: 'text'; text: string }
@@ -15,6 +16,8 @@ export type WrittenCell =
   | { kind: 'decimal'; value: Decimal }
   | { kind: 'rate'; value: Decimal }
   | { kind: 'time'; time: LocalTime }
+  | { kind: 'number'; value: Decimal }
+  | { kind: 'instant'; at: Instant }
   | null;
 
 export interface WrittenSheet {
@@ -125,6 +128,10 @@ function cellXml(address: string, cell: WrittenCell): string {
       if (!isShortest(cell.value)) return textXml(address, STYLE.exact, cell.value);
       return numberXml(address, cell.kind === 'rate' ? STYLE.rate : STYLE.plain, cell.value);
     }
+    case 'number':
+      return numberXml(address, STYLE.plain, String(Number(cell.value)));
+    case 'instant':
+      return numberXml(address, STYLE.second, String(serialOf(`${cell.at.slice(0, 19)}Z`)));
     case 'time': {
       const found = toSerial(cell.time);
       if (!found) return textXml(address, STYLE.exact, cell.time.replace('T', ' '));
