@@ -11,6 +11,10 @@ import { signalsOf } from './signals';
 import { collectStructured } from './structured';
 import { type Box, walkPage } from './walk';
 
+// Small tables and short lists lay out pages too: what they hold is also kept as lines, with its looks.
+const INKS_OF_A_GRID = 150;
+const ROWS_OF_A_LIST = 6;
+
 /** What a capture needs from its surroundings: why and when it is taken, and how to give the thread back. */
 export interface CaptureOptions {
   trigger: CaptureTrigger;
@@ -38,11 +42,11 @@ export async function capturePage(
   const { grids, painted, cut: cutRows } = await gridsOf(tables, book, pace);
   const claims = new Set<Box>(painted);
   const around = new Set<Box>(painted);
-  const claimed = (box: Box) => claims.has(box);
+  const claimed = (box: Box) => claims.has(box) && box.inks >= INKS_OF_A_GRID;
   for (const box of walk.order) if (regionOf(box) === 'navigation') around.add(box);
   const pairs = await findPairs(walk, claimedWithin(around), pace);
   const cards = await gridsOfCards(walk, pairs, book, pace);
-  for (const { box } of cards.grids) claims.add(box);
+  for (const { box, grid } of cards.grids) if (grid.body.length >= ROWS_OF_A_LIST) claims.add(box);
   const { lines, cut: cutLines } = await collectLines(walk, claimed, pace);
   const structured = await collectStructured(doc, pace);
   const cut: Cut[] = [...cutRows, ...cutLines, ...structured.cut];
