@@ -38,10 +38,9 @@ export function gammaQuantile(p: number, shape: number, rate: number): number {
     const density = Math.exp(lnPoissonMass(shape, x)) * (shape / x);
     const newton = error / density;
     const next = x - newton / (1 - 0.5 * Math.min(1, newton * ((shape - 1) / x - 1)));
-    const inside = next > low && next < high;
-    const following = inside ? next : high === Number.POSITIVE_INFINITY ? x * 2 : (low + high) / 2;
-    if (Math.abs(following - x) <= 1e-15 * x) break;
-    x = following;
+    if (Math.abs(next - x) <= 1e-14 * x) break;
+    if (next > low && next < high) x = next;
+    else x = high === Number.POSITIVE_INFINITY ? x * 2 : (low + high) / 2;
   }
   return x / rate;
 }

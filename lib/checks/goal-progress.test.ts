@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { GoalMetric } from '@/lib/domain/campaign';
+import { GoalProgress } from '@/lib/domain/progress';
+import type { QuantityField } from '@/lib/domain/reading';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { count, dashboard, money, samplePlan, snapshotAt } from '@/test/support/check-fixtures';
+import { goalProgress } from './goal-progress';
+
+const goals = (['gmv', 'orders', 'visitors', 'conversion'] as const).map((metric) => ({
+  metric,
+  target: metric === 'conversion' ? '0.05' : '2800',
+}));
+const plan = samplePlan({
+  goals,
+  channels: [{ id: 'search', name: '手淘搜索', targets: [{ metric: 'gmv', target: '700' }], budget: null }],
+});
+
+/** An overview with tiles, for one day or a stated span. */
+function overview(takenAt: string, tiles: Record<string, QuantityField>, start: string | null, end = start): Snapshot {
+  return snapshotAt(takenAt, {
+    pageKind: 'overview',
+    period: start === null ? null : { raw: `${start}`, start, end },
+    kpis: Object.entries(tiles).map(([metric, field]) => ({ label: metric, metric, qualifiers: [], field })),
+  });
+}
+const first = (amount: string, people = 100, time = '2026-11-11T00:10:00+08:00') =>
+  overview(time, { gmv_paid: money(amount), visitors: count(people), buyers_paid: count(5) }, '2026-11-10');
+const second = (amount: string, people = 100) =>
+  overview(
+    '2026-11-11T10:00:00+08:00',
+    { gmv_paid: money(amount), visitors: count(people), buyers_paid: count(9) },
+    '2026-11-11',
+  );
+
+function lineOf(metric: GoalMetric, snapshots: Snapshot[], now = '2026-11-11T02:01:00.000Z', campaign = plan) {
+  const progress = GoalProgress.parse(goalProgress(campaign, snapshots, now));
+  return progress.lines.find((line) => line.owner.type === 'campaign' && line.metric === metric);
+}
+
+describe('how far a goal is', () => {
+  it('adds money over the days since the promotion went live', () => {
+    expect(lineOf('gmv', [first('300.10'), second('400.20')])).toMatchObject({
+      currency: 'CNY',
+      expectedByNow: '1401.67',
+      standing: { status: 'ok', value: '700.3', counted: { start: '2026-11-10', end: '2026-11-11' } },
+    });
+  });
+
+  it('does not take a day that was still running, or is missing, for the whole', () => {
+    const halfDay = first('300', 100, '2026-11-10T22:00:00+08:00');
+    for (const snapshots of [[halfDay, second('400')], [second('400')]]) {
+      expect(lineOf('gmv', snapshots)?.standing).toMatchObject({
+        status: 'cannot-tell',
+        reason: { key: 'check.goal.gap' },
+      });
+    }
+  });
+
+  it('takes one period that covers the days', () => {
+    const span = overview(
+      '2026-11-11T10:00:00+08:00',
+      { gmv_paid: money('650'), visitors: count(150) },
+      '2026-11-10',
+      '2026-11-11',
+    );
+    expect(lineOf('gmv', [first('300'), span])?.standing).toMatchObject({ value: '650' });
+    expect(lineOf('visitors', [first('300'), span])?.standing).toMatchObject({ value: '150' });
+  });
+
+  it('never adds people over days', () => {
+    expect(lineOf('visitors', [first('300'), second('400')])?.standing).toMatchObject({
+      status: 'cannot-tell',
+      reason: { key: 'check.goal.people-by-day' },
+    });
+  });
+
+  it('recomputes conversion from its parts, and expects it whole at any time', () => {
+    const now = '2026-11-10T14:00:00.000Z';
+    const looks = [first('300', 100, '2026-11-10T21:50:00+08:00')];
+    expect(lineOf('conversion', looks, now)).toMatchObject({ expectedByNow: '0.05', standing: { value: '0.05' } });
+  });
+
+  it('cannot be told without a period, in another currency, or before the start', () => {
+    const unstated = overview('2026-11-10T21:50:00+08:00', { gmv_paid: money('300') }, null);
+    const foreign = overview('2026-11-10T21:50:00+08:00', { gmv_paid: money('300', 'USD') }, '2026-11-10');
+    const now = '2026-11-10T14:00:00.000Z';
+    for (const snapshot of [unstated, foreign])
+      expect(lineOf('gmv', [snapshot], now)?.standing.status).toBe('cannot-tell');
+    expect(lineOf('gmv', [first('300')], '2026-11-10T11:00:00.000Z')).toMatchObject({
+      expectedByNow: '0',
+      standing: { reason: { key: 'check.goal.not-begun' } },
+    });
+  });
+
+  it('reads a channel from the row that bears its name', () => {
+    const table = dashboard(
+      '2026-11-10T21:50:00+08:00',
+      [
+        { labels: { source: '手淘 搜索' }, cells: { gmv_channel: money('120') } },
+        { labels: { source: '直通车' }, cells: { gmv_channel: money('80') } },
+      ],
+      '2026-11-10',
+    );
+    const { lines } = goalProgress(plan, [table], '2026-11-10T14:00:00.000Z');
+    expect(lines.find(({ owner }) => owner.type === 'channel')?.standing).toMatchObject({ status: 'ok', value: '120' });
+  });
+
+  it('does not mistake a product table for the shop while an overview is known', () => {
+    const ranking = dashboard(
+      '2026-11-10T21:55:00+08:00',
+      [{ productId: '1001', cells: { gmv_paid: money('50') } }],
+      '2026-11-10',
+    );
+    for (const table of ranking.reading.tables) table.totals = [money('50')];
+    const now = '2026-11-10T14:00:00.000Z';
+    const looks = [first('300', 100, '2026-11-10T21:50:00+08:00'), ranking];
+    expect(lineOf('gmv', looks, now)?.standing).toMatchObject({ value: '300' });
+  });
+});
