@@ -29,7 +29,7 @@ export interface Rhythm {
   share: number;
 }
 
-export const RHYTHM: Rhythm = { quiet: 400, patience: 3000, floor: 2000, ceiling: 15_000, calm: 20_000, share: 0.04 };
+export const RHYTHM: Rhythm = { quiet: 400, patience: 3000, floor: 2000, ceiling: 15_000, calm: 20_000, share: 0.05 };
 
 const GROWTH = 1.6;
 /** How many captures in a row a page may be loading in before it is taken for one that always is. */
@@ -112,7 +112,7 @@ export function scheduleCaptures<T extends CaptureOutcome>(options: {
 
   function learn(trigger: CaptureTrigger, { cost, busy }: CaptureOutcome): void {
     failures = 0;
-    costGap = Math.min(cost / rhythm.share, rhythm.ceiling * 4);
+    costGap = Math.min(cost / rhythm.share, rhythm.ceiling);
     busyRuns = busy ? busyRuns + 1 : 0;
     const loading = busy && busyRuns <= BUSY_GRACE;
     interval = trigger === 'change' && !loading ? Math.min(interval * GROWTH, rhythm.ceiling) : rhythm.floor;

@@ -28,7 +28,7 @@ export interface RowSearch {
   /** Forgets what it read of rows that changed since. */
   forget(touched: ReadonlySet<Element> | null): void;
   /** Searches for one slice; true once nothing is left to look at. */
-  step(taken: ReadonlySet<Element>): boolean;
+  step(isTaken: (row: Element) => boolean): boolean;
 }
 
 export function createRowSearch(options: {
@@ -67,12 +67,12 @@ export function createRowSearch(options: {
       if (touched === null) keys = new WeakMap();
       else for (const element of touched) keys.delete(element);
     },
-    step(taken) {
+    step(isTaken) {
       const deadline = options.now() + SEARCH_SLICE;
       while (wanted.size > 0 && candidates.length > 0) {
         if (options.now() > deadline) return false;
         const candidate = candidates.pop();
-        if (!candidate?.isConnected || taken.has(candidate)) continue;
+        if (!candidate?.isConnected || isTaken(candidate)) continue;
         const key = keyOf(candidate);
         const entry = wanted.get(key);
         if (!entry) continue;

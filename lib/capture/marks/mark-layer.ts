@@ -37,6 +37,7 @@ export function createMarkLayer(options: {
   let frame = 0;
   let stillFrames = 0;
   let searching = false;
+  let displaced = false;
 
   const card = createMarkCard({
     page,
@@ -70,6 +71,10 @@ export function createMarkLayer(options: {
   }
 
   function found(entry: Entry, element: Element): void {
+    // Another entry out of view may still be tied to an element that has become this row meanwhile.
+    const other = byElement.get(element);
+    if (other) untie(other);
+    displaced ||= other !== undefined;
     tie(entry, element);
     entry.near = true;
   }
@@ -104,6 +109,7 @@ export function createMarkLayer(options: {
   /** Takes marks away at once, before the page is painted with other content under them. */
   function lose(lost: readonly Entry[]): void {
     for (const entry of lost) untie(entry);
+    displaced = false;
     search.start(entries.filter(({ element }) => element === null));
     searching = true;
     moved();
@@ -116,7 +122,8 @@ export function createMarkLayer(options: {
 
   function onFrame(): void {
     frame = 0;
-    if (searching) searching = !search.step(new Set(byElement.keys()));
+    if (searching) searching = !search.step((row) => byElement.get(row)?.near === true);
+    if (!searching && displaced) lose([]);
     const stirred = place();
     stillFrames = stirred ? 0 : stillFrames + 1;
     if (searching || stillFrames < STILL_FRAMES) frame = view.requestAnimationFrame(onFrame);

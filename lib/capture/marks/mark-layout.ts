@@ -55,15 +55,16 @@ export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
   }
 
   function columnOf(holder: Element, seen: readonly Seen[], open: Box): Column | null {
-    const [first] = seen;
-    if (!first) return null;
-    const inSight = first.measure.cells.map((cell) => isInSight(cell, open));
+    // The row in the middle is the one least likely to be half under a sticky header.
+    const first = seen[seen.length >> 1];
+    const kept = columns.get(holder);
+    const inSight = first?.measure.cells.map((cell) => isInSight(cell, open)) ?? [];
+    if (!first || !inSight.includes(true)) return kept ?? null;
     const alike = seen.filter(({ measure }) => measure.cells.length === inSight.length);
     const rows = alike.map(({ entry, measure }) => ({
       width: entry.width,
       cells: measure.cells.map((cell, at) => (inSight[at] ? cell : NO_ROOM)),
     }));
-    const kept = columns.get(holder);
     const spot = kept && fits(kept.spot, rows, true) ? kept.spot : chooseSpot(rows, first.measure.main);
     const cells = alike.flatMap(({ measure }) => measure.cells[spot.cell] ?? []);
     const start = {
