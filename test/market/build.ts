@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { PROJECT } from '../support/build';
 
 const HERE = join(PROJECT, 'test', 'market');
-export const BUILT_MARKET = join(HERE, '.built');
+const BUILT_MARKET = join(HERE, '.built');
 
 // Fusion calls findDOMNode, which React 19 no longer has.
 const REACT_18 = [
@@ -28,6 +28,8 @@ export async function builtMarket(): Promise<string> {
       configFile: false,
       root: join(sources, app),
       logLevel: 'error',
+      // A test runner's NODE_ENV would ask for React's development form.
+      oxc: { jsx: { runtime: 'automatic', development: false } },
       resolve: { alias: app === 'fusion' ? REACT_18 : [] },
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {

@@ -6,7 +6,7 @@ import type { Promotion } from './promotion';
 const ZONE = 'Asia/Shanghai';
 
 /** The example plan with its live phase on the day that the instant (in milliseconds) falls on in Shanghai. */
-export function demoCampaign(now: number, language: Language): Campaign {
+function demoCampaign(now: number, language: Language): Campaign {
   const day = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(ZONE).toPlainDate();
   return exampleCampaign(`${day.toString()}T00:00`, language);
 }

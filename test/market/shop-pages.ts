@@ -66,7 +66,7 @@ function amazon(_state: MarketState, listing: ListingState): string {
 }
 
 /** "2026年11月24日20:00 - 2026年11月26日24:00": a Chinese page lets a day end at 24:00. */
-export function windowText({ start, end }: { start: string; end: string }): string {
+function windowText({ start, end }: { start: string; end: string }): string {
   return `${dayTime(Temporal.PlainDateTime.from(start))} - ${dayTime(Temporal.PlainDateTime.from(end), true)}`;
 }
 

@@ -68,6 +68,8 @@ function build(target: Target): Promise<void> {
   const child = spawn(process.execPath, [command, 'build', ...(target === 'firefox' ? ['-b', 'firefox'] : [])], {
     cwd: PROJECT,
     stdio: ['ignore', process.stderr, process.stderr],
+    // A test runner sets its own, and would be given a development build.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -70,6 +70,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
+      // The last of this flag wins. Playwright's own also takes away the partitioning of storage, and without that the
+      // extension's frame in a granted page may not open its database, as no user's browser would have it.
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LensOverlay,MediaRouter,PaintHolding,OptimizationHints',
       '--no-first-run',
       '--ignore-certificate-errors',
       `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,

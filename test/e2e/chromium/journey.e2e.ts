@@ -125,7 +125,7 @@ describe('from install to export, in Chromium', () => {
     const popup = await lane.browser.view('popup.html');
     const text = await poll(
       async () => {
-        const shown = await popup.evaluate(() => document.body.innerText, null);
+        const shown = await popup.evaluate(() => document.body?.innerText ?? '', null);
         return shown.includes('Open findings') && shown;
       },
       { for: 'the popup' },
@@ -158,10 +158,12 @@ describe('from install to export, in Chromium', () => {
     ]);
     const bytes = new Uint8Array(await readFile(await download.path()));
     const read = await readExport({ name: download.suggestedFilename(), bytes });
-    const { snapshots, findings } = await readStored(review);
+    if (read.status === 'refused') throw new Error(JSON.stringify(read.reason));
+    const { snapshots, findings, campaigns } = await readStored(review);
     const byId = <T extends { id: string }>(rows: readonly T[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(byId(read.snapshots)).toEqual(byId(snapshots));
     expect(byId(read.findings)).toEqual(byId(findings));
+    expect(read.campaign).toEqual(campaigns[0]);
     await review.close();
   });
 });
