@@ -105,6 +105,25 @@ describe('how far a goal is', () => {
     expect(lines.find(({ owner }) => owner.type === 'channel')?.standing).toMatchObject({ status: 'ok', value: '120' });
   });
 
+  it('says which platforms are missing from the sum, and never adds people over platforms', () => {
+    const [kettle] = plan.products;
+    const jd = { platform: 'jd', productId: '9', url: null };
+    const two = samplePlan({ goals, products: kettle ? [{ ...kettle, listings: [...kettle.listings, jd] }] : [] });
+    const now = '2026-11-10T14:00:00.000Z';
+    const onTmall = first('300', 100, '2026-11-10T21:50:00+08:00');
+    const onJd = structuredClone(onTmall);
+    onJd.reading.platform = 'jd';
+    expect(lineOf('gmv', [onTmall], now, two)?.standing).toMatchObject({
+      status: 'partial',
+      value: '300',
+      missing: ['jd'],
+    });
+    expect(lineOf('gmv', [onTmall, onJd], now, two)?.standing).toMatchObject({ status: 'ok', value: '600' });
+    expect(lineOf('visitors', [onTmall, onJd], now, two)?.standing).toMatchObject({
+      reason: { key: 'check.goal.platforms' },
+    });
+  });
+
   it('does not mistake a product table for the shop while an overview is known', () => {
     const ranking = dashboard(
       '2026-11-10T21:55:00+08:00',

@@ -62,11 +62,6 @@ function standing(metric: GoalMetric, figures: Figures, since: number, campaign:
   const byPlatform = figures(metric);
   if (byPlatform.size === 0) return cannotTell('check.goal.unseen');
   if (byPlatform.size > 1 && !ADDS_UP.includes(metric)) return cannotTell('check.goal.platforms');
-  const sold = new Set(campaign.products.flatMap(({ listings }) => listings.map(({ platform }) => platform)));
-  if (ADDS_UP.includes(metric) && [...sold].some((platform) => !byPlatform.has(platform))) {
-    return cannotTell('check.goal.platform-missing');
-  }
-
   const parts: Figure[] = [];
   for (const looks of byPlatform.values()) {
     const covered = coverOf(metric, looks, since, campaign);
@@ -79,15 +74,16 @@ function standing(metric: GoalMetric, figures: Figures, since: number, campaign:
     .map(({ snapshot }) => snapshot.takenAt)
     .sort()
     .at(-1);
-  return newest === undefined
-    ? cannotTell('check.goal.unseen')
-    : {
-        status: 'ok',
-        value: sumDecimals(parts.map(({ value }) => value)),
-        asOf: newest,
-        counted: { start: starts.sort()[0] ?? null, end: ends.sort().at(-1) ?? null },
-        evidence: parts.flatMap(({ evidence }) => evidence),
-      };
+  if (newest === undefined) return cannotTell('check.goal.unseen');
+  const sold = new Set(campaign.products.flatMap(({ listings }) => listings.map(({ platform }) => platform)));
+  const missing = [...sold].filter((platform) => !byPlatform.has(platform));
+  const reached = {
+    value: sumDecimals(parts.map(({ value }) => value)),
+    asOf: newest,
+    counted: { start: starts.sort()[0] ?? null, end: ends.sort().at(-1) ?? null },
+    evidence: parts.flatMap(({ evidence }) => evidence),
+  };
+  return missing.length > 0 ? { status: 'partial', ...reached, missing } : { status: 'ok', ...reached };
 }
 
 /** The looks whose sum is the value, or why there is none. */

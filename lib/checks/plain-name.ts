@@ -1,7 +1,11 @@
-/** A name without what people write differently: width, case, spaces and punctuation. */
+/**
+ * A name without what people write differently: width, case, spaces and punctuation. What parts two numbers stays, so
+ * that position 1-12 is not position 11-2.
+ */
 export function plainName(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, '');
+    .replace(/(?<=\d)[\s\p{P}\p{S}]+(?=\d)/gu, '-')
+    .replace(/(?<!\d)[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+(?!\d)/gu, '');
 }

@@ -38,14 +38,15 @@ export function rowsOfSlot(campaign: Campaign, slot: Slot, snapshots: readonly S
 }
 
 function isPosition(row: RowReading, { page, position }: Slot): boolean {
-  const wanted = [plainName(position), plainName(page + position)];
+  const wanted = [plainName(position), plainName(`${page} ${position}`)];
   return textsOf(row).some((text) => wanted.includes(text));
 }
 
 function namesPage(row: RowReading, { page, position }: Slot, table: TableReading, snapshot: Snapshot): boolean {
   const name = plainName(page);
+  if (name === '') return false;
   const texts = textsOf(row);
-  if (texts.includes(name) || texts.includes(plainName(page + position))) return true;
+  if (texts.includes(name) || texts.includes(plainName(`${page} ${position}`))) return true;
   return (
     snapshot.reading.page === page ||
     [table.caption ?? '', snapshot.title].some((text) => plainName(text).includes(name))
@@ -53,5 +54,5 @@ function namesPage(row: RowReading, { page, position }: Slot, table: TableReadin
 }
 
 function textsOf({ title, labels }: RowReading): string[] {
-  return [title ?? '', ...Object.values(labels)].map(plainName);
+  return [title ?? '', ...Object.values(labels)].map(plainName).filter((text) => text !== '');
 }

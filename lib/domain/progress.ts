@@ -3,6 +3,7 @@ import { GoalMetric } from './campaign';
 import { Decimal } from './decimal';
 import { Evidence, Message } from './finding';
 import { Currency } from './money';
+import { PlatformId } from './platform';
 import { Instant, LocalTime } from './time';
 
 /** Whose goal it is: the whole campaign's or one channel's, by the plan's id. */
@@ -11,18 +12,21 @@ export const GoalOwner = z.discriminatedUnion('type', [
   z.object({ type: z.literal('channel'), channel: z.string() }),
 ]);
 
+const Reached = z.object({
+  value: Decimal,
+  asOf: Instant,
+  /** The wall-clock time in the page's zone that the value covers; a side is null where the page does not say. */
+  counted: z.object({ start: LocalTime.nullable(), end: LocalTime.nullable() }),
+  evidence: z.array(Evidence).min(1),
+});
+
 /**
- * What has been reached so far. `counted` is the wall-clock time in the campaign's zone that the value covers, a side
- * null where the page does not say; `asOf` is when the page was seen.
+ * What has been reached so far, seen on a page at `asOf`. `partial`: the platforms in `missing` are not in it, so what
+ * adds up is at least this much, and being behind cannot be told from it.
  */
 export const GoalStanding = z.discriminatedUnion('status', [
-  z.object({
-    status: z.literal('ok'),
-    value: Decimal,
-    asOf: Instant,
-    counted: z.object({ start: LocalTime.nullable(), end: LocalTime.nullable() }),
-    evidence: z.array(Evidence).min(1),
-  }),
+  Reached.extend({ status: z.literal('ok') }),
+  Reached.extend({ status: z.literal('partial'), missing: z.array(PlatformId).min(1) }),
   z.object({ status: z.literal('cannot-tell'), reason: Message }),
 ]);
 

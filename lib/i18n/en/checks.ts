@@ -93,7 +93,6 @@ export const checks = {
   'check.goal.not-begun': 'The promotion has not begun.',
   'check.goal.unseen': 'No page has shown this figure yet.',
   'check.goal.platforms': 'People cannot be added up over several platforms: the same person may buy on each.',
-  'check.goal.platform-missing': 'Not every platform of the plan has been seen.',
   'check.goal.gap': 'The pages seen do not cover every day since the promotion began.',
   'check.goal.people-by-day':
     'People cannot be added up over days; open a page whose period covers the whole promotion.',

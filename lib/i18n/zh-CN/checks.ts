@@ -88,7 +88,6 @@ export const checks: Record<keyof typeof en, string> = {
   'check.goal.not-begun': '活动还没有开始。',
   'check.goal.unseen': '还没有页面显示这个数据。',
   'check.goal.platforms': '人数不能跨平台相加：同一个人可能在多个平台购买。',
-  'check.goal.platform-missing': '计划中的平台还没有全部看到。',
   'check.goal.gap': '看过的页面没有覆盖活动开始以来的每一天。',
   'check.goal.people-by-day': '人数不能按天相加，请打开统计周期覆盖整个活动的页面。',
 };
