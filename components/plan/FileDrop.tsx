@@ -9,11 +9,13 @@ interface Props {
   accept: string;
   onFile: (file: File) => void;
   testId: string;
+  /** Whether giving a file is the first thing to do here. */
+  primary?: boolean;
   children?: ReactNode;
 }
 
 /** Takes one file by picker or by drop; the same file may be given again after it was mended. */
-export function FileDrop({ label, hint, accept, onFile, testId, children }: Props) {
+export function FileDrop({ label, hint, accept, onFile, testId, primary = false, children }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
@@ -36,7 +38,7 @@ export function FileDrop({ label, hint, accept, onFile, testId, children }: Prop
       onDrop={drop}
     >
       <div className="row">
-        <button type="button" className="button primary" onClick={() => input.current?.click()}>
+        <button type="button" className={primary ? 'button primary' : 'button'} onClick={() => input.current?.click()}>
           <Icon name="upload" />
           {label}
         </button>

@@ -57,6 +57,7 @@ export function PlanImport({ readPlan, exampleCampaign }: Props) {
         accept=".xlsx,.json"
         onFile={(file) => void importFile(file)}
         testId="import-file"
+        primary
       >
         <button
           type="button"

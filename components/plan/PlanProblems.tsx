@@ -17,6 +17,7 @@ export interface PlanFileProblem {
 /** Every problem of a plan file with its place, so that all can be mended before the next try. */
 export function PlanProblems({ file, problems }: { file: string; problems: readonly PlanFileProblem[] }) {
   const { t, message } = useI18n();
+  const inSheets = problems.some(({ place }) => place.kind === 'cell');
   return (
     <div className="plan-problems" data-testid="import-errors">
       <Notice tone="breach">
@@ -27,11 +28,19 @@ export function PlanProblems({ file, problems }: { file: string; problems: reado
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">{t('import.sheet')}</th>
-              <th scope="col" className="number">
-                {t('import.row')}
-              </th>
-              <th scope="col">{t('import.column')}</th>
+              {inSheets ? (
+                <>
+                  <th scope="col">{t('import.sheet')}</th>
+                  <th scope="col" className="number">
+                    {t('import.row')}
+                  </th>
+                  <th scope="col">{t('import.column')}</th>
+                </>
+              ) : (
+                <th scope="col" colSpan={3}>
+                  {t('import.place')}
+                </th>
+              )}
               <th scope="col">{t('import.found')}</th>
               <th scope="col">{t('import.expected')}</th>
             </tr>

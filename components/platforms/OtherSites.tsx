@@ -28,7 +28,7 @@ export function OtherSites({ grants, patterns }: { grants: Grants; patterns: rea
           className="field other-sites-host"
           value={host}
           onChange={(event) => setHost(event.target.value)}
-          placeholder="seller.example.com"
+          placeholder={t('platform.other.example')}
           autoComplete="off"
           spellCheck={false}
           aria-invalid={refused}

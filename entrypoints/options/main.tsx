@@ -4,8 +4,7 @@ import { mount } from '@/components/frame/mount';
 import type { Grants } from '@/components/platforms/grants';
 import { Setup } from '@/components/setup/Setup';
 import { exampleCampaign } from '@/lib/exchange/example-campaign';
-import { exportPlan } from '@/lib/exchange/export-plan';
-import { exportFileName } from '@/lib/exchange/file-names';
+import { exportPlanFile } from '@/lib/exchange/export-plan';
 import { importPlan } from '@/lib/exchange/import-plan';
 import type { Language } from '@/lib/i18n/translate';
 import { platforms } from '@/lib/platforms/registry';
@@ -34,20 +33,9 @@ function exampleNow(language: Language) {
   return exampleCampaign(start.toPlainDateTime().toString({ smallestUnit: 'minute' }), language);
 }
 
-const TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json',
-} as const;
-
-async function saveTemplate(format: keyof typeof TYPES, language: Language) {
-  const campaign = exampleNow(language);
-  const bytes =
-    format === 'xlsx'
-      ? await exportPlan(campaign, language)
-      : new TextEncoder().encode(JSON.stringify(campaign, null, 2));
+async function saveTemplate(format: 'xlsx' | 'json', language: Language) {
   const at = Temporal.Now.plainDateISO().toString();
-  const name = exportFileName({ content: 'plan-template', campaign: null, at, extension: format });
-  saveFile({ name, type: TYPES[format], bytes });
+  saveFile(await exportPlanFile(exampleNow(language), { content: 'plan-template', format, language, at }));
 }
 
 void mount(

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach } from 'vitest';

@@ -160,6 +160,7 @@ export const surfaces = {
   'platform.other': 'Another site',
   'platform.other.text':
     'A marketplace or dashboard not listed here: its tables and figures are read by their own headings.',
+  'platform.other.example': 'seller.example.com',
   'platform.other.refused': 'That is not a host. Type one like seller.example.com.',
   'platform.all-sites': 'all sites',
 
@@ -175,6 +176,7 @@ export const surfaces = {
   'import.invalid.unchanged': 'Nothing was changed.',
   'import.problems': 'Everything that must be mended',
   'import.whole-file': 'the whole file',
+  'import.place': 'Place',
   'import.sheet': 'Sheet',
   'import.row': 'Row',
   'import.column': 'Column',

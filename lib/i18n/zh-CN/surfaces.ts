@@ -127,8 +127,8 @@ export const surfaces: Record<keyof typeof en, string> = {
   'snapshot.trigger.change': '数据更新',
   'snapshot.trigger.user': '手动',
   'snapshot.count': '共 {count} 份快照',
-  'snapshot.older': '更早',
-  'snapshot.newer': '更新',
+  'snapshot.older': '较早',
+  'snapshot.newer': '较新',
 
   'popup.setup': '设置',
   'popup.review': '打开复盘',
@@ -158,6 +158,7 @@ export const surfaces: Record<keyof typeof en, string> = {
   'platform.resume.label': '恢复读取{platform}',
   'platform.other': '其他网站',
   'platform.other.text': '未列出的平台或数据后台：按表头和指标名称识别其中的数据。',
+  'platform.other.example': 'seller.example.com',
   'platform.other.refused': '请输入域名，例如 seller.example.com。',
   'platform.all-sites': '所有网站',
 
@@ -172,6 +173,7 @@ export const surfaces: Record<keyof typeof en, string> = {
   'import.invalid.unchanged': '原有数据没有改动。',
   'import.problems': '需要修改的内容',
   'import.whole-file': '整个文件',
+  'import.place': '位置',
   'import.sheet': '工作表',
   'import.row': '行',
   'import.column': '列',

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { GoalLine } from '@/lib/domain/progress';
+import { paceOf, shareOfTarget } from './pace';
+
+function line(metric: GoalLine['metric'], target: string, due: string, value: string | null): GoalLine {
+  return {
+    owner: { type: 'campaign' },
+    metric,
+    target,
+    currency: null,
+    expectedByNow: due,
+    standing:
+      value === null
+        ? { status: 'cannot-tell', reason: { key: 'goal.unread', args: {} } }
+        : {
+            status: 'ok',
+            value,
+            asOf: '2026-11-10T12:00:00.000Z',
+            counted: { start: null, end: null },
+            evidence: [
+              {
+                snapshotId: '0'.repeat(64),
+                url: 'https://a.example/',
+                takenAt: '2026-11-10T12:00:00.000Z',
+                at: 'b',
+                raw: value,
+              },
+            ],
+          },
+  };
+}
+
+describe('pace', () => {
+  it.each([
+    ['60', 'ahead'],
+    ['51', 'on'],
+    ['49', 'on'],
+    ['40', 'behind'],
+    ['100', 'reached'],
+    ['0', 'behind'],
+  ])('with 50 of 100 due, %s is %s', (value, pace) => {
+    expect(paceOf(line('orders', '100', '50', value))).toBe(pace);
+  });
+
+  it('is not told of what was not read, nor before anything is due', () => {
+    expect(paceOf(line('orders', '100', '50', null))).toBe('unread');
+    expect(paceOf(line('orders', '100', '0', '3'))).toBe('early');
+  });
+
+  it('never calls a conversion reached: it can fall again', () => {
+    expect(paceOf(line('conversion', '0.04', '0.04', '0.05'))).toBe('ahead');
+  });
+
+  it('keeps the bar within its track', () => {
+    expect(shareOfTarget('250', '100')).toBe(1);
+    expect(shareOfTarget('-5', '100')).toBe(0);
+    expect(shareOfTarget('5', '0')).toBe(0);
+  });
+});
