@@ -1,0 +1,245 @@
+// January to December by language; short forms stand beside the long ones.
+const MONTH_NAMES: Record<string, string> = {
+  en: 'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec',
+  de: 'januar jan jänner|februar feb|märz mrz mär|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|dezember dez',
+  fr: 'janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août|septembre sept|octobre oct|novembre nov|décembre déc',
+  es: 'enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago|septiembre setiembre sept sep|octubre oct|noviembre nov|diciembre dic',
+  pt: 'janeiro jan|fevereiro fev|março mar|abril abr|maio mai|junho jun|julho jul|agosto ago|setembro set|outubro out|novembro nov|dezembro dez',
+  it: 'gennaio gen|febbraio feb|marzo mar|aprile apr|maggio mag|giugno giu|luglio lug|agosto ago|settembre set sett|ottobre ott|novembre nov|dicembre dic',
+  nl: 'januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sept sep|oktober okt|november nov|december dec',
+  pl: 'stycznia styczeń sty|lutego luty lut|marca marzec mar|kwietnia kwiecień kwi|maja maj|czerwca czerwiec cze|lipca lipiec lip|sierpnia sierpień sie|września wrzesień wrz|października październik paź|listopada listopad lis|grudnia grudzień gru',
+  ru: 'января январь янв|февраля февраль фев|марта март мар|апреля апрель апр|мая май|июня июнь июн|июля июль июл|августа август авг|сентября сентябрь сент сен|октября октябрь окт|ноября ноябрь нояб ноя|декабря декабрь дек',
+  uk: 'січня січень січ|лютого лютий лют|березня березень бер|квітня квітень кві|травня травень тра|червня червень чер|липня липень лип|серпня серпень сер|вересня вересень вер|жовтня жовтень жов|листопада листопад лис|грудня грудень гру',
+  tr: 'ocak oca|şubat şub|mart mar|nisan nis|mayıs may|haziran haz|temmuz tem|ağustos ağu|eylül eyl|ekim eki|kasım kas|aralık ara',
+  id: 'januari jan|februari feb|maret mar|april apr|mei|juni jun|juli jul|agustus agt agu ags|september sept sep|oktober okt|november nov|desember des',
+  ms: 'januari jan|februari feb|mac|april apr|mei|jun|julai jul|ogos ogo|september sept sep|oktober okt|november nov|disember dis',
+  th: 'มกราคม ม.ค.|กุมภาพันธ์ ก.พ.|มีนาคม มี.ค.|เมษายน เม.ย.|พฤษภาคม พ.ค.|มิถุนายน มิ.ย.|กรกฎาคม ก.ค.|สิงหาคม ส.ค.|กันยายน ก.ย.|ตุลาคม ต.ค.|พฤศจิกายน พ.ย.|ธันวาคม ธ.ค.',
+  sv: 'januari jan|februari feb|mars mar|april apr|maj|juni jun|juli jul|augusti aug|september sept sep|oktober okt|november nov|december dec',
+  cs: 'ledna leden led|února únor úno|března březen bře|dubna duben dub|května květen kvě|června červen čvn|července červenec čvc|srpna srpen srp|září zář|října říjen říj|listopadu listopad lis|prosince prosinec pro',
+};
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const byLength = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).map(escaped);
+
+/** A pattern for the names of months, the longest first, and what each of them means. */
+export interface MonthNames {
+  pattern: string;
+  monthOf: (name: string | undefined) => number;
+}
+
+const NAMES = new Map<string, MonthNames>();
+
+/** The month names of a language and of English; those of every language where the language is not known. */
+export function monthNames(lang: string | null): MonthNames {
+  const code = lang?.slice(0, 2).toLowerCase() ?? '';
+  const key = code === '' || Object.hasOwn(MONTH_NAMES, code) ? code : 'en';
+  const known = NAMES.get(key);
+  if (known) return known;
+  const languages = key === '' ? Object.keys(MONTH_NAMES) : ['en', key];
+  const months = new Map<string, number>();
+  for (const language of languages) {
+    const names = MONTH_NAMES[language]?.split('|') ?? [];
+    for (const [index, forms] of names.entries()) {
+      for (const form of forms.split(' ')) months.set(form.normalize('NFKC'), index + 1);
+    }
+  }
+  const made = {
+    pattern: byLength(months.keys()).join('|'),
+    monthOf: (name: string | undefined) => months.get(name ?? '') ?? 0,
+  };
+  NAMES.set(key, made);
+  return made;
+}
+
+const ORDINALS =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty first|twenty second|twenty third|twenty fourth|twenty fifth|twenty sixth|twenty seventh|twenty eighth|twenty ninth|thirtieth|thirty first'.split(
+    '|',
+  );
+export const ORDINAL_PATTERN = byLength(ORDINALS).join('|').replaceAll(' ', '[ -]');
+
+/** The day that an English ordinal word names. */
+export function ordinalOf(word: string): number {
+  return ORDINALS.indexOf(word.replace('-', ' ')) + 1;
+}
+
+const HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'.split('|');
+export const HOUR_PATTERN = HOURS.join('|');
+export const hourOf = (word: string): number => HOURS.indexOf(word) + 1;
+
+// Days by their distance from the day that the text was seen on.
+const RELATIVE: Record<string, number> = {
+  今天: 0,
+  今日: 0,
+  当天: 0,
+  明天: 1,
+  明日: 1,
+  听日: 1,
+  后天: 2,
+  后日: 2,
+  大后天: 3,
+  大后日: 3,
+  昨天: -1,
+  昨日: -1,
+  前天: -2,
+  前日: -2,
+  大前天: -3,
+  今: 0,
+  明: 1,
+  听: 1,
+  昨: -1,
+  后: 2,
+  前: -2,
+  大前: -3,
+  大后: 3,
+  today: 0,
+  tonight: 0,
+  'current date': 0,
+  tomorrow: 1,
+  yesterday: -1,
+  오늘: 0,
+  내일: 1,
+  모레: 2,
+  어제: -1,
+  heute: 0,
+  morgen: 1,
+  hoy: 0,
+  mañana: 1,
+  hoje: 0,
+  amanhã: 1,
+  "aujourd'hui": 0,
+  demain: 1,
+  oggi: 0,
+  domani: 1,
+  vandaag: 0,
+  dzisiaj: 0,
+  dziś: 0,
+  jutro: 1,
+  сегодня: 0,
+  завтра: 1,
+  bugün: 0,
+  yarın: 1,
+  'hari ini': 0,
+  besok: 1,
+  'hôm nay': 0,
+  'ngày mai': 1,
+  วันนี้: 0,
+  พรุ่งนี้: 1,
+};
+/** Words for days that stand alone; 今 明 昨 need a part of the day behind them (今晚, 明早). */
+export const RELATIVE_PATTERN = byLength(
+  Object.keys(RELATIVE).filter((word) => !/^(今|明|听|昨|后|前|大前|大后)$/.test(word)),
+).join('|');
+export const relativeOf = (word: string): number => RELATIVE[word] ?? 0;
+
+/** Parts of a day: what they do to an hour on a twelve-hour clock. */
+export type DayPart = 'night' | 'morning' | 'noon' | 'afternoon' | 'evening';
+const PARTS: Record<string, DayPart> = {
+  凌晨: 'night',
+  半夜: 'evening',
+  深夜: 'evening',
+  夜里: 'evening',
+  夜间: 'evening',
+  夜: 'evening',
+  午夜: 'evening',
+  清晨: 'morning',
+  早上: 'morning',
+  早晨: 'morning',
+  早: 'morning',
+  晨: 'morning',
+  上午: 'morning',
+  午前: 'morning',
+  오전: 'morning',
+  새벽: 'night',
+  朝: 'morning',
+  中午: 'noon',
+  正午: 'noon',
+  下午: 'afternoon',
+  下昼: 'afternoon',
+  午后: 'afternoon',
+  오후: 'afternoon',
+  傍晚: 'afternoon',
+  晚上: 'evening',
+  晚间: 'evening',
+  晚: 'evening',
+  밤: 'evening',
+  저녁: 'evening',
+  sáng: 'morning',
+  chiều: 'afternoon',
+  tối: 'evening',
+};
+export const PART_PATTERN = byLength(Object.keys(PARTS)).join('|');
+export const partOf = (word: string): DayPart | null => PARTS[word] ?? null;
+
+// Offsets of written zones, in minutes; those that several places share take the meaning that sellers meet.
+const ZONES: Record<string, number> = {
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  pst: -480,
+  pdt: -420,
+  pt: -480,
+  mst: -420,
+  mdt: -360,
+  cst: -360,
+  cdt: -300,
+  est: -300,
+  edt: -240,
+  et: -300,
+  bst: 60,
+  cet: 60,
+  cest: 120,
+  mez: 60,
+  mesz: 120,
+  eet: 120,
+  msk: 180,
+  jst: 540,
+  kst: 540,
+  ist: 330,
+  sgt: 480,
+  hkt: 480,
+  myt: 480,
+  wib: 420,
+  ict: 420,
+  brt: -180,
+  aest: 600,
+  aedt: 660,
+  北京时间: 480,
+  日本时间: 540,
+  日本時間: 540,
+  韩国时间: 540,
+  美西时间: -480,
+  美东时间: -300,
+  太平洋时间: -480,
+  太平洋标准时间: -480,
+  香港时间: 480,
+  台北时间: 480,
+};
+export const ZONE_PATTERN = byLength(Object.keys(ZONES).filter((zone) => zone !== 'z')).join('|');
+export const zoneOffset = (word: string): number => ZONES[word] ?? 0;
+
+/** What joins the two ends of a span. */
+export const JOINT =
+  /^[ ,]*(?:起|开始|から|부터)?[ ,]*(?:[-–—~→]{1,3}|至|到|until|till|til|to|through|thru|bis|até|a|al|hasta|à|au|sampai|hingga|s\/d|sd|đến|tới|ถึง|до|по|do|tot|t\/m|から|부터|and|和|与|y|und|et|e|i|и|ー)[ ,]*(?:the |um |às |as |a las |at |on |del |dia |ngày |le |den |zum |次|翌)?$/;
+
+/** What may stand between a date and its time, or a time and its date. */
+export const WITHIN =
+  /^[ ,∙·]*(?:t|at|on|@|of|um|à|às|as|a las|alle|ore|om|o|godz\.?|в|saat|jam|pukul|lúc|เวลา|的|从|from|between|en|el|de|dia|le|den|kl\.?|\((?:[a-z]{2,9}\.?|周?[一二三四五六日天]|[월화수목금토일月火水木金土])\)|(?:周|星期|礼拜|週)[一二三四五六日天],?|[-–—])?[ ,∙·]*(?:the )?(?:from |between )?$/;
+
+/** A span that recurs is no window. */
+export const RECURRING =
+  /每(?:天|日|晚|早|周|月|年|个|逢)|逢周|毎(?:日|週|月)|매(?:일|주|월)|\b(?:daily|every|each|weekly|monthly|täglich|jeden|todos los|todos os|cada|chaque|tous les|ogni|elke|codziennie|co tydzień|setiap|mỗi|hàng ngày)\b|каждый|ежедневно|her gün|ทุกวัน|ทุก/;
+
+/** What makes a single time an end, before it or after it. */
+export const ENDS_BEFORE =
+  /(?:截止|截至|结束|終了|마감|종료|到期|有效期至|至|deadline|ends?|ending|until|till|by|expires?|expiry|valid (?:until|thru|through|to|till)|closes?|endet|gültig bis|bis|läuft ab|até|termina|válido até|encerra|hasta|finaliza|vence|jusqu(?:'|’)?(?:au|à)|expire|se termine|fino al|scade|termina il|tot(?: en met)?|do|wygasa|kończy się|до|заканчивается|bitiş|son|sampai|hingga|berakhir|đến|kết thúc|hết hạn|ถึง|สิ้นสุด|หมดอายุ)[^\n;。]{0,12}$/;
+export const ENDS_AFTER =
+  /^[ )]*(?:之前|以前|前(?!\d)|止|截止|结束|到期|まで|迄|締切|終了|까지|마감|종료|tarihine kadar|'e kadar|sona er)/;
+/** What makes a single time a start. */
+export const STARTS_BEFORE =
+  /(?:开始|开抢|开售|开启|开放|自|从|起|開始|시작|오픈|starts?|starting|begins?|from|since|opens?|launch(?:es)?|ab|beginnt|startet|a partir de|desde|começa|inicia|empieza|comienza|à partir d[eu]|dès|débute|commence|dal|inizia|vanaf|begint|od|startuje|с|начало|başlangıç|başlar|mulai|từ|bắt đầu|เริ่ม|ตั้งแต่)[^\n;。]{0,12}$/;
+
+/** What a countdown runs to. */
+export const COUNTDOWN =
+  /(?:还剩|仅剩|只剩|剩余|剩|倒计时|残り|あと|남은|남음|ends? in|ending in|closes in|expires in|time left|left|remaining|endet in|noch|termina en|quedan|termina em|encerra em|faltam|restam|se termine dans|il reste|finisce tra|mancano|berakhir dalam|sisa|kết thúc sau|còn lại|còn|เหลือ|สิ้นสุดใน|осталось|до конца|距[^\d\n]{0,8}(?:结束|截止)|距离[^\d\n]{0,8}(?:结束|截止))[^\d\n]{0,6}$/;
+export const COUNTUP =
+  /(?:starts? in|starting in|begins in|opens in|距[^\d\n]{0,8}(?:开始|开抢|开售)|即将开始|startet in|beginnt in|empieza en|começa em|commence dans|inizia tra|dimulai dalam|bắt đầu sau|เริ่มใน|начнётся через|시작까지|開始まで)[^\d\n]{0,6}$/;

@@ -1,0 +1,52 @@
+import { COUNTDOWN, COUNTUP } from './calendar-words';
+import type { Span } from './window-text';
+
+const DAYS = '(\\d{1,3})[ ]?(?:天|日|days?|d|tage?|días?|dias?|jours?|j|giorni|g|hari|ngày|วัน|일|дней|дня|день|дн)\\.?';
+const HOURS =
+  '(\\d{1,3})[ ]?(?:小时|时间|小时|时|hours?|hrs?|h|std|stunden|horas?|heures?|ore|jam|giờ|ชั่วโมง|ชม|시간|часов|часа|час|ч)\\.?';
+const MINUTES = '(\\d{1,3})[ ]?(?:分钟|分|minutes?|mins?|min|m|minuten|minutos?|menit|phút|นาที|분|минут|мин)\\.?';
+const SECONDS = '(\\d{1,3})[ ]?(?:秒|seconds?|secs?|sec|s|detik|giây|วินาที|초|секунд|сек)\\.?';
+const GAP = '[ ,:]{0,2}(?:and |und |y |e |et |и )?';
+const SPELLED = new RegExp(`(?<!\\d)(?:${DAYS})?${GAP}(?:${HOURS})?${GAP}(?:${MINUTES})?${GAP}(?:${SECONDS})?`, 'yu');
+const CLOCK = new RegExp(`(?<!\\d)(?:${DAYS}[ ,]{0,2})?(\\d{1,3}):(\\d{2}):(\\d{2})(?![\\d:])`, 'yu');
+const LEFT_AFTER =
+  /^[^\d\n]{0,4}(?:后结束|后截止|left|remaining|to go|restantes?|verbleibend|남음|남았|เหลือ|còn lại|lagi berakhir)/;
+const START_AFTER = /^[^\d\n]{0,4}(?:后开始|后开抢|后开售|to start|until start|bis zum start)/;
+
+/**
+ * Countdowns ("还剩3天5小时", "Ends in 02:14:33") as ends or starts relative to when they were seen, and the text with
+ * them blanked out, so that no digit of them is read twice. A clock without such words is no countdown.
+ */
+export function countdownsIn(plain: string, seen: Temporal.PlainDateTime): { windows: Span[]; rest: string } {
+  const windows: Span[] = [];
+  let rest = plain;
+  for (let at = 0; at < plain.length; at += 1) {
+    if (!/\d/.test(plain[at] ?? '') || /\d/.test(plain[at - 1] ?? '')) continue;
+    const found = durationAt(plain, at);
+    if (!found) continue;
+    const before = plain.slice(Math.max(0, at - 30), at);
+    const after = plain.slice(found.end, found.end + 12);
+    const starts = COUNTUP.test(before) || START_AFTER.test(after);
+    const ends = !starts && (COUNTDOWN.test(before) || LEFT_AFTER.test(after));
+    if (!starts && !ends) continue;
+    const point = { at: seen.add(found.span), grain: found.grain };
+    windows.push({ from: at, to: found.end, start: starts ? point : null, end: ends ? point : null });
+    rest = rest.slice(0, at) + ' '.repeat(found.end - at) + rest.slice(found.end);
+    at = found.end;
+  }
+  return { windows, rest };
+}
+
+function durationAt(plain: string, at: number) {
+  for (const pattern of [CLOCK, SPELLED]) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(plain);
+    if (!match || match[0].trim() === '') continue;
+    const [days, hours, minutes, seconds] = match.slice(1).map((text) => (text === undefined ? null : Number(text)));
+    const span = { days: days ?? 0, hours: hours ?? 0, minutes: minutes ?? 0, seconds: seconds ?? 0 };
+    const grain =
+      seconds != null ? ('second' as const) : hours != null || minutes != null ? ('minute' as const) : ('day' as const);
+    return { span, grain, end: at + match[0].trimEnd().length };
+  }
+  return null;
+}
