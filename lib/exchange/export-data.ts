@@ -2,7 +2,7 @@ import type { LocalTime } from '@/lib/domain/time';
 import { type Language, translate } from '@/lib/i18n/translate';
 import { csvPieces } from './csv';
 import type { DataRow, DataTable, ExportData } from './data-table';
-import { exportFileName } from './file-names';
+import { type ExportFile, exportFileName, XLSX_TYPE } from './export-file';
 import { findingTable } from './finding-table';
 import { priceTable, snapshotTable, windowTable } from './page-tables';
 import { readingTable } from './reading-table';
@@ -11,13 +11,6 @@ import { pack } from './workbook/archive';
 import { type WrittenSheet, writeWorkbook } from './workbook/write-workbook';
 
 export type ExportFormat = 'csv' | 'xlsx' | 'json';
-
-/** A file to be offered for download under its name. */
-export interface ExportFile {
-  name: string;
-  type: string;
-  bytes: Uint8Array;
-}
 
 /** The tables of an export in the order of its sheets and files; the last holds everything, exactly, for reading back. */
 export const DATA_TABLES: readonly DataTable[] = [
@@ -49,8 +42,13 @@ export async function exportData(
       return [{ name, type: 'application/json', bytes: new TextEncoder().encode(exportJson(data)) }];
     case 'xlsx': {
       const sheets = DATA_TABLES.flatMap((table) => sheetsOf(table, data, language));
-      const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      return [{ name, type, bytes: writeWorkbook(sheets) }];
+      return [
+        {
+          name,
+          type: XLSX_TYPE,
+          bytes: writeWorkbook(sheets),
+        },
+      ];
     }
     case 'csv': {
       const entries = DATA_TABLES.map((table) => ({

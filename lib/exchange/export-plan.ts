@@ -1,15 +1,36 @@
 import type { Campaign } from '@/lib/domain/campaign';
+import type { LocalTime } from '@/lib/domain/time';
 import { type Language, translate } from '@/lib/i18n/translate';
+import { type ExportFile, exportFileName, XLSX_TYPE } from './export-file';
+import { instructionSheet } from './plan-instructions';
 import { type ColumnType, choiceKey, PLAN_TABLES, type PlanColumn, type PlanTable } from './plan-tables';
 import { type WrittenCell, type WrittenSheet, writeWorkbook } from './workbook/write-workbook';
 
-/** The plan as a workbook in a language; `importPlan` gives back exactly this campaign. */
+/**
+ * The plan as a workbook in a language, with a second sheet that says how to fill in the others; `importPlan` gives
+ * back exactly this campaign.
+ */
 export async function exportPlan(campaign: Campaign, language: Language): Promise<Uint8Array> {
-  return writeWorkbook(planSheets(campaign, language));
+  const [first, ...others] = planSheets(campaign, language);
+  return writeWorkbook([...(first ? [first] : []), instructionSheet(language), ...others]);
 }
 
-/** The sheets of the plan workbook, filled from a campaign. */
-export function planSheets(campaign: Campaign, language: Language): WrittenSheet[] {
+/**
+ * The plan as a file to be downloaded: a workbook, or JSON as the schema has it. `content` tells a plan from the
+ * template, which is the example campaign; `at` is the user's local time.
+ */
+export async function exportPlanFile(
+  campaign: Campaign,
+  file: { content: 'plan' | 'plan-template'; format: 'xlsx' | 'json'; language: Language; at: LocalTime },
+): Promise<ExportFile> {
+  const { content, format, language, at } = file;
+  const name = exportFileName({ content, campaign: campaign.name, at, extension: format });
+  return format === 'xlsx'
+    ? { name, type: XLSX_TYPE, bytes: await exportPlan(campaign, language) }
+    : { name, type: 'application/json', bytes: new TextEncoder().encode(`${JSON.stringify(campaign, null, 2)}\n`) };
+}
+
+function planSheets(campaign: Campaign, language: Language): WrittenSheet[] {
   return PLAN_TABLES.map((table) => {
     const rows = rowsOf(table, campaign);
     const columns = table.columns.flatMap((column) => spread(column, rows));

@@ -26,8 +26,9 @@ type Edit = [sheet: string, address: string, cell: (address: string) => string];
 async function edited(edits: readonly Edit[], language: Language = 'en'): Promise<Uint8Array> {
   const parts = unzipSync(await exportPlan(exampleCampaign('2026-11-10T20:00', language), language));
   for (const [sheet, address, cell] of edits) {
-    const index = PLAN_TABLES.findIndex(({ name }) => translate(language, name) === sheet) + 1;
-    const path = `xl/worksheets/sheet${index}.xml`;
+    const index = PLAN_TABLES.findIndex(({ name }) => translate(language, name) === sheet);
+    const place = index === 0 ? 1 : index + 2;
+    const path = `xl/worksheets/sheet${place}.xml`;
     const row = address.replace(/\D/g, '');
     let xml = strFromU8(parts[path] ?? new Uint8Array());
     if (!xml.includes(`<row r="${row}">`)) xml = xml.replace('</sheetData>', `<row r="${row}"></row></sheetData>`);

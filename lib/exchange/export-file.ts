@@ -1,5 +1,15 @@
 import type { LocalTime } from '@/lib/domain/time';
 
+/** A file to be offered for download under its name. */
+export interface ExportFile {
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
+/** The media type of a workbook. */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** What a file to be downloaded is: `at` is the user's local time, which the caller reads from the clock. */
 export interface FileSubject {
   content: 'plan' | 'plan-template' | 'data';

@@ -1,0 +1,32 @@
+import { type Language, type MessageKey, translate, translateMessage } from '@/lib/i18n/translate';
+import { expectedOf, PLAN_TABLES, type PlanColumn, sheetColumns } from './plan-tables';
+import type { WrittenSheet } from './workbook/write-workbook';
+
+const HEADERS = ['sheet', 'column', 'needed', 'expected', 'meaning'] as const;
+const WIDTHS = [18, 24, 12, 50, 70];
+
+/** A sheet that says of every column what to enter and what for; an import passes over it. */
+export function instructionSheet(language: Language): WrittenSheet {
+  return {
+    name: translate(language, 'plan.table.instructions'),
+    columns: HEADERS.map((header, index) => ({
+      header: translate(language, `plan.instructions.${header}`),
+      width: WIDTHS[index] ?? 20,
+    })),
+    rows: PLAN_TABLES.flatMap((table) =>
+      sheetColumns(table).map((column) =>
+        [
+          translate(language, table.name),
+          translate(language, column.header),
+          translate(language, column.optional ? 'plan.instructions.no' : 'plan.instructions.yes'),
+          translateMessage(language, expectedOf(column.type)),
+          translate(language, hintKey(column)),
+        ].map((text) => ({ kind: 'long-text' as const, text })),
+      ),
+    ),
+  };
+}
+
+function hintKey({ header }: PlanColumn): MessageKey {
+  return header.replace('plan.column.', 'plan.hint.') as MessageKey;
+}
