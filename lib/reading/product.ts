@@ -27,7 +27,19 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
   const own = ownStatements(statements, title, capture.title);
   const buys = buysIn(lines, title);
   const type = metaValue(capture.structured, 'og:type');
-  if (!place.page && !isHinted(lines, hints) && !offersProduct({ url: capture.url, lines, title, buys, own, type }))
+  if (
+    !place.page &&
+    !isHinted(lines, hints) &&
+    !offersProduct({
+      url: capture.url,
+      lines,
+      title,
+      buys,
+      own,
+      type,
+      titled: amountsIn(capture.title, { currency: null, locale: null }).length > 0,
+    })
+  )
     return null;
 
   const locale = capture.lang ?? place.site?.locale ?? null;
@@ -42,6 +54,9 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
     metaValue(capture.structured, 'og:url') ?? '',
   ];
   const witnesses = witnessesOf(own, locale);
+  const titlePrices = [capture.title, metaValue(capture.structured, 'og:title', 'description') ?? ''].flatMap((text) =>
+    amountsIn(text, { currency, locale }),
+  );
   const mentions = mentionsIn(lines, { currency, locale });
   const weighed = weigh(mentions, {
     addresses,
@@ -49,7 +64,7 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
     title,
     buys,
     witnesses,
-    titlePrices: amountsIn(capture.title, { currency, locale }),
+    titlePrices,
     hints,
   });
   const choice = choose(weighed);

@@ -1,7 +1,7 @@
 import type { Line } from '@/lib/domain/capture';
 import type { Statement } from './statements';
 import type { Title } from './titles';
-import { isBuyText, isBuyToken, isDetailToken, isQuantityLabel, plainToken } from './vocabulary';
+import { bearsBuyText, isBuyText, isBuyToken, isDetailToken, isQuantityLabel, plainToken } from './vocabulary';
 
 /** How far below its title a product's own controls stand. */
 const REACH = 60;
@@ -12,7 +12,9 @@ const PRODUCT_PATH =
 /** The controls that buy the page's product: texts of buttons, or the first line of each form that is named so. */
 export function buysIn(lines: readonly Line[], title: Title | null): number[] {
   const own = (line: Line) => line.region === 'main' || line.region === 'aside';
-  const said = lines.flatMap((line, index) => (own(line) && isBuyText(line.text) ? [index] : []));
+  const said = lines.flatMap((line, index) =>
+    own(line) && (isBuyText(line.text) || bearsBuyText(line.text)) ? [index] : [],
+  );
   const near = said.filter((index) => !title || (index > title.index - 30 && index < title.index + REACH));
   if (near.length > 0) return near;
   const inForm = (line: Line) => line.hints.slice(0, 6).map(plainToken).some(isBuyToken);
@@ -33,6 +35,8 @@ export function offersProduct(scene: {
   buys: readonly number[];
   own: readonly Statement[];
   type: string | null;
+  /** Whether the document's title names a price. */
+  titled: boolean;
 }): boolean {
   const { title } = scene;
   if (scene.own.some((one) => one.where !== 'meta' && (one.prices.length > 0 || title !== null))) return true;
@@ -45,6 +49,7 @@ export function offersProduct(scene: {
     (scene.buys.length > 0 && scene.buys.length <= 4 ? 2 : 0) +
     (below.filter((line) => isQuantityLabel(line.text)).length === 1 ? 1 : 0) +
     (detail ? 1 : 0) +
+    (scene.titled ? 1 : 0) +
     (PRODUCT_PATH.test(pathname + search) ? 1 : 0);
   return signs >= ENOUGH;
 }

@@ -134,6 +134,11 @@ export function isBuyText(text: string): boolean {
   return BUY.some((pattern) => pattern.exec(bare)?.[0].length === bare.length);
 }
 
+/** Whether a short text bears an amount and a buy button in one line. */
+export function bearsBuyText(text: string): boolean {
+  return text.length <= 60 && /\d/.test(text) && BUY.some((pattern) => pattern.test(text));
+}
+
 /** Whether a short text with an amount goes on with what a buy button says: "163 290 руб. В корзину". */
 export function goesOnWithBuy(after: string): boolean {
   return BUY.some((pattern) => pattern.exec(after.trim())?.index === 0);

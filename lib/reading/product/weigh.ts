@@ -52,14 +52,14 @@ export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
     const said = roleOfWords(clauseBefore(mention.before)) ?? roleOfWords(mention.beside);
     const called = calledBy(tokens);
     const agrees = scene.witnesses.some((witness) => agreesWith(mention, witness));
-    const borneOut = agrees || isStated(mention.line) || hinted(scene.hints?.price, mention.line);
+    const inTitle = scene.titlePrices.some((price) => compareDecimals(price, mention.min) === 0);
+    const borneOut = agrees || inTitle || isStated(mention.line) || hinted(scene.hints?.price, mention.line);
     const role =
       !borneOut && isCard(mention, mentions, scene.title)
         ? 'other'
         : reductions.some((one) => one.high === mention)
           ? 'list'
           : roleOf(mention, scene, said, called);
-    const inTitle = scene.titlePrices.some((price) => compareDecimals(price, mention.min) === 0);
     const beside = goesOnWithBuy(mention.after);
     const reduced = reductions.some((reduction) => reduction.low === mention);
     const score =
@@ -82,8 +82,7 @@ export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
       (mention.line.region === 'aside' ? 1.5 : 0) -
       (mention.line.text.length > 100 ? 2 : 0) -
       repetition(signatures.get(signatureOf(mention))?.size ?? 1);
-    const named =
-      borneOut || reduced || inTitle || beside || said === 'price' || (called.role === 'price' && called.at <= 8);
+    const named = borneOut || reduced || beside || said === 'price' || (called.role === 'price' && called.at <= 8);
     return { mention, role, score, named, stated: role === 'list' && agrees && !mention.line.struck };
   });
 }
