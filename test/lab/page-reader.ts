@@ -8,6 +8,8 @@ import { type FixtureAnswer, type FixtureServer, startFixtureServer } from '../s
 import { mergeAnswers } from './merge-answers';
 import { type ReadingAnswer, readingAnswer } from './reading-answer';
 import { scrollThrough } from './scroll-through';
+import { settle, watchTimers } from './settle';
+import { within } from './within';
 
 /** One page to read: its file, the URL it is served under, and the frames that it may load. */
 export interface PageJob {
@@ -107,6 +109,7 @@ async function closePages({ browser, asker }: Session): Promise<boolean> {
 async function open({ browser, asker }: Session, job: PageJob): Promise<{ tab: Page; ask: () => Promise<Answered> }> {
   const tab = await browser.context.newPage();
   tab.on('dialog', (dialog) => dialog.dismiss().catch(() => {}));
+  await watchTimers(tab);
   tab.on('popup', (popup) => popup.close().catch(() => {}));
   if (job.zone) {
     const emulation = await browser.context.newCDPSession(tab);
@@ -158,19 +161,6 @@ async function askUntilReady(asker: Page, tabId: number, job: PageJob): Promise<
   }
 }
 
-/** Waits until nothing has changed in the page for a while; a page that never rests is taken as it is. */
-async function settle(tab: Page): Promise<void> {
-  const rest = tab.evaluate(`new Promise((resolve) => {
-    let quiet = setTimeout(resolve, 400);
-    setTimeout(resolve, 3000);
-    new MutationObserver(() => {
-      clearTimeout(quiet);
-      quiet = setTimeout(resolve, 400);
-    }).observe(document, { subtree: true, childList: true, characterData: true });
-  })`);
-  await within(6_000, rest).catch(() => {});
-}
-
 function withoutValues(job: PageJob, verdict: Verdict): ReadingAnswer {
   const reading: Reading = {
     readerVersion: READER_VERSION,
@@ -218,19 +208,5 @@ function isUtf8(body: Uint8Array): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-async function within<T>(limit: number, work: Promise<T>): Promise<T> {
-  const timer = new AbortController();
-  const late = pause(limit, undefined, { signal: timer.signal, ref: false }).then(() => {
-    throw new Error(`no answer within ${limit} ms`);
-  });
-  late.catch(() => {});
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    timer.abort();
-    work.catch(() => {});
   }
 }

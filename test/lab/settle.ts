@@ -1,0 +1,51 @@
+import type { Page } from 'playwright';
+import { within } from './within';
+
+const QUIET = 400;
+const AT_MOST = 6_000;
+
+// Both scripts are text because the compiler marks inner functions in a way that a page does not know.
+const WATCH = `(() => {
+  const pending = (window[Symbol.for('pending-timers')] = new Set());
+  const { setTimeout: start, clearTimeout: stop } = window;
+  window.setTimeout = function (run, delay, ...rest) {
+    if (typeof run !== 'function' || !(delay > 30 && delay < 8000)) return start(run, delay, ...rest);
+    const id = start((...values) => {
+      pending.delete(id);
+      run.apply(window, values);
+    }, delay, ...rest);
+    pending.add(id);
+    return id;
+  };
+  window.clearTimeout = function (id) {
+    pending.delete(id);
+    stop(id);
+  };
+})()`;
+
+const SETTLED = `new Promise((resolve) => {
+  const quietSince = { at: performance.now() };
+  new MutationObserver(() => { quietSince.at = performance.now(); })
+    .observe(document, { subtree: true, childList: true, characterData: true });
+  const waits = () => [window, ...frames].some((frame) => {
+    try { return frame[Symbol.for('pending-timers')]?.size > 0; } catch { return false; }
+  });
+  const look = setInterval(() => {
+    if (performance.now() - quietSince.at < ${QUIET} || waits()) return;
+    clearInterval(look);
+    resolve();
+  }, 50);
+})`;
+
+/** Lets `settle` know which timers a page has set: to be called before the page is opened. */
+export async function watchTimers(page: Page): Promise<void> {
+  await page.addInitScript(WATCH);
+}
+
+/**
+ * Waits until a page neither changes nor waits for a timer of its own (a skeleton that will be replaced). A page that
+ * never rests is taken as it is after a few seconds, and so is one whose scripts hang.
+ */
+export async function settle(page: Page): Promise<void> {
+  await within(AT_MOST, page.evaluate(SETTLED)).catch(() => {});
+}
