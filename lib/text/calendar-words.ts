@@ -29,18 +29,24 @@ export interface MonthNames {
 
 const NAMES = new Map<string, MonthNames>();
 
-/** The month names of a language and of English; those of every language where the language is not known. */
+// Long names are clear in any page; "marca" is a brand before it is a month.
+const CLEAR_LENGTH = 5;
+const UNCLEAR = new Set(['marca']);
+
+/** The month names of a language and of English, with the long names of every other; all where none is known. */
 export function monthNames(lang: string | null): MonthNames {
   const code = lang?.slice(0, 2).toLowerCase() ?? '';
   const key = code === '' || Object.hasOwn(MONTH_NAMES, code) ? code : 'en';
   const known = NAMES.get(key);
   if (known) return known;
-  const languages = key === '' ? Object.keys(MONTH_NAMES) : ['en', key];
   const months = new Map<string, number>();
-  for (const language of languages) {
-    const names = MONTH_NAMES[language]?.split('|') ?? [];
-    for (const [index, forms] of names.entries()) {
-      for (const form of forms.split(' ')) months.set(form.normalize('NFKC'), index + 1);
+  for (const [language, names] of Object.entries(MONTH_NAMES)) {
+    const own = key === '' || language === 'en' || language === key;
+    for (const [index, forms] of names.split('|').entries()) {
+      for (const form of forms.split(' ')) {
+        const clear = form.length >= CLEAR_LENGTH && !UNCLEAR.has(form);
+        if ((own || clear) && !(months.has(form) && !own)) months.set(form.normalize('NFKC'), index + 1);
+      }
     }
   }
   const made = {
@@ -60,6 +66,25 @@ export const ORDINAL_PATTERN = byLength(ORDINALS).join('|').replaceAll(' ', '[ -
 /** The day that an English ordinal word names. */
 export function ordinalOf(word: string): number {
   return ORDINALS.indexOf(word.replace('-', ' ')) + 1;
+}
+
+const ONES =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const ONE = byLength(ONES.split('|')).join('|');
+const BELOW_HUNDRED = `(?:(?:${TENS})(?:[ -](?:${ONE}))?|${ONE})`;
+export const YEAR_WORDS = `(?:nineteen|twenty) ${BELOW_HUNDRED}|two thousand(?: and)?(?: ${BELOW_HUNDRED})?`;
+
+/** The year that English words spell ("nineteen seventy two", "two thousand and eighteen"). */
+export function yearOf(words: string): number {
+  const century = words.startsWith('nineteen') ? 1900 : 2000;
+  const rest = words.replace(/^(?:nineteen|twenty|two thousand)(?: and)? ?/, '').split(/[ -]/);
+  const tens = TENS.split('|');
+  const ones = ONES.split('|');
+  return rest.reduce(
+    (year, word) => year + (tens.includes(word) ? (tens.indexOf(word) + 2) * 10 : ones.indexOf(word) + 1),
+    century,
+  );
 }
 
 const HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'.split('|');

@@ -26,7 +26,8 @@ export function dayOf(
   if (stated.next) return after ? after.add({ days: 1 }) : null;
   const { year, month, day = 1 } = stated;
   if (month === 13) return exactDay(reference.add({ months: 1 }).year, reference.add({ months: 1 }).month, day);
-  if (year !== undefined) return exactDay(year, month ?? 1, day);
+  if (year !== undefined)
+    return month === undefined && stated.day !== undefined ? null : exactDay(year, month ?? 1, day);
   if (month !== undefined) return after ? carried(month, day, after) : nearest(month, day, reference);
   const base = after ?? reference;
   const here = exactDay(base.year, base.month, day);

@@ -13,6 +13,12 @@ const LEFT_AFTER =
   /^[^\d\n]{0,4}(?:后结束|后截止|left|remaining|to go|restantes?|verbleibend|남음|남았|เหลือ|còn lại|lagi berakhir)/;
 const START_AFTER = /^[^\d\n]{0,4}(?:后开始|后开抢|后开售|to start|until start|bis zum start)/;
 
+/** The time that a span lasts where the words after its start say so (", 持续2小时", " for 30 mins"), or null. */
+export function lastingAfter(after: string): Temporal.DurationLike | null {
+  const lead = /^[ ,起]*(?:for|持续|共|dauer|durante|pendant|per|selama|trong) ?(?=\d)/.exec(after);
+  return lead ? (durationAt(after, lead[0].length)?.span ?? null) : null;
+}
+
 /**
  * Countdowns ("还剩3天5小时", "Ends in 02:14:33") as ends or starts relative to when they were seen, and the text with
  * them blanked out, so that no digit of them is read twice. A clock without such words is no countdown.

@@ -10,6 +10,8 @@ import {
   partOf,
   RELATIVE_PATTERN,
   relativeOf,
+  YEAR_WORDS,
+  yearOf,
   ZONE_PATTERN,
   zoneOffset,
 } from './calendar-words';
@@ -59,6 +61,7 @@ function date(stated: StatedDate, exact = true): Reading {
 }
 
 function fullYear(text: string): number {
+  if (/^[a-z]/.test(text)) return yearOf(text);
   const year = Number(text);
   // Thai pages count from the Buddha's death.
   if (text.length === 4) return year >= 2443 && year <= 2643 ? year - 543 : year;
@@ -88,7 +91,7 @@ function twoPart(a: number, b: number, order: DateOrder, exact: boolean): Readin
 const END = '(?![\\d])';
 const HALF = '(?:[ ]?([ap])\\.?m\\b\\.?|([ap])\\b)';
 const NO_UNIT = '(?![\\d%‰元円원折倍万千个件分kg℃°版期]|[ ]?(?:折|元|万|kg|gb|mb|ml|cm|mm|inch|小时|个|件|分钟))';
-const BE = '(?:[ ]?(?:be|b\\.e\\.|พ\\.ศ\\.))?';
+const BE = '(?:[ ]?(?:be(?![\\p{L}])|b\\.e\\.|พ\\.ศ\\.))?';
 const NTH = '(?:st|nd|rd|th|\\.|º|ª|er)?';
 
 // Tried in this order at each place where a number or a word starts; the first that fits wins.
@@ -126,14 +129,17 @@ function rulesFor({ pattern: months, monthOf }: MonthNames): readonly Rule[] {
     rule(`(0?[1-9]|1[0-2])/((?:19|20)\\d{2})(?![\\d/])`, (m) => date({ year: n(m[2]), month: n(m[1]) })),
     // Names of months
     rule(
-      `(?<![\\d.,$€£¥]|[$€£¥] )(?:the )?(\\d{1,2}|${ORDINAL_PATTERN})${NTH}[ ]?(?:of |de |d'|d’|tháng )?(${months})(?![\\p{L}])\\.?(?:[ ]?,)?(?:[ ]?(?:of |de |del |năm )?(\\d{4})(?!\\d|:)${BE}|[ ]'?(\\d{2})(?![\\d:./]|[ ]?(?:am|pm|a\\.|p\\.|h\\b|-)))?`,
+      `(?<![\\d.,$€£¥]|[$€£¥] )(?:the )?(\\d{1,2}|${ORDINAL_PATTERN})${NTH}[ ]?(?:of |de |d'|d’|tháng )?(${months})(?![\\p{L}])\\.?(?:[ ]?,)?(?:[ ]?(?:of |de |del |năm )?(\\d{4}|${YEAR_WORDS})(?!\\d|:)${BE}|[ ]'?(\\d{2})(?=[ ]?(?:$|[\\n,;.)](?!\\d))))?`,
       (m) => named(m[1], monthOf(m[2]), m[3] ?? m[4]),
     ),
     rule(
-      `(${months})(?![\\p{L}])\\.?[ ]?(?:the )?(\\d{1,2}|${ORDINAL_PATTERN})(?!\\d|:|[ ]?(?:am|pm|a\\.m|p\\.m)\\b)(?:st|nd|rd|th)?(?:[ ]?,)?(?:[ ]?(?:of )?(\\d{4})(?![\\d:])${BE})?`,
-      (m) => named(m[2], monthOf(m[1]), m[3]),
+      `(${months})(?![\\p{L}])\\.?[ ]?(?:the )?(\\d{1,2}|${ORDINAL_PATTERN})(?!\\d|:|[ ]?(?:am|pm|a\\.m|p\\.m)\\b)(?:st|nd|rd|th)?(?:[ ]?,)?(?:[ ]?(?:of )?(\\d{4}|${YEAR_WORDS})(?![\\d:])${BE})?`,
+      (m) => (n(m[2]) > 31 ? null : named(m[2], monthOf(m[1]), m[3])),
     ),
     rule(`(${months})(?![\\p{L}])\\.?[ ](?:of |de |del )?(\\d{4})(?!\\d)`, (m) =>
+      date({ year: fullYear(m[2] ?? ''), month: monthOf(m[1]) }),
+    ),
+    rule(`(${months})(?![\\p{L}])\\.?[ ]'?(3[2-9]|[4-9]\\d)(?=[ ]?(?:$|[\\n,;.)]))`, (m) =>
       date({ year: fullYear(m[2] ?? ''), month: monthOf(m[1]) }),
     ),
     rule(`((?:19|20)\\d{2})[ /](?:(\\d{1,2})[ /])?(${months})(?![\\p{L}])(?:[ ](\\d{1,2})(?!\\d|:))?`, (m) => {
@@ -189,7 +195,7 @@ function rulesFor({ pattern: months, monthOf }: MonthNames): readonly Rule[] {
     })),
     rule(`(${PART_PATTERN})`, (m) => ({ kind: 'part', part: partOf(m[1] ?? '') ?? 'evening' })),
     rule(
-      `(?:xmas|christmas|easter|halloween|thanksgiving|new year'?s?|除夕|春节|中秋|国庆|端午|元旦)(?![\\p{L}]|节)`,
+      `(?:xmas|christmas|easter|halloween|thanksgiving|new year'?s?|除夕|春节|中秋|国庆|端午|元旦)(?![\\p{Script=Latin}])`,
       () => ({ kind: 'broken' }),
     ),
     // Zones

@@ -1,10 +1,10 @@
 import type { LocalTime, Zone } from '@/lib/domain/time';
 import { dayOf, endOf, hourOfDay, inZone, localTime, type Point, pointOn, startOf } from './calendar';
 import { ENDS_AFTER, ENDS_BEFORE, JOINT, RECURRING, STARTS_BEFORE } from './calendar-words';
-import { countdownsIn } from './countdown';
+import { countdownsIn, lastingAfter } from './countdown';
 import { type MappedText, mappedText } from './mapped-text';
 import { type Moment, momentsOf } from './moments';
-import { type DateOrder, type StatedTime, timeTokens } from './time-tokens';
+import { type DateOrder, type StatedDate, type StatedTime, timeTokens } from './time-tokens';
 import { labelBefore } from './window-label';
 
 /** What is known where a text was seen: when (wall clock in `zone`), the platform's zone, the page's language. */
@@ -79,14 +79,29 @@ class SpanReader {
     const spans: Span[] = [];
     for (let index = 0; index < this.moments.length; index += 1) {
       const first = this.moments[index];
-      const second = this.moments[index + 1];
       if (!first) continue;
-      const paired = second !== undefined && this.joined(first, second);
+      const last = this.moments[this.throughList(index)];
+      const second = last === first ? this.moments[index + 1] : last;
+      const paired = second !== undefined && (last !== first || this.joined(first, second));
       const span = this.recurs(first) ? null : paired ? this.range(first, second) : this.single(first);
       if (span) spans.push(span);
-      if (paired) index += 1;
+      if (paired) index = this.moments.indexOf(second, index);
     }
     return spans;
+  }
+
+  // "9月10号，11号，12号": days in a row are one span; a day after a comma is of the month before it.
+  private throughList(index: number): number {
+    let at = index;
+    for (;;) {
+      const [last, next] = [this.moments[at], this.moments[at + 1]];
+      if (!last || !next?.date || next.broken || next.time || last.time || next.date.month !== undefined) return at;
+      const listed = /^ ?, ?$/.test(this.text.plain.slice(last.end, next.start));
+      if (!listed || last.date?.month === undefined || last.date.day === undefined) return at;
+      next.date = { ...last.date, ...next.date };
+      if (next.date.day !== last.date.day + 1) return at;
+      at += 1;
+    }
   }
 
   private joined(first: Moment, second: Moment): boolean {
@@ -94,7 +109,9 @@ class SpanReader {
     if (gap.trim() === '' || gap.length > 24 || !JOINT.test(gap)) return false;
     if (first.number !== null && second.number !== null && !second.date) return false;
     if (!/^[ ,]*(?:and|和|与|y|und|et|e|i|и)\b/.test(gap)) return true;
-    return /between|entre|zwischen|从|自|między|между|tra\b/.test(this.before(first, 40));
+    return /between|entre|zwischen|从|自|między|между|tra\b/.test(
+      this.text.plain.slice(Math.max(0, first.start - 40), second.start),
+    );
   }
 
   private before(moment: Moment, length: number): string {
@@ -121,6 +138,9 @@ class SpanReader {
       const end = this.point(moment, null, 'end');
       return { from: moment.start, to: moment.end, start: null, end };
     }
+    const lasting = moment.time ? lastingAfter(after) : null;
+    if (lasting)
+      return { from: moment.start, to: moment.end, start: point, end: { ...point, at: point.at.add(lasting) } };
     const whole = !moment.time && !starts;
     return { from: moment.start, to: moment.end, start: point, end: whole ? this.point(moment, null, 'end') : null };
   }
@@ -145,6 +165,7 @@ class SpanReader {
   }
 
   private range(first: Moment, second: Moment): Span | null {
+    this.explained(first);
     if (first.broken || second.broken || !this.explainBoth(first, second)) return null;
     this.carry(first, second);
     const start = this.point(first, null, 'start');
@@ -231,6 +252,7 @@ class SpanReader {
       if (!moment.date) return null;
       return side === 'start' ? startOf(day, moment.date) : endOf(day, moment.date);
     }
+    if (moment.date && !namesDay(moment.date)) return null;
     const point = pointOn(day, moment.time);
     return moment.zone === null ? point : inZone(point, moment.zone, this.context.zone);
   }
@@ -242,6 +264,10 @@ class SpanReader {
     const passed = hour * 60 + moment.time.minute < this.seen.hour * 60 + this.seen.minute;
     return passed ? today.add({ days: 1 }) : today;
   }
+}
+
+function namesDay(date: StatedDate): boolean {
+  return date.day !== undefined || date.relative !== undefined || date.next === true;
 }
 
 function numberAsTime(hour: number): StatedTime | null {
