@@ -195,6 +195,27 @@ const PARTS: Record<string, DayPart> = {
 export const PART_PATTERN = byLength(Object.keys(PARTS)).join('|');
 export const partOf = (word: string): DayPart | null => PARTS[word] ?? null;
 
+// Feast days; those of a moving calendar have no date here and make what they stand with unreadable.
+const HOLIDAYS: Record<string, { month: number; day: number } | null> = {
+  xmas: { month: 12, day: 25 },
+  christmas: { month: 12, day: 25 },
+  圣诞: { month: 12, day: 25 },
+  "new year's day": { month: 1, day: 1 },
+  元旦: { month: 1, day: 1 },
+  halloween: { month: 10, day: 31 },
+  国庆: { month: 10, day: 1 },
+  easter: null,
+  thanksgiving: null,
+  'black friday': null,
+  'cyber monday': null,
+  除夕: null,
+  春节: null,
+  中秋: null,
+  端午: null,
+};
+export const HOLIDAY_PATTERN = byLength(Object.keys(HOLIDAYS)).join('|');
+export const holidayOf = (word: string) => HOLIDAYS[word] ?? null;
+
 // Offsets of written zones, in minutes; those that several places share take the meaning that sellers meet.
 const ZONES: Record<string, number> = {
   utc: 0,

@@ -114,7 +114,13 @@ function joinsNumber(moment: Moment, value: number, digits: number, gap: string)
     moment.number = null;
     return true;
   }
-  if (moment.number !== null) return false;
+  if (moment.number !== null) {
+    // "on the 17 between 2 and 4pm": the first is the day.
+    if (moment.date || moment.time || !/between|from|从/.test(gap)) return false;
+    moment.date = { day: moment.number };
+    moment.number = value;
+    return true;
+  }
   // "1/1/2015 between 10 and …", "2019年1-5月", "8pm on 15"
   const leads = moment.date !== null && moment.time === null && (gap === '' || /[a-z从]/.test(gap));
   const isDay = moment.time !== null && moment.date === null && /\bon\b/.test(gap);

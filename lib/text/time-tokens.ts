@@ -1,6 +1,8 @@
 import {
   type DayPart,
+  HOLIDAY_PATTERN,
   HOUR_PATTERN,
+  holidayOf,
   hourOf,
   type MonthNames,
   monthNames,
@@ -194,10 +196,10 @@ function rulesFor({ pattern: months, monthOf }: MonthNames): readonly Rule[] {
       exact: true,
     })),
     rule(`(${PART_PATTERN})`, (m) => ({ kind: 'part', part: partOf(m[1] ?? '') ?? 'evening' })),
-    rule(
-      `(?:xmas|christmas|easter|halloween|thanksgiving|new year'?s?|除夕|春节|中秋|国庆|端午|元旦)(?![\\p{Script=Latin}])`,
-      () => ({ kind: 'broken' }),
-    ),
+    rule(`(${HOLIDAY_PATTERN})(?:节)?(?![\\p{Script=Latin}])`, (m) => {
+      const fixed = holidayOf(m[1] ?? '');
+      return fixed ? date(fixed, false) : { kind: 'broken' };
+    }),
     // Zones
     rule(`\\(?(?:utc|gmt)[ ]?([+-])(\\d{1,2})(?::?(\\d{2}))?\\)?`, (m) => offset(m)),
     rule(`(?<=t\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,3})?)?)([+-])(\\d{2}):?(\\d{2})(?!\\d)`, (m) => offset(m)),

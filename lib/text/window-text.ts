@@ -54,6 +54,8 @@ export interface Span {
   end: Point | null;
 }
 
+const WEEK_BEFORE = /\b(?:w\/c|week (?:of|commencing|beginning|starting))(?: the)? $/;
+
 const DAY_FIRST_ENGLISH = /^en-(?:gb|au|nz|in|ie|za|sg|my|hk|ng|ke|pk|bd|lk|gh|ug|tz)/i;
 
 // East Asia and the United States put the month first, everyone else the day.
@@ -134,6 +136,7 @@ class SpanReader {
     if (!this.stands(moment, ends || starts)) return null;
     const point = this.point(moment, null, 'start');
     if (!point) return null;
+    if (WEEK_BEFORE.test(before) && !moment.time) return this.week(moment, point);
     if (ends && !starts) {
       const end = this.point(moment, null, 'end');
       return { from: moment.start, to: moment.end, start: null, end };
@@ -143,6 +146,12 @@ class SpanReader {
       return { from: moment.start, to: moment.end, start: point, end: { ...point, at: point.at.add(lasting) } };
     const whole = !moment.time && !starts;
     return { from: moment.start, to: moment.end, start: point, end: whole ? this.point(moment, null, 'end') : null };
+  }
+
+  private week(moment: Moment, point: Point): Span {
+    const monday = point.at.subtract({ days: point.at.dayOfWeek - 1 });
+    const sunday = { at: monday.add({ days: 6 }), grain: 'day' } as const;
+    return { from: moment.start, to: moment.end, start: { at: monday, grain: 'day' }, end: sunday };
   }
 
   // "on the 17 from 2pm": a bare number is a day where an article says so.
