@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { ButtonPlace, Keeping } from '@/lib/capture/marks/floating-button';
+import type { ButtonPlace } from '@/lib/capture/marks/floating-button';
+import type { Keeping } from '@/lib/capture/marks/page-overlay';
 import type { BackgroundRequest } from '@/lib/messages/background-to-page';
 import { sendToBackground } from '@/lib/messages/page-client';
 import { type PageSession, startSession } from './session';

@@ -1,10 +1,9 @@
 import { capturePage } from '@/lib/capture/capture-page';
-import { digestOf } from '@/lib/capture/digest';
-import type { Keeping } from '@/lib/capture/marks/floating-button';
 import { type KnownRow, knowRows } from '@/lib/capture/marks/identity';
-import { createPageOverlay } from '@/lib/capture/marks/page-overlay';
+import { createPageOverlay, type Keeping } from '@/lib/capture/marks/page-overlay';
 import { rootsOf } from '@/lib/capture/marks/resolve-locator';
 import { isUntouched, trustedRows } from '@/lib/capture/marks/trusted-rows';
+import { saidBy } from '@/lib/capture/said';
 import { type CaptureOutcome, scheduleCaptures } from '@/lib/capture/schedule';
 import { watchPage } from '@/lib/capture/watch';
 import type { Capture, CaptureTrigger } from '@/lib/domain/capture';
@@ -36,7 +35,7 @@ export interface PageSession {
 export function startSession(page: Document, view: Window, extension: Extension): PageSession {
   const overlay = createPageOverlay({ page, view, dockSource: extension.dockSource, keeping: extension.keeping });
   let known: ReadonlyMap<number, KnownRow> = new Map();
-  let answered: { digest: number; view: PageView } | null = null;
+  let answered: { said: string; view: PageView } | null = null;
   let routes = 0;
   let stopped = false;
   /** The nodes that changed since the running capture began; null while none runs. */
@@ -97,17 +96,17 @@ export function startSession(page: Document, view: Window, extension: Extension)
       });
       const here = knowRows(trustedRows(rows, capture.grids, touched));
       watch.add(rootsOf(page, locatorsOf(capture)));
-      const digest = digestOf(capture);
+      const said = saidBy(capture);
       const outcome = { cost: meter.stop(), busy: capture.signals.busy > 0 };
       if (stopped || route !== routes) return { ...outcome, changed: true, response: null };
       known = here;
-      if (answered?.digest === digest && trigger !== 'user') {
+      if (answered?.said === said && trigger !== 'user') {
         draw(answered.view, touched);
         return { ...outcome, changed: false, response: null };
       }
       const response = await extension.send({ type: 'capture', capture });
       if (response.status !== 'refused' && route === routes && !stopped) {
-        answered = { digest, view: response.view };
+        answered = { said, view: response.view };
         draw(response.view, touched);
       }
       return { ...outcome, changed: true, response };

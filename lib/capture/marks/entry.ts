@@ -25,5 +25,5 @@ export interface Entry {
 
 /** What a mark says in full: the verdict's word once, then its text. */
 export function headingOf({ word, text }: Drawable): string {
-  return text === word ? text : `${word}: ${text}`;
+  return text === word ? text : `${word} · ${text}`;
 }

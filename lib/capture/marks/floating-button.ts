@@ -1,17 +1,10 @@
-import { moveTo } from './geometry';
+import { make, moveTo } from './element';
 import { drawSign } from './shapes';
 
 /** Where the user put the button: pixels from the window's right and bottom edges. */
 export interface ButtonPlace {
   right: number;
   bottom: number;
-}
-
-/** What outlives the page: the button's place and the dock's width. */
-export interface Keeping {
-  load(): Promise<{ button: ButtonPlace | null; dockWidth: number | null }>;
-  saveButton(place: ButtonPlace): void;
-  saveDockWidth(width: number): void;
 }
 
 const REST: ButtonPlace = { right: 24, bottom: 24 };
@@ -35,49 +28,35 @@ export function createFloatingButton(options: {
   moved: (place: ButtonPlace) => void;
 }): FloatingButton {
   const { page, view, host, press, moved } = options;
-  const element = page.createElement('button');
-  element.type = 'button';
-  element.className = 'button';
-  const number = page.createElement('span');
-  element.append(drawSign(page), number);
+  const number = make(page, 'span');
+  const element = make(page, 'button', { type: 'button', class: 'button' }, drawSign(page), number);
   let place = REST;
   let chosen = false;
   let dragged = false;
-  let drag: { x: number; y: number; from: ButtonPlace; far: boolean } | null = null;
+  let drag: { x: number; y: number; from: ButtonPlace } | null = null;
 
-  function put(wish: ButtonPlace): void {
+  function put({ right, bottom }: ButtonPlace, byUser: boolean): void {
     const { offsetWidth, offsetHeight } = element;
     const clamp = (value: number, most: number) => Math.max(4, Math.min(value, most - 4));
-    place = {
-      right: clamp(wish.right, view.innerWidth - offsetWidth),
-      bottom: clamp(wish.bottom, view.innerHeight - offsetHeight),
-    };
-    moveTo(
-      element,
-      page.documentElement.clientWidth - place.right - offsetWidth,
-      view.innerHeight - place.bottom - offsetHeight,
-    );
+    const [width, height] = [page.documentElement.clientWidth - offsetWidth, view.innerHeight - offsetHeight];
+    place = { right: clamp(right, width), bottom: clamp(bottom, height) };
+    chosen ||= byUser;
+    moveTo(element, width - place.right, height - place.bottom);
   }
 
-  function choose(wish: ButtonPlace): void {
-    put(wish);
-    chosen = true;
-  }
-
-  element.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return;
+  element.addEventListener('pointerdown', ({ button, clientX, clientY, pointerId }) => {
     dragged = false;
-    drag = { x: event.clientX, y: event.clientY, from: place, far: false };
-    element.setPointerCapture(event.pointerId);
+    if (button !== 0) return;
+    drag = { x: clientX, y: clientY, from: place };
+    element.setPointerCapture(pointerId);
   });
-  element.addEventListener('pointermove', (event) => {
+  element.addEventListener('pointermove', ({ clientX, clientY }) => {
     if (!drag) return;
-    const [dx, dy] = [event.clientX - drag.x, event.clientY - drag.y];
-    drag.far ||= Math.hypot(dx, dy) > SLACK;
-    if (drag.far) choose({ right: drag.from.right - dx, bottom: drag.from.bottom - dy });
+    const [dx, dy] = [clientX - drag.x, clientY - drag.y];
+    dragged ||= Math.hypot(dx, dy) > SLACK;
+    if (dragged) put({ right: drag.from.right - dx, bottom: drag.from.bottom - dy }, true);
   });
   element.addEventListener('lostpointercapture', () => {
-    dragged = drag?.far === true;
     drag = null;
     if (dragged) moved(place);
   });
@@ -86,41 +65,37 @@ export function createFloatingButton(options: {
     dragged = false;
   });
   element.addEventListener('keydown', (event) => {
-    const [dx, dy] = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key] ?? [
-      0, 0,
-    ];
-    if (dx === 0 && dy === 0) return;
+    const { key } = event;
+    const right = place.right + (key === 'ArrowLeft' ? STEP : key === 'ArrowRight' ? -STEP : 0);
+    const bottom = place.bottom + (key === 'ArrowUp' ? STEP : key === 'ArrowDown' ? -STEP : 0);
+    if (right === place.right && bottom === place.bottom) return;
     event.preventDefault();
-    choose({ right: place.right + (dx ?? 0) * STEP, bottom: place.bottom + (dy ?? 0) * STEP });
+    put({ right, bottom }, true);
     moved(place);
   });
 
   return {
     element,
     show(count, label) {
-      element.dataset.open = String(count);
-      number.textContent = String(count);
+      element.dataset.open = number.textContent = String(count);
       element.setAttribute('aria-label', label);
       element.title = label;
     },
     settle(kept) {
-      if (kept) choose(kept);
-      else if (chosen) put(place);
-      else put(freeCorner(page, view, host, element));
+      put(kept ?? (chosen ? place : freeCorner(page, view, host, element)), kept !== null);
     },
   };
 }
 
 /** The lowest place in the right-hand corner where the page has fixed nothing of its own. */
 function freeCorner(page: Document, view: Window, host: Element, button: HTMLElement): ButtonPlace {
-  const { offsetWidth, offsetHeight } = button;
   const right = view.innerWidth - REST.right;
-  for (let bottom = REST.bottom; bottom < view.innerHeight / 2; bottom += STEP) {
+  for (let { bottom } = REST; bottom < view.innerHeight / 2; bottom += STEP) {
     const low = view.innerHeight - bottom;
-    const points = [right, right - offsetWidth / 2, right - offsetWidth].flatMap((x) =>
-      [low, low - offsetHeight].map((y) => [x, y] as const),
+    const taken = [0, 0.5, 1].some((part) =>
+      [low, low - button.offsetHeight].some((y) => isFixedAt(page, view, host, right - button.offsetWidth * part, y)),
     );
-    if (!points.some(([x, y]) => isFixedAt(page, view, host, x, y))) return { ...REST, bottom };
+    if (!taken) return { ...REST, bottom };
   }
   return REST;
 }
@@ -128,10 +103,6 @@ function freeCorner(page: Document, view: Window, host: Element, button: HTMLEle
 /** Whether something small that the page fixes to the window is painted at a point. */
 function isFixedAt(page: Document, view: Window, host: Element, x: number, y: number): boolean {
   let at: Element | null | undefined = page.elementsFromPoint(x, y).find((element) => element !== host);
-  for (; at; at = at.parentElement) {
-    if (!/fixed|sticky/.test(getComputedStyle(at).position)) continue;
-    const { width, height } = at.getBoundingClientRect();
-    return width < view.innerWidth / 2 || height < view.innerHeight / 2;
-  }
-  return false;
+  while (at && !/fixed|sticky/.test(getComputedStyle(at).position)) at = at.parentElement;
+  return !!at && (at.clientWidth < view.innerWidth / 2 || at.clientHeight < view.innerHeight / 2);
 }

@@ -45,11 +45,6 @@ export function within(inner: Box, outer: Box): boolean {
   );
 }
 
-/** Puts one of our own elements at a point; by transform, since a moved `left` counts as a layout shift of the page. */
-export function moveTo(element: HTMLElement, left: number, top: number): void {
-  element.style.transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
-}
-
 /** The next element outwards, out of shadow roots and frames. */
 export function outwards(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;

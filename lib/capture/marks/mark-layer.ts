@@ -1,6 +1,6 @@
 import { createRowSearch, lostBy, touchedBy } from './anchors';
+import { make, moveTo } from './element';
 import { type Drawable, type Entry, headingOf } from './entry';
-import { moveTo } from './geometry';
 import { isStill } from './identity';
 import { createMarkCard } from './mark-card';
 import { createMarkLayout, type Position } from './mark-layout';
@@ -41,10 +41,11 @@ export function createMarkLayer(options: {
 
   const card = createMarkCard({
     page,
+    view,
     marks,
     fixed,
     signal: stopper.signal,
-    entryOf: (node) => byNode.get((node as Partial<Element>).closest?.('.mark') ?? node) ?? null,
+    entryOf,
   });
   const search = createRowSearch({ now: () => view.performance.now(), found });
   // scrollMargin is the same ahead of inner scrollers; where a browser lacks it, marks come as their rows do.
@@ -59,6 +60,11 @@ export function createMarkLayer(options: {
   sizes.observe(page.documentElement);
   if (page.body) sizes.observe(page.body);
   marks.addEventListener('keydown', onKey, { signal: stopper.signal });
+
+  function entryOf(target: EventTarget | null): Entry | null {
+    const node = (target as Element | null)?.closest('.mark');
+    return (node && byNode.get(node)) ?? null;
+  }
 
   function onSight(changes: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of changes) {
@@ -158,11 +164,8 @@ export function createMarkLayer(options: {
   }
 
   function drawNode(entry: Entry): HTMLButtonElement {
-    const node = page.createElement('button');
-    node.type = 'button';
-    node.className = 'mark';
+    const node = make(page, 'button', { type: 'button', class: 'mark', 'aria-expanded': 'false' });
     node.style.visibility = 'hidden';
-    node.setAttribute('aria-expanded', 'false');
     byNode.set(node, entry);
     write(entry.drawable, node);
     const next = [...marks.children].find((other) => {
@@ -176,18 +179,16 @@ export function createMarkLayer(options: {
   }
 
   function write(drawable: Drawable, node: HTMLButtonElement): void {
-    const words = page.createElement('span');
-    words.textContent = drawable.text;
     node.dataset.verdict = drawable.verdict;
     node.dataset.target = drawable.anchor.identity.title.slice(0, 120);
     node.setAttribute('aria-label', headingOf(drawable));
-    node.replaceChildren(drawVerdict(page, drawable.verdict), words);
+    node.replaceChildren(drawVerdict(page, drawable.verdict), make(page, 'span', {}, drawable.text));
   }
 
   /** The arrow keys go from mark to mark, also to those out of view, which are scrolled to. */
   function onKey(event: KeyboardEvent): void {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const entry = event.target && byNode.get(event.target as Node);
+    const entry = entryOf(event.target);
     if (step === 0 || !entry) return;
     event.preventDefault();
     const next = entries[entries.indexOf(entry) + step];

@@ -1,9 +1,7 @@
 import type { Entry } from './entry';
-import { type Box, boxOf, clippersOf, intersect, isCovered, offsetOf, windowOf, within } from './geometry';
-import { inkOf, type MeasuredCell, measureRow, type RowMeasure } from './measure';
-import { type CellRoom, chooseSpot, fits, GAP, HEIGHT, type Spot } from './placement';
-
-const NO_ROOM: CellRoom = { before: 0, after: 0, below: 0, width: 0 };
+import { type Box, boxOf, clippersOf, isCovered, windowOf, within } from './geometry';
+import { type MeasuredCell, measurePlace, measureRow, type RowMeasure } from './measure';
+import { chooseSpot, fits, GAP, HEIGHT, type Spot } from './placement';
 
 /** Where a mark is to be drawn, in pixels of the top viewport; `room` is null where it stands at its row's edge. */
 export interface Position {
@@ -27,55 +25,33 @@ interface Seen {
   measure: RowMeasure;
 }
 
-interface Column {
+/** What is known of a table: what cuts it off, where its marks stand, and how far from the cell's start they line up. */
+interface Table {
+  clippers: readonly Element[];
   spot: Spot;
-  /** How far from the cell's start the marks line up. */
   start: number;
 }
 
 export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
   let measures = new WeakMap<Element, RowMeasure>();
-  let columns = new WeakMap<Element, Column>();
-  let clippers = new WeakMap<Element, Element[]>();
+  let tables = new WeakMap<Element, Table>();
 
-  function measureOf(row: Element): RowMeasure {
-    const known = measures.get(row);
-    if (known) return known;
-    const measure = measureRow(row);
-    measures.set(row, measure);
+  function measureOf({ drawable, width }: Entry, row: Element): RowMeasure {
+    let measure = measures.get(row);
+    if (!measure) {
+      measure = drawable.findAgain ? measurePlace(row, width + 2 * GAP) : measureRow(row);
+      measures.set(row, measure);
+    }
     return measure;
   }
 
-  function clippersFor(holder: Element, row: Element): Element[] {
-    const known = clippers.get(holder);
-    if (known) return known;
-    const found = clippersOf(row);
-    clippers.set(holder, found);
-    return found;
-  }
-
-  function columnOf(holder: Element, seen: readonly Seen[], open: Box): Column | null {
-    // The row in the middle is the one least likely to be half under a sticky header.
-    const first = seen[seen.length >> 1];
-    const kept = columns.get(holder);
-    const inSight = first?.measure.cells.map((cell) => isInSight(cell, open)) ?? [];
-    if (!first || !inSight.includes(true)) return kept ?? null;
-    const alike = seen.filter(({ measure }) => measure.cells.length === inSight.length);
-    const rows = alike.map(({ entry, measure }) => ({
-      width: entry.width,
-      cells: measure.cells.map((cell, at) => (inSight[at] ? cell : NO_ROOM)),
-    }));
-    const spot = kept && fits(kept.spot, rows, true) ? kept.spot : chooseSpot(rows, first.measure.main);
-    const cells = alike.flatMap(({ measure }) => measure.cells[spot.cell] ?? []);
-    const start = {
-      after: Math.max(...cells.map(({ line }) => line.end)) + GAP,
-      before: GAP,
-      below: Math.min(...cells.map(({ textStart }) => textStart)),
-      edge: -HEIGHT / 2,
-    }[spot.side];
-    const column = { spot, start: kept?.spot === spot ? Math.max(kept.start, start) : start };
-    columns.set(holder, column);
-    return column;
+  function tableOf(holder: Element, row: Element): Table {
+    let table = tables.get(holder);
+    if (!table) {
+      table = { clippers: clippersOf(row), spot: { cell: 0, side: 'edge' }, start: 0 };
+      tables.set(holder, table);
+    }
+    return table;
   }
 
   /** Whether a cell is neither scrolled out sideways nor under a fixed column. */
@@ -89,35 +65,42 @@ export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
     );
   }
 
-  function layoutTable(holder: Element, group: readonly Entry[], result: Map<Entry, Position>): void {
-    const [any] = group;
-    if (!any?.element) return;
-    const open = windowOf(clippersFor(holder, any.element), view);
-    const seen = group.flatMap((entry): Seen[] => {
-      const row = entry.element;
-      if (!row) return [];
-      const box = boxOf(row);
-      const part = intersect(box, open);
-      if (part.right <= part.left || part.bottom <= part.top) return [];
-      return [{ entry, row, box, measure: measureOf(row) }];
-    });
-    const column = columnOf(holder, seen, open);
-    if (!column) return;
-    for (const one of seen) {
-      const position = positionIn(one, column, open);
-      if (position) result.set(one.entry, position);
+  /** Keeps a table's spot while it serves, so that marks do not jump as rows come into view. */
+  function settleSpot(table: Table, seen: readonly Seen[], open: Box): void {
+    // The row in the middle is the one least likely to be half under a sticky header.
+    const sample = seen[seen.length >> 1]?.measure;
+    if (!sample) return;
+    const alike = seen.filter(({ measure }) => measure.cells.length === sample.cells.length);
+    const rows = alike.map(({ entry, measure }) => ({ width: entry.width, cells: measure.cells }));
+    const inSight = (cell: number) => {
+      const sampled = sample.cells[cell];
+      return sampled !== undefined && isInSight(sampled, open);
+    };
+    if (!(inSight(table.spot.cell) && fits(table.spot, rows, true))) {
+      const usable = sample.cells.flatMap((_, cell) => (inSight(cell) ? [cell] : []));
+      if (usable.length === 0) return;
+      table.spot = chooseSpot(rows, usable, sample.main);
+      table.start = 0;
     }
+    const cells = alike.flatMap(({ measure }) => measure.cells[table.spot.cell] ?? []);
+    const start = {
+      after: Math.max(...cells.map(({ line }) => line.end)) + GAP,
+      before: GAP,
+      below: Math.min(...cells.map(({ textStart }) => textStart)),
+      edge: -HEIGHT / 2,
+    }[table.spot.side];
+    table.start = table.start === 0 ? start : Math.max(table.start, start);
   }
 
-  function positionIn({ entry, row, box, measure }: Seen, column: Column, open: Box): Position | null {
-    const { side } = column.spot;
-    const cell = measure.cells[column.spot.cell];
+  function positionIn({ entry, row, box, measure }: Seen, { spot, start: line }: Table, open: Box): Position | null {
+    const { side } = spot;
+    const cell = measure.cells[spot.cell];
     const edge = side === 'edge' || !cell;
     const holder = edge ? row : cell.element;
     const around = edge ? box : boxOf(holder);
     // A mark too long for the common line moves back towards its own row's content.
-    const least = edge ? column.start : side === 'after' ? cell.line.end + GAP : GAP;
-    const start = edge ? column.start : Math.max(least, Math.min(column.start, cell.width - GAP - entry.width));
+    const least = side === 'after' && cell ? cell.line.end + GAP : GAP;
+    const start = edge ? -HEIGHT / 2 : Math.max(least, Math.min(line, cell.width - GAP - entry.width));
     const room = edge ? HEIGHT : (side === 'before' ? cell.before : cell.width) - GAP - start;
     const width = Math.min(entry.width, room);
     const down = edge
@@ -128,70 +111,40 @@ export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
     const wish = measure.rtl ? around.right - start - width : around.left + start;
     const left = edge ? Math.max(open.left + 1, Math.min(wish, open.right - width - 1)) : wish;
     const top = around.top + down;
-    const mark = { left, top, right: left + width, bottom: top + HEIGHT };
-    if (!within(mark, edge ? { ...open, left: 0, right: view.innerWidth } : open)) return null;
-    const middle = top + HEIGHT / 2;
+    const right = left + width;
+    if (!within({ left: edge ? open.left : left, top, right, bottom: top + HEIGHT }, open)) return null;
     const inside = (x: number) => Math.max(around.left + 1, Math.min(x, around.right - 1));
-    if (isCovered(holder, inside(left + 1), middle, overlay)) return null;
-    if (!edge && isCovered(holder, inside(mark.right - 1), middle, overlay)) return null;
+    const seen = [inside(left + 1), inside(edge ? left + 1 : right - 1)];
+    if (seen.some((x) => isCovered(holder, x, top + HEIGHT / 2, overlay))) return null;
     return { left, top, room: edge ? null : room };
-  }
-
-  function layoutPlace(entry: Entry, element: Element): Position | null {
-    const open = windowOf(clippersOf(element), view);
-    const { texts, pictures } = inkOf(element);
-    const ink = [...texts, ...pictures];
-    if (ink.length === 0) return null;
-    const { x, y } = offsetOf(element.ownerDocument);
-    const left = Math.min(...ink.map((box) => box.left)) + x;
-    const top = Math.min(...ink.map((box) => box.top)) + y;
-    const right = Math.max(...ink.map((box) => box.right)) + x;
-    const bottom = Math.max(...ink.map((box) => box.bottom)) + y;
-    if (!within({ left, top, right, bottom }, open)) return null;
-    if (isCovered(element, (left + right) / 2, (top + bottom) / 2, overlay)) return null;
-    const middle = (top + bottom - HEIGHT) / 2;
-    const choices = [
-      { left: right + GAP, top: middle },
-      { left, top: bottom + 2 },
-      { left, top: top - HEIGHT - 2 },
-      { left: left - entry.width - GAP, top: middle },
-    ];
-    const free = choices.find((choice) => {
-      const box = { ...choice, right: choice.left + entry.width, bottom: choice.top + HEIGHT };
-      return within(box, windowOf([], view)) && isFree(element.ownerDocument, box, { x, y });
-    });
-    const { left: at, top: down } = free ?? { left: right - HEIGHT / 2, top: top - HEIGHT / 2 };
-    return { left: at, top: down, room: free ? entry.width : null };
-  }
-
-  function isFree(page: Document, box: Box, frame: { x: number; y: number }): boolean {
-    const middle = (box.top + box.bottom) / 2 - frame.y;
-    return [0.05, 0.35, 0.65, 0.95].every((part) => {
-      const at = box.left + (box.right - box.left) * part - frame.x;
-      const hit = page.elementsFromPoint(at, middle).find((element) => element !== overlay);
-      return !hit || !isPaintedAt(hit, at, middle);
-    });
   }
 
   return {
     positions(entries) {
       const result = new Map<Entry, Position>();
-      const tables = new Map<Element, Entry[]>();
-      for (const entry of entries) {
-        const { element, drawable } = entry;
-        if (!element) continue;
-        if (drawable.findAgain) {
-          const position = layoutPlace(entry, element);
-          if (position) result.set(entry, position);
-          continue;
+      const groups = Map.groupBy(entries, holderOf);
+      for (const [holder, group] of groups) {
+        const table = tableOf(holder, group[0]?.element ?? holder);
+        const open = windowOf(table.clippers, view);
+        const seen = group.flatMap((entry): Seen[] => {
+          const row = entry.element;
+          const box = row && boxOf(row);
+          if (
+            !box ||
+            box.right <= open.left ||
+            box.left >= open.right ||
+            box.bottom <= open.top ||
+            box.top >= open.bottom
+          )
+            return [];
+          return [{ entry, row, box, measure: measureOf(entry, row) }];
+        });
+        settleSpot(table, seen, open);
+        for (const one of seen) {
+          const position = positionIn(one, table, open);
+          if (position) result.set(one.entry, position);
         }
-        const holder =
-          element.closest('table,[role=table],[role=grid],[role=treegrid]') ?? element.parentElement ?? element;
-        const group = tables.get(holder);
-        if (group) group.push(entry);
-        else tables.set(holder, [entry]);
       }
-      for (const [holder, group] of tables) layoutTable(holder, group, result);
       return result;
     },
     forgetRow(row) {
@@ -199,21 +152,14 @@ export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
     },
     forgetAll() {
       measures = new WeakMap();
-      columns = new WeakMap();
-      clippers = new WeakMap();
+      tables = new WeakMap();
     },
   };
 }
 
-/** Whether an element itself, not merely its background, is painted at a point of its own viewport. */
-function isPaintedAt(element: Element, x: number, y: number): boolean {
-  if (/^(img|svg|canvas|video|input|button|select|textarea|iframe)$/.test(element.localName)) return true;
-  const range = element.ownerDocument.createRange();
-  return [...element.childNodes].some((node) => {
-    if (node.nodeType !== Node.TEXT_NODE || !node.nodeValue?.trim()) return false;
-    range.selectNodeContents(node);
-    return [...range.getClientRects()].some(
-      ({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
-    );
-  });
+/** What the marks of one table have in common; a place stands for itself. */
+function holderOf({ element, drawable }: Entry): Element {
+  const row = element ?? drawable.anchor.element;
+  if (drawable.findAgain) return row;
+  return row.closest('table,[role=table],[role=grid],[role=treegrid]') ?? row.parentElement ?? row;
 }

@@ -55,7 +55,25 @@ function sideBySide(parts: readonly Element[]): (readonly [Element, DOMRect])[] 
   return beside && boxes.length > 0 ? boxes : null;
 }
 
-function measureCell(element: Element, box: Box, rtl: boolean): MeasuredCell {
+/** Measures a place as the one cell of a row: in the nearest element around it that goes on for the wanted width. */
+export function measurePlace(place: Element, wanted: number): RowMeasure {
+  const rtl = getComputedStyle(place).direction === 'rtl';
+  const own = place.getBoundingClientRect();
+  let around = place;
+  let box = own;
+  for (let step = 0; step < 3 && around.parentElement && roomBeside(own, box, rtl) < wanted; step++) {
+    around = around.parentElement;
+    box = around.getBoundingClientRect();
+  }
+  return { cells: [measureCell(around, box, rtl, inkOf(place).texts)], main: 0, rtl };
+}
+
+function roomBeside(inner: Box, outer: Box, rtl: boolean): number {
+  return rtl ? inner.left - outer.left : outer.right - inner.right;
+}
+
+/** Measures a cell; `own` are the lines that its mark may stand on, where they are not all. */
+function measureCell(element: Element, box: Box, rtl: boolean, own: readonly Box[] | null = null): MeasuredCell {
   const width = box.right - box.left;
   const ink = inkOf(element);
   // What overflows the cell is cut off or belongs to no line that a mark could stand on.
@@ -65,11 +83,12 @@ function measureCell(element: Element, box: Box, rtl: boolean): MeasuredCell {
   const fromStart = ({ left, right }: Box) => (rtl ? box.right - right : left - box.left);
   const toEnd = ({ left, right }: Box) => (rtl ? box.right - left : right - box.left);
   const all = [...texts, ...pictures];
-  const lines = (texts.length > 0 ? texts : pictures).map((text) => {
+  const lines = (own ?? (texts.length > 0 ? texts : pictures)).map((text) => {
     const middle = (text.top + text.bottom) / 2;
     const beside = all.filter(({ top, bottom }) => top < middle + HALF && bottom > middle - HALF);
     return { end: Math.max(...beside.map(toEnd)), middle: middle - box.top };
   });
+  // Of lines with the same room, the last.
   const nothing = { end: 0, middle: (box.bottom - box.top) / 2 };
   const line = lines.reduce((best, one) => (one.end <= best.end ? one : best), lines[0] ?? nothing);
   const bottom = Math.max(box.top, ...[...ink.texts, ...ink.pictures].map((one) => one.bottom));
@@ -85,8 +104,8 @@ function measureCell(element: Element, box: Box, rtl: boolean): MeasuredCell {
   };
 }
 
-/** Where an element is painted on: its lines of text and its pictures, without the empty space around them. */
-export function inkOf(element: Element): { texts: Box[]; pictures: Box[] } {
+/** What an element paints: its lines of text and its pictures, without the empty space around them. */
+function inkOf(element: Element): { texts: Box[]; pictures: Box[] } {
   const texts: Box[] = [];
   const pictures: Box[] = [];
   const range = element.ownerDocument.createRange();

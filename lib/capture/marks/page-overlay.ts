@@ -1,7 +1,8 @@
 import type { PageView } from '@/lib/messages/page-to-background';
 import { createDockFrame } from './dock-frame';
+import { make } from './element';
 import type { Drawable } from './entry';
-import { createFloatingButton, type Keeping } from './floating-button';
+import { type ButtonPlace, createFloatingButton } from './floating-button';
 import { type KnownRow, knowPlace } from './identity';
 import { createMarkLayer } from './mark-layer';
 import { resolveLocator } from './resolve-locator';
@@ -10,6 +11,13 @@ import { themeOf } from './theme';
 
 /** The name of the one element that we add to a page. A newer script finds an older one's by it. */
 export const HOST_NAME = 'pitcrew-overlay';
+
+/** What outlives the page: the button's place and the dock's width. */
+export interface Keeping {
+  load(): Promise<{ button: ButtonPlace | null; dockWidth: number | null }>;
+  saveButton(place: ButtonPlace): void;
+  saveDockWidth(width: number): void;
+}
 
 /** Everything that is drawn over a page, in one closed shadow root under one element at the document's end. */
 export interface PageOverlay {
@@ -35,10 +43,9 @@ export function createPageOverlay(options: {
   const host = page.createElement(HOST_NAME);
   const root = host.attachShadow({ mode: 'closed' });
   applyStyle(root, STYLE);
-  const theme = part('theme');
-  const marks = part('marks');
-  const fixed = part('fixed');
-  theme.append(marks, fixed);
+  const marks = make(page, 'div', { class: 'marks' });
+  const fixed = make(page, 'div', { class: 'fixed' });
+  const theme = make(page, 'div', { class: 'theme' }, marks, fixed);
   root.append(theme);
   // Keys pressed on our own controls are not the page's shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
@@ -61,12 +68,6 @@ export function createPageOverlay(options: {
   });
   const kept = keeping.load();
   let labelled = false;
-
-  function part(name: string): HTMLElement {
-    const element = page.createElement('div');
-    element.className = name;
-    return element;
-  }
 
   function attach(): void {
     if (!host.isConnected) page.documentElement.append(host);
@@ -108,7 +109,7 @@ export function createPageOverlay(options: {
       if (labelled) return button.settle(null);
       labelled = true;
       kept.then(({ button: place, dockWidth }) => {
-        if (dockWidth !== null) dock.setWidth(dockWidth);
+        dock.adjust(dockWidth ?? undefined);
         fixed.append(button.element);
         button.settle(place);
       });

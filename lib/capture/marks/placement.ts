@@ -29,21 +29,20 @@ const LEAST = 64;
 
 /**
  * Chooses one place for all rows of a table, so that its marks line up and cover no data: beside the naming cell's
- * content, then under it, then in the nearest cell with room; cut short before it is moved to the row's edge.
+ * content, then under it, then in the nearest of the given cells with room; cut short before it is moved to the row's
+ * edge.
  */
-export function chooseSpot(rows: readonly MarkedRow[], main: number): Spot {
-  const order = (rows[0]?.cells ?? [])
-    .map((_, cell) => cell)
-    .sort((a, b) => Math.abs(a - main) - Math.abs(b - main) || b - a);
-  const choices = (sides: readonly Spot['side'][], cells: readonly number[], cut: boolean) =>
-    cells.flatMap((cell) => sides.map((side): Spot => ({ cell, side }))).filter((spot) => fits(spot, rows, cut));
-  const [spot = { cell: main, side: 'edge' } as const] = [
-    ...choices(['after', 'below'], [main], false),
-    ...choices(['after', 'below'], [main], true),
-    ...choices(['after', 'before', 'below'], order, false),
-    ...choices(['after', 'before', 'below'], order, true),
-  ];
-  return spot;
+export function chooseSpot(rows: readonly MarkedRow[], cells: readonly number[], main: number): Spot {
+  const order = [...cells].sort((a, b) => Math.abs(a - main) - Math.abs(b - main) || b - a);
+  const first = (sides: readonly Spot['side'][], among: readonly number[], cut: boolean) =>
+    among.flatMap((cell) => sides.map((side): Spot => ({ cell, side }))).find((spot) => fits(spot, rows, cut));
+  const naming = order.filter((cell) => cell === main);
+  return (
+    first(['after', 'below'], naming, false) ??
+    first(['after', 'below'], naming, true) ??
+    first(['after', 'before', 'below'], order, false) ??
+    first(['after', 'before', 'below'], order, true) ?? { cell: main, side: 'edge' }
+  );
 }
 
 /** Whether every row has room at a spot for its mark, or at least for a mark that is cut short. */
