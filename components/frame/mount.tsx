@@ -37,12 +37,14 @@ export async function mount(
   try {
     const database = await ground.database;
     const shown = typeof surface === 'function' ? await surface() : surface;
+    element.inert = false;
     root.render(
       <Frame database={database} settings={settings} title={title}>
         {shown}
       </Frame>,
     );
   } catch (error) {
+    element.inert = false;
     root.render(
       <I18nProvider language={language}>
         <Failure error={error instanceof Error ? error : new Error(String(error))} />

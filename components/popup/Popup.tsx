@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { activeCampaign, allCampaigns } from '@/lib/store/campaigns';
 import type { Database } from '@/lib/store/database';
 import { findingsOf, progressOf } from '@/lib/store/findings';
@@ -11,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { useNow } from '../ui/now';
+import { keepPicture } from './picture';
 import './popup.css';
 
 /** What the popup does to the browser; each opens something and closes the popup. */
@@ -34,9 +36,14 @@ export function Popup({ granted, first, actions }: Props) {
   const { t } = useI18n();
   const state = useStored(readPopupState, ['campaigns', 'findings'], [], first) ?? first;
   const campaigns = useStored(allCampaigns, ['campaigns'], []);
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const root = element.current?.parentElement;
+    if (root) keepPicture(root);
+  });
 
   return (
-    <div className="popup" data-testid="popup">
+    <div className="popup" data-testid="popup" ref={element}>
       {state ? (
         <header className="popup-head" data-testid="popup-campaign">
           <img src="/icon/32.png" alt="" width="20" height="20" />
