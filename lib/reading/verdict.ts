@@ -1,7 +1,6 @@
-import type { Capture } from '@/lib/domain/capture';
+import type { Capture, Line } from '@/lib/domain/capture';
 import type { Verdict } from '@/lib/domain/reading';
 import { isSignedOutAddress, type Place } from '@/lib/platforms/registry';
-import { hasPrivateGlyphs } from '@/lib/text/characters';
 
 /** What was made of the page: how many values were read, and how many texts stood there that could not be. */
 export interface Found {
@@ -9,8 +8,10 @@ export interface Found {
   readonly unreadable: number;
 }
 
-/** A page that asks for signing in shows little else. */
-const FEW_LINES = 60;
+/** A page that asks for signing in, or draws all its figures, shows little other text. */
+const FEW_LINES = 80;
+/** Private-use characters that stand as figures: several together, or beside a sign of money or a decimal point. */
+const GLYPH_FIGURES = /[\ue000-\uf8ff]{2,}|[\ue000-\uf8ff][.,%]|[\p{Sc}.][\ue000-\uf8ff]/u;
 const SIGN_IN =
   /^(?:please )?(?:(?:sign|log) ?in(?: to (?:continue|your account).*)?|session (?:has )?expired.*|your session .*expired.*|verify (?:you are|that you are) (?:a )?human.*|are you a robot\??|请(?:先|重新)?登录.*|登录(?:已)?(?:超时|过期|失效).*|扫码登录|密码登录|账号登录|請(?:先|重新)?登入.*|请(?:完成|进行|拖动).{0,12}(?:验证|滑块).*|ログイン(?:してください)?|로그인(?:이 필요합니다)?|đăng nhập|masuk|entrar|iniciar sesión|anmelden|einloggen|connexion|se connecter|accedi|войти|zaloguj się)$/iu;
 
@@ -27,12 +28,17 @@ export function judgeVerdict(capture: Capture, place: Place, found: Found): Verd
 
 function without(capture: Capture, found: Found): Verdict {
   const { busy, passwordFields, challenges, closedFrames, canvases } = capture.signals;
-  if (challenges > 0 || passwordFields > 0) return 'signed-out';
-  const { lines } = capture;
-  if (lines.length <= FEW_LINES && lines.some((line) => SIGN_IN.test(line.text))) return 'signed-out';
+  const bare = capture.lines.length <= FEW_LINES;
+  if (passwordFields > 0 || (challenges > 0 && bare)) return 'signed-out';
+  if (bare && capture.lines.some(asksToSignIn)) return 'signed-out';
   if (busy > 0) return 'not-ready';
-  if (found.unreadable > 0 || canvases > 0 || closedFrames > 0 || bearsGlyphs(capture)) return 'unreadable';
+  if (found.unreadable > 0 || bearsGlyphs(capture) || (bare && canvases + closedFrames > 0)) return 'unreadable';
   return 'nothing-to-read';
+}
+
+/** A link in a page's head leads to signing in; a heading, a button or a sentence asks for it. */
+function asksToSignIn(line: Line): boolean {
+  return line.link === null && line.region !== 'header' && line.region !== 'navigation' && SIGN_IN.test(line.text);
 }
 
 /** Whether the text that a definition requires of this page is there. */
@@ -49,8 +55,8 @@ function showsWhatItMust(capture: Capture, place: Place): boolean {
 
 function bearsGlyphs(capture: Capture): boolean {
   return (
-    capture.lines.some((line) => hasPrivateGlyphs(line.text) && line.text.length > 1) ||
-    capture.pairs.some((pair) => pair.values.some((value) => hasPrivateGlyphs(value.text))) ||
-    capture.grids.some((grid) => grid.body.some((row) => row.cells.some((cell) => hasPrivateGlyphs(cell.text))))
+    capture.lines.some((line) => GLYPH_FIGURES.test(line.text)) ||
+    capture.pairs.some((pair) => pair.values.some((value) => GLYPH_FIGURES.test(value.text))) ||
+    capture.grids.some((grid) => grid.body.some((row) => row.cells.some((cell) => GLYPH_FIGURES.test(cell.text))))
   );
 }

@@ -1,6 +1,6 @@
 import type { Capture, Line } from '@/lib/domain/capture';
 import type { WindowReading } from '@/lib/domain/reading';
-import type { LocalTime, Zone } from '@/lib/domain/time';
+import type { LocalTime } from '@/lib/domain/time';
 import type { Place } from '@/lib/platforms/registry';
 import { readWindows } from '@/lib/text/window-text';
 
@@ -10,6 +10,9 @@ const MOST_WINDOWS = 60;
 // What a promotion calls its times.
 const PROMOTION =
   /活动|報名|报名|预热|預熱|预售|預售|付定|定金|尾款|开抢|開搶|开售|抢购|秒杀|大促|促销|促銷|优惠|優惠|券|有效期|使用期限|领取|直播|狂欢|返场|折扣|满减|特卖|聚划算|限时|限時|キャンペーン|セール|期間|開催|受付|抽選|エントリー|クーポン|행사|이벤트|기간|할인|쿠폰|(?<![\p{L}])(?:sales?|promo\p{L}*|deals?|offers?|campaign|valid(?:ity)?|discounts?|vouchers?|coupons?|flash|event|starts?|ends?|begins?|until|through|expires?|expiry|runs?|period|aktion\p{L}*|angebot\p{L}*|gültig|rabatt\p{L}*|gutschein\p{L}*|läuft|offre|valable|jusqu'au|soldes?|promoción|oferta|válid[ao]|hasta|vigencia|promozione|offerta|valid[ao]|fino al|scade|promocj\p{L}*|ważn\p{L}*|obowiązuje|akcja|акци\p{L}*|действу\p{L}*|распродажа|скидк\p{L}*|promoção|khuyến mãi|giảm giá|periode|berlaku|diskon|erbjudande|gäller|giltig\p{L}*|rabattkod\p{L}*|gyldig|tilbud|kampanje)(?![\p{L}])/iu;
+// A day alone is a time of the promotion only where its label says so: pages are full of other dates.
+const NAMES_A_TIME =
+  /(?:活动|報名|报名|预热|預熱|预售|付款|尾款|开抢|开售|领取|使用|有效|抢购|促销).{0,4}(?:时间|時間|日期|期限|期)|有效期|期間|開催日|抽選|当選発表|기간|행사일|(?<![\p{L}])(?:valid|promotion|campaign|sale|offer|event|gültig|valable|válid[ao]|ważn\p{L}*|действует|gyldig|giltig|berlaku)(?![\p{L}]).{0,12}$/iu;
 // What gives a date to something else.
 const ELSE =
   /©|\(c\) ?\d{4}|copyright|all rights reserved|统计|數據|数据|更新时间|更新時間|对比|同比|环比|近\d+天|最近\d+|发布|评论|评价|发货|送达|预计|出生|注册|成立|(?<![\p{L}])(?:posted|published|updated|last (?:update|seen)|written|reviewed?|reviews?|comments?|joined|member since|since|established|born|deliver\p{L}*|dispatch\p{L}*|arriv\p{L}*|ships?|shipping|estimated|compared?|vs|release(?:d| date)?|in den warenkorb|liefer\p{L}*|versand\p{L}*|veröffentlicht|bewert\p{L}*|livraison|publié|avis|entrega|publicado|consegna|pubblicato|dostaw\p{L}*|dodano|opini\p{L}*|доставк\p{L}*|опубликован\p{L}*|отзыв\p{L}*|発売日?|投稿|更新|配送|お届け|배송|등록일|opening hours|business hours|store hours|öffnungszeiten|geöffnet)(?![\p{L}])/iu;
@@ -31,15 +34,19 @@ export function readPageWindows(capture: Capture, place: Place, reference: Local
   const read = (text: string, label: string | null, at: string, sure: boolean) => {
     if (!sure && !PROMOTION.test(`${label ?? ''} ${text}`)) return;
     if (ELSE.test(label ?? '') || ELSE.test(text) || COUNTDOWN.test(text) || COUNTDOWN.test(label ?? '')) return;
-    for (const window of windowsIn(text, reference, zone, lang)) {
+    const windows = readWindows(text, { reference, zone, lang });
+    const days = windows.filter(isBareDay).length;
+    for (const window of windows) {
       if (window.start === null && window.end === null) continue;
+      if (isBareDay(window) && (days > 1 || !namesATime(window.label ?? label))) continue;
       const known = found.some(({ window: one }) => one.start === window.start && one.end === window.end);
       if (known || found.length === MOST_WINDOWS) continue;
       found.push({ label: window.label ?? label, text, at, window: { start: window.start, end: window.end } });
     }
   };
   for (const pair of capture.pairs) {
-    for (const value of pair.values) if (bearsTime(value.text)) read(value.text, pair.label, pair.at, false);
+    for (const value of pair.values)
+      if (bearsTime(value.text)) read(`${pair.label}: ${value.text}`, pair.label, pair.at, false);
   }
   for (const [index, line] of capture.lines.entries()) {
     if (!bearsTime(line.text) || !isStatement(line)) continue;
@@ -48,8 +55,12 @@ export function readPageWindows(capture: Capture, place: Place, reference: Local
   return found;
 }
 
-function windowsIn(text: string, reference: LocalTime, zone: Zone, lang: string | null) {
-  return readWindows(text, { reference, zone, lang });
+function namesATime(label: string | null): boolean {
+  return label !== null && !/\d/.test(label) && NAMES_A_TIME.test(label);
+}
+
+function isBareDay(window: { start: LocalTime | null; end: LocalTime | null }): boolean {
+  return window.start === window.end && window.start?.includes('T') === false;
 }
 
 /** Two figures and something between them that dates and clocks are made of. */
