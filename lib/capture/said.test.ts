@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { Capture } from '@/lib/domain/capture';
+import { saidBy } from './said';
+
+const line = (text: string, y: number): Capture['lines'][number] => ({
+  text,
+  runs: [],
+  at: 'p',
+  tag: 'p',
+  box: { x: 0, y, width: 10, height: 10 },
+  fontSize: 12,
+  bold: false,
+  struck: false,
+  link: null,
+  region: 'main',
+  hints: [],
+  group: [],
+});
+
+const capture = (change: Partial<Capture>): Capture => ({
+  version: 1,
+  url: 'https://example.com/',
+  title: '',
+  lang: null,
+  browserZone: 'UTC',
+  takenAt: '2026-11-10T12:00:00.000Z',
+  trigger: 'settled',
+  grids: [],
+  pairs: [],
+  structured: [],
+  lines: [line('¥129', 10)],
+  signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
+  cut: [],
+  ...change,
+});
+
+describe('what a capture says', () => {
+  it('is the same at another instant, for another reason, with the same lines elsewhere', () => {
+    const later = capture({ takenAt: '2026-11-10T12:00:05.000Z', trigger: 'change', lines: [line('¥129', 30)] });
+    expect(saidBy(later)).toBe(saidBy(capture({})));
+  });
+
+  it.each<[string, Partial<Capture>]>([
+    ['a text', { lines: [line('¥99', 10)] }],
+    ['the address', { url: 'https://example.com/?page=2' }],
+    ['a spinner', { signals: { busy: 1, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 } }],
+  ])('differs with %s', (_, change) => {
+    expect(saidBy(capture(change))).not.toBe(saidBy(capture({})));
+  });
+});
