@@ -1,7 +1,7 @@
 import type { RefusalReason } from '@/lib/domain/field';
 import type { Currency } from '@/lib/domain/money';
 import { type Amount, amountsOf } from './amount';
-import { hasPrivateGlyphs, plainText } from './characters';
+import { hasPrivateGlyphs, plainText, UNCERTAIN_FIGURE } from './characters';
 import { signsInLocale } from './currency-signs';
 import { type DecimalMark, markOf } from './numeral';
 import { type Token, tokensOf } from './tokens';
@@ -18,17 +18,24 @@ export interface AmountText {
   ranges: ReadonlySet<number>;
 }
 
+export interface AmountContext {
+  currency: Currency | null;
+  locale: string | null;
+  durations: boolean;
+}
+
 const MAX_LENGTH = 2000;
 
 /** Reads every amount of a text. Longer texts than a cell or a line ever bears are refused as malformed. */
-export function amountText(text: string, site: Currency | null, locale: string | null): AmountText {
+export function amountText(text: string, context: AmountContext): AmountText {
+  const { currency: site, locale, durations } = context;
   const empty = { tokens: [], amounts: [], ranges: new Set<number>() };
   if (text.length > MAX_LENGTH) return { ...empty, plain: '', absent: false, refused: 'malformed' };
   const plain = plainText(text);
   if (saysAbsent(plain)) return { ...empty, plain, absent: true, refused: null };
   if (hasPrivateGlyphs(plain)) return { ...empty, plain, absent: false, refused: 'glyphs' };
   const localSigns = site !== null && locale !== null ? signsInLocale(site, locale) : [];
-  const tokens = tokensOf(plain, { site, localSigns });
+  const tokens = tokensOf(plain, { site, localSigns, durations });
   const amounts = amountsOf(tokens);
   markDates(amounts, tokens);
   markParentheses(amounts, tokens);
@@ -49,7 +56,7 @@ export function amountText(text: string, site: Currency | null, locale: string |
 export function markInText(text: string): DecimalMark {
   if (text.length > MAX_LENGTH) return null;
   const marks = new Set<DecimalMark>();
-  for (const token of tokensOf(plainText(text), { site: null, localSigns: [] })) {
+  for (const token of tokensOf(plainText(text), { site: null, localSigns: [], durations: false })) {
     if (token.kind === 'numeral') marks.add(markOf(token.numeral));
   }
   marks.delete(null);
@@ -59,7 +66,7 @@ export function markInText(text: string): DecimalMark {
 /** The currency that a label or a header names without doubt ("Umsatz (EUR)", "金额（美元）"), or null. */
 export function currencyInText(text: string, site: Currency | null): Currency | null {
   if (text.length > MAX_LENGTH) return null;
-  for (const token of tokensOf(plainText(text), { site, localSigns: [] })) {
+  for (const token of tokensOf(plainText(text), { site, localSigns: [], durations: false })) {
     if (token.kind !== 'currency') continue;
     if (token.sign.certain || token.sign.codes.length === 1) return token.sign.codes[0] ?? null;
     if (site !== null && token.sign.codes.includes(site)) return site;
@@ -68,6 +75,7 @@ export function currencyInText(text: string, site: Currency | null): Currency | 
 }
 
 function refusal(tokens: readonly Token[], amounts: readonly Amount[]): RefusalReason | null {
+  if (tokens.some((token) => token.kind === 'mark' && token.text === UNCERTAIN_FIGURE)) return 'malformed';
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
     const next = tokens[index + 1];
@@ -82,9 +90,22 @@ function refusal(tokens: readonly Token[], amounts: readonly Amount[]): RefusalR
       if (goesOn && /^[a-z]+$/i.test(token.text)) return /^x+$/i.test(token.text) ? 'masked' : 'malformed';
     }
   }
+  const spoiled = amounts.some(({ kind, to }) => kind === 'money' && isX(tokens[to + 1]));
+  if (spoiled) return 'masked';
+  // "1250€600": two numbers in one, with no rule to part them.
+  for (const [index, amount] of amounts.entries()) {
+    const next = amounts[index + 1];
+    const glued = next && next.from === amount.to + 1 ? tokens[next.from] : undefined;
+    if (amount.currency && glued?.kind === 'numeral' && !glued.spaced) return 'malformed';
+  }
   const last = tokens.at(-1);
   const dangling = last?.kind === 'dash' && !last.spaced && tokens.at(-2)?.kind === 'numeral';
   return dangling ? 'malformed' : null;
+}
+
+// "¥1xx" hides what "¥1??" hides.
+function isX(token: Token | undefined): boolean {
+  return token !== undefined && !token.spaced && 'text' in token && /^x+$/i.test(token.text);
 }
 
 // "2026-01-02", "25/12", "12:30", "+1-234-567-8900": numbers that one sign chains are dates, times or phone numbers.
@@ -138,12 +159,14 @@ function numeralIndex(amount: Amount, tokens: readonly Token[]): number {
   return index;
 }
 
-// Accountants write a loss in parentheses: "($5.00)", and nothing else inside or around.
+// Accountants write a loss in parentheses, "($5.00)"; a bare "(12)" may as well count something.
 function markParentheses(amounts: Amount[], tokens: readonly Token[]): void {
   const [only, ...others] = amounts;
   if (!only || others.length > 0 || only.signed || tokens[0]?.kind !== 'open' || tokens.at(-1)?.kind !== 'close')
     return;
-  if (only.from === 1 && only.to === tokens.length - 2 && only.kind !== 'label') only.value = `-${only.value}`;
+  if (only.from !== 1 || only.to !== tokens.length - 2) return;
+  if (only.kind === 'money') only.value = `-${only.value}`;
+  else only.malformed = true;
 }
 
 function rangesOf(amounts: readonly Amount[], tokens: readonly Token[]): Set<number> {

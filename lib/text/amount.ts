@@ -23,6 +23,8 @@ export interface Amount {
   bound: Bound | null;
   signed: boolean;
   magnitude: number;
+  /** Whether the magnitude is a bare M, which is a million, or in Indonesia a milliard. */
+  letterM: boolean;
   /** Whether a magnitude of the Han or Korean system allows "1만 2,900" to go on. */
   continues: boolean;
   counted: boolean;
@@ -37,6 +39,7 @@ interface Pending {
   signed: boolean;
   bound: Bound | null;
   percent: number | null;
+  magnitude: number;
   from: number;
 }
 
@@ -63,13 +66,22 @@ export function amountsOf(tokens: readonly Token[]): Amount[] {
   return amounts;
 }
 
-const none = (): Pending => ({ currency: null, negative: false, signed: false, bound: null, percent: null, from: -1 });
+const none = (): Pending => ({
+  currency: null,
+  negative: false,
+  signed: false,
+  bound: null,
+  percent: null,
+  magnitude: 0,
+  from: -1,
+});
 
 // What stands before a number and belongs to it; anything else between lets go of it.
 function take(pending: Pending, token: Token, at: number, tokens: readonly Token[], last: Amount | null): Pending {
   const from = pending.from >= 0 ? pending.from : at;
   const next = tokens[at + 1];
-  if (token.kind === 'currency') return { ...pending, from, currency: better(pending.currency, token.sign) };
+  if (token.kind === 'currency')
+    return { ...pending, from, magnitude: token.exponent, currency: better(pending.currency, token.sign) };
   if (token.kind === 'word' && token.meaning.kind === 'bound') return { ...pending, from, bound: token.meaning.bound };
   if (token.kind === 'word' && token.meaning.kind === 'percent' && next && !next.spaced)
     return { ...pending, from, percent: token.meaning.exponent };
@@ -77,13 +89,21 @@ function take(pending: Pending, token: Token, at: number, tokens: readonly Token
     return { ...pending, from, negative: true, signed: true };
   if (token.kind === 'up' || token.kind === 'plus') return { ...pending, from, signed: true };
   if (token.kind === 'dash') {
-    const joins = last !== null && last.to === at - 1;
-    const leads = next?.kind === 'numeral' || next?.kind === 'currency';
-    if (joins || !leads || next?.spaced) return pending.currency ? { ...pending } : none();
+    if (!isSign(at, tokens, last)) return pending.currency ? pending : none();
     return { ...pending, from, negative: true, signed: true };
   }
   if (token.kind === 'open' || token.kind === 'colon') return pending;
   return none();
+}
+
+// A dash is a minus where it touches its number and follows none: "12.99-15.99" is a range, "1,234 -5.2%" a change.
+function isSign(at: number, tokens: readonly Token[], last: Amount | null): boolean {
+  const [before, dash, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if ((next?.kind !== 'numeral' && next?.kind !== 'currency') || next.spaced) return false;
+  if (before?.kind === 'close' || before?.kind === 'dash') return false;
+  if (last === null || last.to !== at - 1) return true;
+  const afterNumber = tokens[at + 2];
+  return dash?.spaced === true && afterNumber?.kind === 'word' && afterNumber.meaning.kind === 'percent';
 }
 
 function better(a: CurrencySign | null, b: CurrencySign): CurrencySign {
@@ -112,7 +132,8 @@ function readAmount(tokens: readonly Token[], index: number, pending: Pending): 
     seconds: 0,
     bound: pending.bound,
     signed: pending.signed,
-    magnitude: 0,
+    magnitude: pending.magnitude,
+    letterM: false,
     continues: false,
     counted: false,
     from: pending.from,
@@ -157,6 +178,7 @@ function takeSuffix(amount: Amount, token: Token, next: Token | undefined): bool
     if (next?.kind === 'numeral' && amount.currency !== null) return false;
     amount.currency = amount.currency === null ? token.sign : better(amount.currency, token.sign);
     amount.kind = 'money';
+    amount.magnitude += token.exponent;
     return true;
   }
   if (token.kind !== 'word') return false;
@@ -166,6 +188,7 @@ function takeSuffix(amount: Amount, token: Token, next: Token | undefined): bool
       if (amount.counted || (meaning.after === 'glued' && token.spaced && token.text.toLowerCase() !== 'k'))
         return false;
       amount.magnitude += meaning.exponent;
+      amount.letterM = token.text === 'M';
       amount.continues = /[千万萬億亿천만억]/.test(token.text) && !amount.value.includes('.');
       return true;
     case 'percent':
@@ -220,9 +243,9 @@ function joinSubunits(first: Amount, second: Amount, tokens: readonly Token[]): 
   if (first.malformed || second.malformed || (!adjacent && !andBetween) || second.signed) return false;
   const minor = second.kind === 'money' && second.currency?.codes.length === 0;
   if (first.kind === 'money' && minor) return add(first, second);
-  if (!adjacent) return false;
-  const whole = !first.value.includes('.') && second.fractional === null && /^\d+$/.test(second.value);
-  if (first.continues && whole && new Big(second.value).lt(new Big(10).pow(Math.max(first.magnitude, 0)))) {
+  const grouped = second.fractional === null || second.separator === ',';
+  const whole = !first.value.includes('.') && grouped && /^\d+$/.test(second.value);
+  if (adjacent && first.continues && whole && new Big(second.value).lt(new Big(10).pow(Math.max(first.magnitude, 0)))) {
     if (first.currency !== null && second.currency !== null) return false;
     if (second.kind !== 'plain' && second.kind !== 'money') return false;
     first.currency ??= second.currency;

@@ -32,12 +32,21 @@ const SAME_AS: Record<string, string> = {
 const UNPAINTED = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f/g;
 const FOREIGN = /[\u0660-\u1819\u02bc\u2010-\u2015\u2018\u2019\u2032\u2212\u223c\u2500\u301c\uff5e\ufe63\ufe6a\uff0c]/g;
 
+// Circled figures are footnotes and ranks. Raised, lowered and vulgar-fraction figures next to others may be cents or a
+// footnote: NFKC would make plain digits of them and so another number.
+const CIRCLED = /[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/g;
+const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u00bc-\u00be\u2150-\u215f]/g;
+
+/** Stands for a figure whose weight in the number cannot be told. */
+export const UNCERTAIN_FIGURE = '\u2044';
+
 /**
  * The text as it looks, in one spelling: NFKC, every script's decimal digits as 0–9, unpainted marks gone, spaces of
  * every width as one kind, minus signs and apostrophes unified. Linear in the text's length.
  */
 export function plainText(text: string): string {
-  return text.replace(UNPAINTED, '').normalize('NFKC').replace(FOREIGN, plainCharacter).replace(/\s/g, ' ').trim();
+  const painted = text.replace(UNPAINTED, '').replace(CIRCLED, ' ').replace(RAISED, UNCERTAIN_FIGURE);
+  return painted.normalize('NFKC').replace(FOREIGN, plainCharacter).replace(/\s/g, ' ').trim();
 }
 
 function plainCharacter(character: string): string {

@@ -3,11 +3,11 @@ import type { AmbiguityReason, RefusalReason } from '@/lib/domain/field';
 import type { Currency } from '@/lib/domain/money';
 import type { Amount } from './amount';
 import { type AmountText, amountText } from './amount-text';
-import { markOfLocale, settled } from './number-convention';
+import { type Convention, markOfLocale, settled } from './number-convention';
 import type { Bound } from './vocabulary';
 
 export interface MoneyContext {
-  /** The currency of the site, which decides what shared signs mean and what a bare number is in. */
+  /** The currency of the site, which decides what shared signs mean and what a bare number is in (not one that counts pieces). */
   currency: Currency | null;
   locale: string | null;
 }
@@ -27,7 +27,7 @@ export type MoneyText =
  * is one of theirs and stay without a currency where it is not. Masked, date-like and malformed texts are refused.
  */
 export function readMoney(text: string, context: MoneyContext): MoneyText {
-  const read = amountText(text, context.currency, context.locale);
+  const read = amountText(text, { ...context, durations: false });
   if (read.absent) return { kind: 'absent' };
   if (read.refused !== null) return { kind: 'refused', reason: read.refused };
   const candidates = moneyCandidates(read);
@@ -37,8 +37,8 @@ export function readMoney(text: string, context: MoneyContext): MoneyText {
   const index = read.amounts.indexOf(first);
   const second = read.amounts[index + 1];
   if (second && read.ranges.has(index)) return rangeOf(first, second, context);
-  const currency = currencyOf(first, context.currency);
-  const amount = settled(first, 'money', currency, markOfLocale(context.locale));
+  const currency = first.counted ? null : currencyOf(first, context.currency);
+  const amount = settled(first, conventionOf(context, currency));
   if (amount === null) return { kind: 'refused', reason: 'separator' };
   return { kind: 'amount', amount, currency, alone: candidates.length === 1, bound: first.bound };
 }
@@ -50,6 +50,10 @@ export function currencyOf(amount: Amount, site: Currency | null): Currency | nu
   if (sign.certain) return sign.codes[0] ?? null;
   if (site !== null && sign.codes.includes(site)) return site;
   return sign.codes.length === 1 ? (sign.codes[0] ?? null) : null;
+}
+
+function conventionOf({ locale }: MoneyContext, currency: Currency | null): Convention {
+  return { unit: 'money', currency, mark: markOfLocale(locale), locale };
 }
 
 function moneyCandidates(read: AmountText): Amount[] {
@@ -72,8 +76,8 @@ function whyNone(read: AmountText): RefusalReason {
 function rangeOf(first: Amount, second: Amount, context: MoneyContext): MoneyText {
   if (second.malformed) return { kind: 'refused', reason: 'malformed' };
   const currency = currencyOf(first.currency ? first : second, context.currency);
-  const mark = markOfLocale(context.locale);
-  const [min, max] = [settled(first, 'money', currency, mark), settled(second, 'money', currency, mark)];
+  const convention = conventionOf(context, currency);
+  const [min, max] = [settled(first, convention), settled(second, convention)];
   if (min === null || max === null) return { kind: 'refused', reason: 'separator' };
   if (Number(min) > Number(max)) return { kind: 'refused', reason: 'malformed' };
   return { kind: 'range', min, max, currency };

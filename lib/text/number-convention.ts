@@ -1,4 +1,4 @@
-import type { Decimal } from '@/lib/domain/decimal';
+import { type Decimal, shiftDecimal } from '@/lib/domain/decimal';
 import type { Unit } from '@/lib/domain/metric';
 import type { Currency } from '@/lib/domain/money';
 import type { Amount } from './amount';
@@ -27,28 +27,36 @@ export function markOfLocale(locale: string | null): DecimalMark {
 // Currencies of three minor digits whose home writes a comma before them.
 const COMMA_THOUSANDTHS = new Set(['TND', 'LYD']);
 
+/** What decides how a number of two readings is meant. */
+export interface Convention {
+  unit: Unit | null;
+  currency: Currency | null;
+  mark: DecimalMark;
+  locale: string | null;
+}
+
 /**
  * Settles a number whose one separator may group or divide. What it counts decides first: counts have no fraction,
  * currencies of two minor digits no thousandths; then the mark of the column or the locale. Null where nothing does.
  */
-export function settled(
-  amount: Amount,
-  unit: Unit | null,
-  currency: Currency | null,
-  mark: DecimalMark,
-): Decimal | null {
-  if (amount.fractional === null) return amount.value;
-  const byMark = mark === null ? null : mark === amount.separator ? amount.fractional : amount.value;
+export function settled(amount: Amount, convention: Convention): Decimal | null {
+  const { unit, currency, mark, locale } = convention;
+  const indonesian = locale !== null ? /^id\b/i.test(locale) : currency === 'IDR';
+  const value = oneReading(amount, unit, currency, mark);
+  return value !== null && amount.letterM && indonesian ? shiftDecimal(value, 3) : value;
+}
+
+function oneReading(amount: Amount, unit: Unit | null, currency: Currency | null, mark: DecimalMark): Decimal | null {
+  const { value, fractional, separator } = amount;
+  if (fractional === null) return value;
+  const byMark = mark === null ? null : mark === separator ? fractional : value;
   if (amount.magnitude > 0) {
     if (byMark !== null) return byMark;
-    return amount.continues || amount.separator === '.'
-      ? amount.separator === '.'
-        ? amount.fractional
-        : amount.value
-      : null;
+    if (separator === '.') return fractional;
+    return amount.continues ? value : null;
   }
-  if (unit === 'count') return amount.value;
+  if (unit === 'count') return value;
   if (unit !== 'money') return byMark;
-  if (minorDigits(currency) < 3) return mark !== null && mark === amount.separator ? null : amount.value;
-  return amount.separator === (COMMA_THOUSANDTHS.has(currency ?? '') ? ',' : '.') ? amount.fractional : amount.value;
+  if (minorDigits(currency) < 3) return mark !== null && mark === separator ? null : value;
+  return separator === (COMMA_THOUSANDTHS.has(currency ?? '') ? ',' : '.') ? fractional : value;
 }

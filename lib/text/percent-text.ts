@@ -7,11 +7,11 @@ import { markOfLocale, settled } from './number-convention';
  * minus makes it negative, 折 is the share of the price that remains. Null where the text states none.
  */
 export function readPercent(text: string, locale: string | null): Decimal | null {
-  const read = amountText(text, null, locale);
+  const read = amountText(text, { currency: null, locale, durations: false });
   if (read.refused !== null) return null;
   const percent = read.amounts.find((amount) => amount.kind === 'percent' || amount.kind === 'discount');
   if (!percent || percent.malformed) return null;
   const mark = markOfLocale(locale) ?? (percent.separator === ',' ? '.' : null);
-  const points = settled(percent, 'ratio', null, mark);
+  const points = settled(percent, { unit: 'ratio', currency: null, mark, locale });
   return points === null ? null : shiftDecimal(points, percent.percentExponent);
 }

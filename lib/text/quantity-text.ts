@@ -46,14 +46,17 @@ export function readColumn(texts: readonly string[], context: QuantityContext): 
   return texts.map((text) => read(text, context, mark));
 }
 
+const DURATIONS: ReadonlySet<Unit> = new Set<Unit>(['seconds', 'hours', 'days']);
+
 function read(text: string, context: QuantityContext, mark: DecimalMark): QuantityText {
-  const found = amountText(text, context.currency, context.locale);
+  const isDuration = context.unit !== null && DURATIONS.has(context.unit);
+  const found = amountText(text, { ...context, durations: isDuration });
   if (found.absent) return { kind: 'absent' };
   if (found.refused !== null) return { kind: 'refused', reason: found.refused };
   const comparedAt = comparisonAt(found);
   const main = found.amounts.filter((amount) => amount.to < comparedAt);
   const comparison = comparedAt < found.tokens.length ? tail(found, comparedAt) : null;
-  if (context.unit === 'seconds' || context.unit === 'hours' || context.unit === 'days' || context.unit === null) {
+  if (isDuration || context.unit === null) {
     const seconds = durationSeconds(main, found.tokens, context.unit);
     if (seconds !== null) return value(durationQuantity(seconds, context.unit), comparison, false, true);
   }
@@ -76,7 +79,7 @@ function quantityOf(
   const unit = context.unit ?? unitOf(amount);
   if (!fits(amount, unit)) return { kind: 'refused', reason: 'unit' };
   const currency = currencyOf(amount, context.currency);
-  const plain = settled(amount, unit, currency, mark);
+  const plain = settled(amount, { unit, currency, mark, locale: context.locale });
   if (plain === null) return { kind: 'ambiguous', reason: 'separator' };
   const scaled = amount.magnitude !== 0 || amount.percentExponent !== 0;
   const rounded = amount.magnitude > 0;
@@ -115,12 +118,15 @@ function fits(amount: Amount, unit: Unit): boolean {
   return !amount.counted || unit === 'count' || unit === 'number' || unit === 'score';
 }
 
-// The comparison starts at its first word, or at a second number that bears a sign or an arrow and is a percent.
+// What follows the value starts at a word of comparison, at a second number that bears a sign or an arrow and is a
+// percent, or at a parenthesis around another kind of figure ("123 (4.5%)").
 function comparisonAt(found: AmountText): number {
+  const [first, ...others] = found.amounts;
   const word = found.tokens.findIndex((token) => token.kind === 'word' && token.meaning.kind === 'comparison');
-  const change = found.amounts.slice(1).find((amount) => amount.signed && amount.kind === 'percent');
-  const spots = [word < 0 ? found.tokens.length : word, change ? change.from : found.tokens.length];
-  return Math.min(...spots);
+  const change = others.find((amount) => amount.signed && amount.kind === 'percent');
+  const aside = others.find((amount) => amount.kind !== first?.kind && found.tokens[amount.from - 1]?.kind === 'open');
+  const spots = [word, change?.from ?? -1, aside ? aside.from - 1 : -1].filter((at) => at >= 0);
+  return Math.min(found.tokens.length, ...spots);
 }
 
 function tail(found: AmountText, from: number): string {

@@ -7,7 +7,7 @@ import { LONGEST_WORD, type Meaning, meaningOfWord } from './vocabulary';
 /** A piece of a text that bears an amount, with where it stands and whether a space stands before it. */
 export type Token = { start: number; end: number; spaced: boolean } & (
   | { kind: 'numeral'; numeral: Numeral; han: boolean }
-  | { kind: 'currency'; sign: CurrencySign; text: string }
+  | { kind: 'currency'; sign: CurrencySign; text: string; exponent: number }
   | { kind: 'word'; meaning: Meaning; text: string }
   | { kind: 'dash' | 'plus' | 'up' | 'down' | 'slash' | 'open' | 'close' | 'colon' | 'mask' }
   | { kind: 'letters' | 'mark'; text: string }
@@ -46,6 +46,8 @@ const SPECIAL: Record<string, 'dash' | 'plus' | 'up' | 'down' | 'slash' | 'open'
 export interface TokenContext {
   site: Currency | null;
   localSigns: readonly string[];
+  /** Whether figures are durations, so that 分 and m are minutes. */
+  durations: boolean;
 }
 
 /** Cuts plain text into tokens from left to right, the longest known word first, in linear time. */
@@ -69,12 +71,11 @@ export function tokensOf(plain: string, context: TokenContext): Token[] {
 
 function tokenAt(plain: string, start: number, spaced: boolean, context: TokenContext): Token {
   const first = String.fromCodePoint(plain.codePointAt(start) ?? 0);
-  if (DIGIT.test(first) || ((first === '.' || first === ',') && DIGIT.test(plain[start + 1] ?? '') && spaced))
-    return numeralAt(plain, start, spaced);
+  if (DIGIT.test(first) || startsWithMark(plain, start)) return numeralAt(plain, start, spaced);
   const local = context.localSigns.find((sign) => plain.startsWith(sign, start) && !continuesWord(plain, start, sign));
   if (local !== undefined && context.site !== null) {
     const sign = { codes: [context.site], certain: true };
-    return { kind: 'currency', sign, text: local, start, end: start + local.length, spaced };
+    return { kind: 'currency', sign, text: local, exponent: 0, start, end: start + local.length, spaced };
   }
   const known = knownAt(plain, start, spaced, context);
   if (known) return known;
@@ -98,6 +99,12 @@ function tokenAt(plain: string, start: number, spaced: boolean, context: TokenCo
   return { kind: 'mark', text: first, start, end: start + first.length, spaced };
 }
 
+// "$.99" is a number, "No.5" and "v1.5" bear none that starts with a mark.
+function startsWithMark(plain: string, start: number): boolean {
+  const [mark, next, before] = [plain[start] ?? '', plain[start + 1] ?? '', plain[start - 1] ?? ' '];
+  return (mark === '.' || mark === ',') && DIGIT.test(next) && !/[\p{L}\p{N}.,]/u.test(before);
+}
+
 const LONGEST = Math.max(LONGEST_SIGN, LONGEST_WORD);
 
 function knownAt(plain: string, start: number, spaced: boolean, context: TokenContext): Token | null {
@@ -105,11 +112,23 @@ function knownAt(plain: string, start: number, spaced: boolean, context: TokenCo
     const text = plain.slice(start, start + length);
     if (text.endsWith(' ') || continuesWord(plain, start, text)) continue;
     const sign = currencySign(text, context.site);
-    if (sign) return { kind: 'currency', sign, text, start, end: start + length, spaced };
-    const meaning = meaningOfWord(text);
+    if (sign) return { kind: 'currency', sign, text, exponent: 0, start, end: start + length, spaced };
+    const meaning = meaningOfWord(text, context.durations);
     if (meaning) return { kind: 'word', meaning, text, start, end: start + length, spaced };
   }
-  return null;
+  return codeOfMany(plain, start, spaced);
+}
+
+// Finance writes "48.5 MGBP" and "30 KEUR".
+const MANY: Record<string, number> = { K: 3, M: 6, B: 9 };
+
+function codeOfMany(plain: string, start: number, spaced: boolean): Token | null {
+  const text = plain.slice(start, start + 4);
+  const exponent = MANY[text[0] ?? ''];
+  const code = text.slice(1);
+  if (exponent === undefined || !/^[A-Z]{3}$/.test(code) || LETTER.test(plain[start + 4] ?? ' ')) return null;
+  const sign = currencySign(code, null);
+  return sign && { kind: 'currency', sign, text, exponent, start, end: start + 4, spaced };
 }
 
 // A word of an alphabet must end where its letters end; Han, kana, Hangul and Thai are written without gaps.
@@ -153,10 +172,15 @@ function numeralAt(plain: string, start: number, spaced: boolean): Token {
   return { kind: 'numeral', numeral: { groups, separators }, han: false, start, end: endOfWhole(plain, at), spaced };
 }
 
+const APART = /^ \d\d(?:$| ?\p{Sc}| (?:tl|zł|kč|kr|eur|lei|ft)(?!\p{L}))/iu;
+
 // "99 .90" is one price whose decimals are set apart; "1 299" groups by three; "12 50" is two numbers.
 function separatorAt(plain: string, at: number, spaceable: boolean, previous: string | undefined) {
   const mark = plain[at] ?? '';
   if (/[.,'_·٫٬]/.test(mark) && DIGIT.test(plain[at + 1] ?? '')) return { mark, end: at + 1 };
+  // "118, 99 TL" and "$119. 95": hundredths set apart right before the price ends.
+  if ((mark === '.' || mark === ',') && mark !== previous && APART.test(plain.slice(at + 1, at + 8)))
+    return { mark, end: at + 2 };
   if (mark !== ' ') return null;
   const next = plain[at + 1] ?? '';
   if ((next === '.' || next === ',') && next !== previous && /^\d\d(?!\d)/.test(plain.slice(at + 2, at + 5)))

@@ -110,8 +110,16 @@ for (const word of WORDS.keys()) longest = Math.max(longest, word.length);
 /** The length of the longest word, for a scanner that looks for the longest match. */
 export const LONGEST_WORD = longest;
 
+// Among durations these letters and signs are units of time, elsewhere they are magnitudes, hundredths or dates.
+const IN_DURATIONS = new Map<string, Meaning>([
+  ...all({ kind: 'duration', seconds: 60 }, 'm|分'),
+  ...all({ kind: 'duration', seconds: 3600 }, '时|時'),
+]);
+
 /** What exactly this word or sign means beside a number, if anything; case does not count. */
-export function meaningOfWord(word: string): Meaning | null {
+export function meaningOfWord(word: string, amongDurations: boolean): Meaning | null {
+  const duration = amongDurations ? IN_DURATIONS.get(word.toLowerCase()) : undefined;
+  if (duration) return duration;
   return WORDS.get(word) ?? WORDS.get(word.toLowerCase()) ?? null;
 }
 
