@@ -3,11 +3,11 @@ import type { ProductReading } from '@/lib/domain/reading';
 import type { Statement } from './statements';
 
 const IN =
-  /^(?:(?:item |this item |availability|verfügbarkeit|disponibilit\p{L}+|dostępność|наличие|stock|库存(?:情况)?)\s*:?\s*(?:is )?)?(?:in stock|available(?: now)?|auf lager|lagernd|artikel am lager|sofort (?:lieferbar|verfügbar)|vorrätig|en stock|disponible(?! à partir)|disponibile|dostępny|w magazynie|есть в наличии|в наличии|skladem|na sklade|raktáron|op voorraad|i lager|på lager|em estoque|in voorraad|stokta|còn hàng|有货|现货|有現貨|在庫あり|재고 있음)(?![\p{L}])(?!.{40})/iu;
+  /^(?:(?:item |this item |availability|verfügbarkeit|disponibilit\p{L}+|dostępność|наличие|stock|库存(?:情况)?)\s*:?\s*(?:is )?)?(?:in stock|available(?: now)?$|auf lager|lagernd|artikel am lager|sofort (?:lieferbar|verfügbar)|vorrätig|en stock|disponible(?! à partir)|disponibile|dostępny|w magazynie|есть в наличии|в наличии|skladem|na sklade|raktáron|op voorraad|i lager|på lager|em estoque|in voorraad|stokta|còn hàng|有货|现货|有現貨|在庫あり|재고 있음)(?![\p{L}])(?!.{40})/iu;
 const IN_COUNTED =
   /(?:^|\s)(?:[1-9]\d* (?:in stock|available|disponibles?|auf lager|szt\.? dostępn\p{L}+)|only [1-9]\d* left(?: in stock)?|more than \d+ available|库存\s*[1-9]\d*\s*件)/iu;
 const OUT =
-  /^(?:(?:availability|verfügbarkeit|disponibilit\p{L}+|наличие|stock)\s*:?\s*)?(?:currently )?(?:out of stock|sold ?out|unavailable|not available|ausverkauft|nicht (?:verfügbar|lieferbar|auf lager)|vergriffen|épuisé|rupture de stock|indisponible|agotado|no disponible|sin existencias|esaurito|non disponibile|niedostępny|brak w magazynie|нет в наличии|vyprodáno|vypredané|nem elérhető|uitverkocht|slutsåld|esgotado|indisponível|tükendi|hết hàng|缺货|无货|售罄|已售罄|已下架|补货中|宝贝已下架|売り切れ|在庫切れ|품절|일시품절)(?![\p{L}])(?!.{30})/iu;
+  /^(?:(?:availability|verfügbarkeit|disponibilit\p{L}+|наличие|stock)\s*:?\s*)?(?:currently )?(?:out of stock|sold ?out|unavailable|not available|ausverkauft|nicht (?:verfügbar|lieferbar|auf lager)|vergriffen|épuisé|rupture de stock|indisponible|agotado|no disponible|sin existencias|esaurito|non disponibile|niedostępny|brak w magazynie|нет в наличии|vyprodáno|vypredané|nem elérhető|uitverkocht|slutsåld|esgotado|indisponível|tükendi|hết hàng|缺货|无货|售罄|已售罄|已下架|补货中|宝贝已下架|売り切れ|在庫切れ|품절|일시품절)(?![\p{L}])(?=[\s.!,;:)–-]*$|\s+(?:online|at this time|at the moment|right now)|[\s,.–-]+.{0,30}(?:back|again|soon|notify)|[，。！])/iu;
 
 const STATED_IN = /InStock|in ?stock|OnlineOnly|LimitedAvailability|InStoreOnly|^available|^in$/i;
 const STATED_OUT = /OutOfStock|out ?of ?stock|SoldOut|Discontinued|^oos$/i;

@@ -18,14 +18,15 @@ export function joinFragments(lines: readonly Line[]): Line[] {
 }
 
 function touches(left: Line, right: Line): boolean {
-  if (!PIECE.test(left.text.slice(-LONGEST_PIECE)) && !PIECE.test(left.text)) return false;
+  if (!PIECE.test(left.text) && !/[\p{Sc}\d.,]$/u.test(left.text)) return false;
   if (left.text.length > 2 * LONGEST_PIECE || right.text.length > LONGEST_PIECE || !PIECE.test(right.text))
     return false;
   if (left.struck !== right.struck || left.region !== right.region) return false;
   if (!sharesContainer(left.group, right.group)) return false;
   const gap = right.box.x - (left.box.x + left.box.width);
-  const reach =
-    Math.max(left.fontSize, right.fontSize) * (/\p{Nd}$/u.test(left.text) && /^\p{Nd}/u.test(right.text) ? 0.15 : 0.4);
+  const cents = /^\d\d$/.test(right.text) && right.fontSize < left.fontSize * 0.92;
+  const figures = /\p{Nd}$/u.test(left.text) && /^\p{Nd}/u.test(right.text);
+  const reach = Math.max(left.fontSize, right.fontSize) * (figures && !cents ? 0.15 : 0.4);
   const overlap = Math.min(bottom(left), bottom(right)) - Math.max(left.box.y, right.box.y);
   return gap >= -2 && gap <= reach && overlap > 0.3 * Math.min(left.box.height, right.box.height);
 }

@@ -45,13 +45,13 @@ export function mentionsIn(lines: readonly Line[], context: PriceContext): Menti
 
 /** The amounts with a currency sign that a text names. */
 export function amountsIn(text: string, context: PriceContext): Decimal[] {
-  const read = amountText(withoutFootnotes(text.slice(0, LONGEST_LINE)), context.currency, context.locale);
+  const read = amountText(asPainted(text.slice(0, LONGEST_LINE)), { ...context, durations: false });
   const found = read.amounts.map((amount, at) => mentionOf(read, at, amount, undefined, context));
   return found.flatMap((one) => (one?.signed ? [one.min] : []));
 }
 
 function mentionsOf(line: Line, index: number, context: PriceContext, lines: readonly Line[]): Mention[] {
-  const read = amountText(withoutFootnotes(pricedText(line)), context.currency, context.locale);
+  const read = amountText(asPainted(pricedText(line)), { ...context, durations: false });
   if (read.refused !== null || read.absent) return [];
   const mentions: Mention[] = [];
   for (const [at, amount] of read.amounts.entries()) {
@@ -84,8 +84,9 @@ function mentionOf(
   if (amount.bound === 'at-most' || amount.bound === 'about') return null;
   const signed = ends.find((end) => end.currency !== null);
   const currency = currencyOf(signed ?? amount, context.currency);
-  const mark = markOfLocale(context.locale);
-  const [min, top] = ends.map((end) => settled(end, 'money', currency, mark));
+  const { locale } = context;
+  const convention = { unit: 'money', currency, mark: markOfLocale(locale), locale } as const;
+  const [min, top] = ends.map((end) => settled(end, convention));
   if (min == null || top == null || Number(min) <= 0 || Number(top) < Number(min)) return null;
   const start = read.tokens[amount.from]?.start ?? 0;
   const end = read.tokens[(second ?? amount).to]?.end ?? read.plain.length;
@@ -140,10 +141,17 @@ function distance(left: Line, right: Line): number {
   return right.box.x - (left.box.x + left.box.width);
 }
 
-/** Footnote marks after a price with cents ("8,99**"); after whole figures an asterisk may mask the rest. */
-function withoutFootnotes(text: string): string {
+const FOOTNOTES = /(\d[.,]\d\d ?(?:[\p{Sc}]|[A-Z]{3})?|[\p{Sc}])\s?[*†‡¹²³]+/gu;
+const ICONS = /(?<![\p{Sc}\d.,\ue000-\uf8ff])[\ue000-\uf8ff](?![\p{Sc}\d.,\ue000-\uf8ff])/gu;
+
+/**
+ * The text without what is no part of its amounts: footnote marks after cents ("8,99**"; after whole figures an
+ * asterisk may mask the rest), icons drawn as letters, and with a space where a word runs into a currency sign.
+ */
+function asPainted(text: string): string {
   return text
-    .replace(/(\d[.,]\d\d ?(?:[\p{Sc}]|[A-Z]{3})?|[\p{Sc}])\s?[*†‡¹²³]+/gu, '$1')
+    .replace(FOOTNOTES, '$1')
+    .replace(ICONS, ' ')
     .replace(/\bUS \$/g, 'US$')
     .replace(/(\p{Ll})(\p{Sc})/gu, '$1 $2');
 }

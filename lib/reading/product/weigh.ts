@@ -115,7 +115,7 @@ function roleOf(mention: Mention, scene: Scene, said: Role | null, called: { rol
 /** What the nearest telling name says; a container that holds other things rules the amount out wherever it stands. */
 function calledBy(tokens: readonly string[]): { role: Role | null; at: number } {
   const near = tokens.findIndex((token) => roleOfToken(token, false) !== null);
-  const roles = tokens.map((token, index) => roleOfToken(token, index <= 2 && (near === -1 || index < near)));
+  const roles = tokens.map((token, index) => roleOfToken(token, index <= 2 && (near === -1 || index <= near)));
   if (roles.slice(0, 24).includes('other')) return { role: 'other', at: 0 };
   const at = roles.findIndex((role) => role !== null);
   const list = roles.slice(0, 5).indexOf('list');
