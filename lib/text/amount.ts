@@ -99,12 +99,14 @@ function take(pending: Pending, token: Token, at: number, tokens: readonly Token
 // A dash is a minus where it touches its number and follows none: "12.99-15.99" is a range, "1,234 -5.2%" a change.
 function isSign(at: number, tokens: readonly Token[], last: Amount | null): boolean {
   const [before, dash, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if ((next?.kind !== 'numeral' && next?.kind !== 'currency') || next.spaced) return false;
+  const leads = next?.kind === 'numeral' || next?.kind === 'currency' || isPercent(next);
+  if (!leads || next?.spaced) return false;
   if (before?.kind === 'close' || before?.kind === 'dash') return false;
   if (last === null || last.to !== at - 1) return true;
-  const afterNumber = tokens[at + 2];
-  return dash?.spaced === true && afterNumber?.kind === 'word' && afterNumber.meaning.kind === 'percent';
+  return dash?.spaced === true && isPercent(tokens[at + 2]);
 }
+
+const isPercent = (token: Token | undefined) => token?.kind === 'word' && token.meaning.kind === 'percent';
 
 function better(a: CurrencySign | null, b: CurrencySign): CurrencySign {
   if (a === null || (!a.certain && b.certain)) return b;
