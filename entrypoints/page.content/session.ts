@@ -59,6 +59,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
       overlay.mutated(records);
       schedule.changed();
     }),
+    orphaned: whileAlive(() => overlay.reattach()),
     stirred: whileAlive(() => {
       overlay.moved();
       schedule.changed();

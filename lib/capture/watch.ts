@@ -2,6 +2,8 @@
 export interface PageEvents {
   /** Nodes or texts changed, in the order the page changed them; never by us. */
   mutated(records: readonly MutationRecord[]): void;
+  /** The page took our host out, or has not had it yet. */
+  orphaned(): void;
   /** Content may have come into view without a change of nodes: a tab was switched, a frame was loaded. */
   stirred(): void;
   /** The page went to another address without being loaded anew. */
@@ -35,6 +37,7 @@ export function watchPage(page: Document, host: Element, events: PageEvents): Pa
     checkRoute();
     const theirs = records.filter((record) => ![...record.addedNodes, ...record.removedNodes].includes(host));
     if (theirs.length > 0) events.mutated(theirs);
+    if (!host.isConnected) events.orphaned();
   }
 
   function checkRoute(): void {

@@ -12,6 +12,8 @@ import { themeOf } from './theme';
 /** The name of the one element that we add to a page. A newer script finds an older one's by it. */
 export const HOST_NAME = 'pitcrew-overlay';
 
+const ATTACHMENTS = 5;
+
 /** What outlives the page: the button's place and the dock's width. */
 export interface Keeping {
   load(): Promise<{ button: ButtonPlace | null; dockWidth: number | null }>;
@@ -28,6 +30,8 @@ export interface PageOverlay {
   clearMarks(): void;
   mutated(records: readonly MutationRecord[]): void;
   moved(): void;
+  /** Puts the host back where a page that rebuilt itself lost it; not for ever, where the page wants it out. */
+  reattach(): void;
   toggleDock(): void;
   stop(): void;
 }
@@ -68,9 +72,14 @@ export function createPageOverlay(options: {
   });
   const kept = keeping.load();
   let labelled = false;
+  let attachments = 0;
+  let stopped = false;
 
   function attach(): void {
-    if (!host.isConnected) page.documentElement.append(host);
+    if (!host.isConnected && !stopped && attachments < ATTACHMENTS) {
+      attachments += 1;
+      page.documentElement.append(host);
+    }
     theme.style.colorScheme = themeOf(page);
   }
 
@@ -118,12 +127,17 @@ export function createPageOverlay(options: {
       layer.draw([]);
     },
     mutated(records) {
-      if (labelled) attach();
+      theme.style.colorScheme = themeOf(page);
       layer.mutated(records);
+    },
+    reattach() {
+      // In the next frame, so that a page that takes us out at once is not fought within one turn.
+      if (attachments > 0) view.requestAnimationFrame(attach);
     },
     moved: layer.moved,
     toggleDock,
     stop() {
+      stopped = true;
       view.removeEventListener('resize', resized);
       layer.stop();
       host.remove();
