@@ -7,13 +7,15 @@ import { type I18n, useI18n } from '../ui/i18n';
 import { type ChartColours, coloursAt } from './colours';
 import { useDarkPreferred } from './dark-preferred';
 import { phaseBands } from './phase-bands';
-import { planLine } from './plan-line';
+import { planLine, within } from './plan-line';
 import type { Series } from './series';
 import { timeTicks } from './time-ticks';
 import './metric-chart.css';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip, Filler);
 
+/** Minutes that the axis spans at least, in milliseconds. */
+const SHORTEST = 600_000;
 /** Labels of date and time that fit side by side. */
 const TICKS = 8;
 
@@ -74,7 +76,8 @@ function draw(
 ): Chart {
   const style = getComputedStyle(document.body);
   const font = { family: style.fontFamily, size: 11 };
-  const [from, to] = [series.points.at(0)?.x ?? 0, series.points.at(-1)?.x ?? 0];
+  const to = series.points.at(-1)?.x ?? 0;
+  const from = Math.min(series.points.at(0)?.x ?? 0, to - SHORTEST);
   const amount = (y: number) => amountText(format, series, y);
   const time = (x: number) => format.dateTime(new Date(x).toISOString(), campaign.zone);
   const bands = campaign.phases.map(({ name, start, end }) => ({
@@ -95,7 +98,15 @@ function draw(
           pointHitRadius: 12,
         },
         ...(plan
-          ? [{ data: plan, borderColor: colours.plan, borderWidth: 1.5, borderDash: [5, 4], pointRadius: 0 }]
+          ? [
+              {
+                data: within(plan, from, to),
+                borderColor: colours.plan,
+                borderWidth: 1.5,
+                borderDash: [5, 4],
+                pointRadius: 0,
+              },
+            ]
           : []),
       ],
     },

@@ -14,7 +14,7 @@ const GOAL_OF: Record<string, GoalMetric> = {
  * The plan for a metric as a line in time: what adds up grows evenly over each live phase and rests in between,
  * conversion is level. Null where the plan sets no goal for the metric, or has no live phase.
  */
-export function planLine(campaign: Campaign, metric: string | null): { x: number; y: number }[] | null {
+export function planLine(campaign: Campaign, metric: string | null): Point[] | null {
   const goal = campaign.goals.find((goal) => metric !== null && goal.metric === GOAL_OF[metric]);
   const live = campaign.phases
     .filter(({ kind }) => kind === 'live')
@@ -33,4 +33,23 @@ export function planLine(campaign: Campaign, metric: string | null): { x: number
       { x: end, y: (target * passed) / whole },
     ];
   });
+}
+
+/** The part of a line between two instants, with its value at either end where the line spans it. */
+export function within(line: readonly Point[], from: number, to: number): Point[] {
+  const inside = line.filter(({ x }) => from < x && x < to);
+  return [at(line, from), ...inside, at(line, to)].filter((point) => point !== null);
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+function at(line: readonly Point[], x: number): Point | null {
+  const after = line.findIndex((point) => point.x >= x);
+  const [left, right] = [line[after - 1], line[after]];
+  if (!right) return null;
+  if (!left || right.x === x) return right.x === x ? right : null;
+  return { x, y: left.y + ((right.y - left.y) * (x - left.x)) / (right.x - left.x) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KpiReading, QuantityField } from '@/lib/domain/reading';
 import { samplePlan, snapshotAt } from '@/test/support/check-fixtures';
-import { planLine } from './plan-line';
+import { planLine, within } from './plan-line';
 import { seriesOf } from './series';
 import { timeTicks } from './time-ticks';
 
@@ -69,6 +69,22 @@ describe('the plan as a line', () => {
       { id: 'b', name: 'b', kind: 'live' as const, start: '2026-11-05', end: '2026-11-06' },
     ];
     expect(planLine({ ...plan, phases }, 'gmv_paid')?.map(({ y }) => y)).toEqual([0, 140, 140, 280]);
+  });
+
+  it('is cut to what the chart shows, with its value at the edges', () => {
+    const line = [
+      { x: 0, y: 0 },
+      { x: 100, y: 10 },
+    ];
+    expect(within(line, 20, 50)).toEqual([
+      { x: 20, y: 2 },
+      { x: 50, y: 5 },
+    ]);
+    expect(within(line, -50, 50)).toEqual([
+      { x: 0, y: 0 },
+      { x: 50, y: 5 },
+    ]);
+    expect(within(line, 200, 300)).toEqual([]);
   });
 
   it('is not drawn for what has no goal', () => {

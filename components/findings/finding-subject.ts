@@ -3,7 +3,7 @@ import type { Subject } from '@/lib/domain/finding';
 import type { I18n } from '../ui/i18n';
 
 /** What a finding is about in the plan's own names; ids stand in where the plan no longer knows them. */
-export function subjectName(subject: Subject, campaign: Campaign, { t }: I18n): string {
+export function subjectName(subject: Subject, campaign: Campaign, { t }: Pick<I18n, 't'>): string {
   switch (subject.type) {
     case 'product':
       return campaign.products.find(({ id }) => id === subject.product)?.name ?? subject.productId;
@@ -15,9 +15,25 @@ export function subjectName(subject: Subject, campaign: Campaign, { t }: I18n): 
     }
     case 'phase': {
       const phase = campaign.phases.find(({ id }) => id === subject.phase);
-      return t('finding.phase', { phase: phase?.name ?? subject.phase, place: subject.place });
+      return t('finding.phase', {
+        phase: phase?.name ?? subject.phase,
+        place: placeName(subject.place, campaign, { t }),
+      });
     }
     case 'page':
       return subject.pageKey;
   }
+}
+
+/** A place is one announcement of the plan or, where two are compared, the ids of both with a space between. */
+function placeName(place: string, { announcements }: Campaign, { t }: Pick<I18n, 't'>): string {
+  const named = announcements.map(({ id, kind, url }) => ({
+    id,
+    name: t(`finding.place.${kind}`, { host: new URL(url).host }),
+  }));
+  const one = named.find(({ id }) => id === place);
+  if (one) return one.name;
+  const first = named.find(({ id }) => place.startsWith(`${id} `));
+  const second = named.find(({ id }) => place === `${first?.id} ${id}`);
+  return first && second ? t('finding.place.pair', { first: first.name, second: second.name }) : place;
 }

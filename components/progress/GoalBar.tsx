@@ -10,7 +10,15 @@ interface Props {
   elapsed: number | null;
 }
 
-const ICONS = { reached: 'ok', ahead: 'up', on: 'level', behind: 'down', early: 'clock', unread: 'doubt' } as const;
+const ICONS = {
+  reached: 'ok',
+  ahead: 'up',
+  on: 'level',
+  behind: 'down',
+  early: 'clock',
+  partial: 'doubt',
+  unread: 'doubt',
+} as const;
 
 /** One goal: what was reached of it as a bar, what was due by now as a line across, and the pace in a word. */
 export function GoalBar({ line, elapsed }: Props) {
@@ -20,8 +28,8 @@ export function GoalBar({ line, elapsed }: Props) {
   const pace = paceOf(line);
   const target = amountText(i18n, line, line.target);
   const metric = t(`goal.metric.${line.metric}`);
-  const value = standing.status === 'ok' ? amountText(i18n, line, standing.value) : null;
-  const reached = standing.status === 'ok' ? shareOfTarget(standing.value, line.target) : 0;
+  const value = standing.status === 'cannot-tell' ? null : amountText(i18n, line, standing.value);
+  const reached = standing.status === 'cannot-tell' ? 0 : shareOfTarget(standing.value, line.target);
   const due = shareOfTarget(line.expectedByNow, line.target);
   return (
     <li className="goal-bar" data-metric={line.metric} data-pace={pace} data-testid={`goal-${line.metric}`}>
@@ -51,6 +59,11 @@ export function GoalBar({ line, elapsed }: Props) {
       <p className="faint small">
         {t('goal.of', { target })}
         {standing.status === 'cannot-tell' && <span className="goal-bar-reason">{message(standing.reason)}</span>}
+        {standing.status === 'partial' && (
+          <span className="goal-bar-reason" title={standing.missing.join(', ')}>
+            {t('goal.missing', { count: standing.missing.length })}
+          </span>
+        )}
       </p>
     </li>
   );

@@ -19,7 +19,7 @@ export function GoalBars({ campaign, progress, now, channels = false }: Props) {
   const lines = progress?.lines ?? unreadLines(campaign);
   const own = lines.filter(({ owner }) => owner.type === 'campaign');
   const oldest = own
-    .flatMap(({ standing }) => (standing.status === 'ok' ? [standing.asOf] : []))
+    .flatMap(({ standing }) => (standing.status === 'cannot-tell' ? [] : [standing.asOf]))
     .toSorted()
     .at(0);
   const owned = campaign.channels.map(({ id, name }) => ({
@@ -49,19 +49,22 @@ export function GoalBars({ campaign, progress, now, channels = false }: Props) {
           <GoalBar key={line.metric} line={line} elapsed={progress?.elapsed ?? null} />
         ))}
       </ul>
-      {channels &&
-        owned
-          .filter((channel) => channel.lines.length > 0)
-          .map((channel) => (
-            <section key={channel.id} className="goal-bars-channel" aria-label={channel.name}>
-              <h3>{channel.name}</h3>
-              <ul>
-                {channel.lines.map((line) => (
-                  <GoalBar key={line.metric} line={line} elapsed={progress?.elapsed ?? null} />
-                ))}
-              </ul>
-            </section>
-          ))}
+      {channels && (
+        <div className="goal-bars-channels">
+          {owned
+            .filter((channel) => channel.lines.length > 0)
+            .map((channel) => (
+              <section key={channel.id} aria-label={channel.name}>
+                <h3>{channel.name}</h3>
+                <ul>
+                  {channel.lines.map((line) => (
+                    <GoalBar key={line.metric} line={line} elapsed={progress?.elapsed ?? null} />
+                  ))}
+                </ul>
+              </section>
+            ))}
+        </div>
+      )}
     </section>
   );
 }

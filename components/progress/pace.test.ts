@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { GoalLine } from '@/lib/domain/progress';
 import { paceOf, shareOfTarget } from './pace';
 
-function line(metric: GoalLine['metric'], target: string, due: string, value: string | null): GoalLine {
+function line(
+  metric: GoalLine['metric'],
+  target: string,
+  due: string,
+  value: string | null,
+  missing: string[] = [],
+): GoalLine {
   return {
     owner: { type: 'campaign' },
     metric,
@@ -13,7 +19,7 @@ function line(metric: GoalLine['metric'], target: string, due: string, value: st
       value === null
         ? { status: 'cannot-tell', reason: { key: 'goal.unread', args: {} } }
         : {
-            status: 'ok',
+            ...(missing.length > 0 ? { status: 'partial', missing } : { status: 'ok' }),
             value,
             asOf: '2026-11-10T12:00:00.000Z',
             counted: { start: null, end: null },
@@ -49,6 +55,13 @@ describe('pace', () => {
 
   it('never calls a conversion reached: it can fall again', () => {
     expect(paceOf(line('conversion', '0.04', '0.04', '0.05'))).toBe('ahead');
+  });
+
+  it('is never behind where platforms are missing, and ahead only in what adds up', () => {
+    const pace = (metric: GoalLine['metric'], value: string) => paceOf(line(metric, '100', '50', value, ['jd']));
+    expect(pace('gmv', '40')).toBe('partial');
+    expect(pace('gmv', '60')).toBe('ahead');
+    expect(pace('visitors', '60')).toBe('partial');
   });
 
   it('keeps the bar within its track', () => {

@@ -1,20 +1,27 @@
 import Big from 'big.js';
 import type { GoalLine } from '@/lib/domain/progress';
 
-/** How a goal stands against what was due by now; `early` while nothing is due yet. */
-export type Pace = 'reached' | 'ahead' | 'on' | 'behind' | 'early' | 'unread';
+/** How a goal stands against what was due by now; `early` while nothing is due yet, `partial` where too little was read to tell. */
+export type Pace = 'reached' | 'ahead' | 'on' | 'behind' | 'early' | 'partial' | 'unread';
 
 /** Within this share of what was due, a goal counts as on pace. */
 const TOLERANCE = 0.03;
 
-/** The pace of a goal. A conversion is a level, so that it can be ahead but is never reached for good. */
+/**
+ * The pace of a goal. A conversion is a level, so that it can be ahead but is never reached for good. Where platforms
+ * are missing, what adds up can be told to be ahead and nothing can be told to be behind.
+ */
 export function paceOf({ metric, target, expectedByNow, standing }: GoalLine): Pace {
-  if (standing.status !== 'ok') return 'unread';
+  if (standing.status === 'cannot-tell') return 'unread';
+  const grows = metric === 'gmv' || metric === 'orders';
+  if (standing.status === 'partial' && !grows) return 'partial';
   if (metric !== 'conversion' && new Big(standing.value).gte(target)) return 'reached';
   const due = Number(expectedByNow);
   if (due <= 0) return 'early';
   const ratio = Number(standing.value) / due;
-  return ratio > 1 + TOLERANCE ? 'ahead' : ratio < 1 - TOLERANCE ? 'behind' : 'on';
+  if (ratio > 1 + TOLERANCE) return 'ahead';
+  if (standing.status === 'partial') return 'partial';
+  return ratio < 1 - TOLERANCE ? 'behind' : 'on';
 }
 
 /** A decimal as a share of the target, between 0 and 1; 0 where the target is nothing. */

@@ -9,7 +9,7 @@ export interface ReadingSummary {
   unreadable: number;
 }
 
-/** Counts what a reading holds over its tables, tiles and product. */
+/** Counts what a reading holds over its tables, tiles, product and stated time spans. */
 export function summarise(reading: Reading): ReadingSummary {
   const { product } = reading;
   const fields: Pick<QuantityField, 'status'>[] = [
@@ -26,7 +26,7 @@ export function summarise(reading: Reading): ReadingSummary {
       totals.length > 0 && totals.every((total) => total !== null)
         ? totals.reduce<number>((sum, total) => sum + (total ?? 0), 0)
         : null,
-    values: fields.filter(({ status }) => status === 'ok').length,
+    values: fields.filter(({ status }) => status === 'ok').length + reading.windows.length,
     unreadable: fields.filter(({ status }) => status === 'ambiguous' || status === 'unparsable').length,
   };
 }

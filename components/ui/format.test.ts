@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatOf } from './format';
 
-const en = formatOf('en');
-const zh = formatOf('zh-CN');
+const en = formatOf('en', 'just now');
+const zh = formatOf('zh-CN', '刚刚');
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('formats', () => {
@@ -26,17 +26,18 @@ describe('formats', () => {
     [59_000, '0 min'],
     [3_600_000, '1 hr'],
     [4_980_000, '1 hr 23 min'],
-    [90_000_000, '1 day 1 hr'],
+    [90_000_000, '25 hr'],
+    [176_700_000, '2 days 1 hr'],
     [-5, '0 min'],
   ])('say %i ms by its two largest units', (milliseconds, text) => {
     expect(plain(en.duration(milliseconds))).toBe(text);
   });
 
-  it('say how long ago in one unit, and "now" for what is just past or ahead', () => {
+  it('say how long ago in one unit, and "just now" for what is just past or ahead', () => {
     const now = Date.parse('2026-11-10T12:00:00.000Z');
     expect(plain(en.ago('2026-11-10T11:37:00.000Z', now))).toBe('23 min. ago');
     expect(plain(zh.ago('2026-11-10T09:00:00.000Z', now))).toBe('3小时前');
-    expect(en.ago('2026-11-10T12:00:30.000Z', now)).toBe('now');
+    expect(en.ago('2026-11-10T12:00:30.000Z', now)).toBe('just now');
   });
 
   it('show an instant on the clock of the zone, and name the zone when asked', () => {

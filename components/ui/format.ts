@@ -14,9 +14,9 @@ export interface Format {
   percent(fraction: number, digits?: number): string;
   /** An amount with its currency, in whole units where cents would drown it. */
   money(money: Money): string;
-  /** A length of time by its two largest units: "2 d 4 h"; never negative. */
+  /** A length of time by its two largest units, the last two days in hours: "3 days 4 hr", "31 hr 5 min"; never negative. */
   duration(milliseconds: number): string;
-  /** How long before `now` an instant was, in one unit: "5 min. ago". */
+  /** How long before `now` an instant was, in one unit: "5 min. ago"; within a minute it was just now. */
   ago(instant: Instant, now: number): string;
   /** An instant on the clock of a zone, with the zone's name where asked. */
   dateTime(instant: Instant, zone: string, withZone?: boolean): string;
@@ -24,8 +24,8 @@ export interface Format {
   local(time: LocalTime): string;
 }
 
-/** The formats of a language; each of the browser's formatters is made when first needed and kept, since that is slow. */
-export function formatOf(language: Language): Format {
+/** The formats of a language, with its word for "just now"; each of the browser's formatters is made when first needed and kept, since that is slow. */
+export function formatOf(language: Language, justNow: string): Format {
   const numbers = cached((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options));
   const times = cached((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options));
   const relatives = cached((options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(language, options));
@@ -45,8 +45,8 @@ export function formatOf(language: Language): Format {
     },
     duration: (milliseconds) => {
       const left = Math.max(0, milliseconds);
-      const days = Math.floor(left / DAY);
-      const hours = Math.floor((left % DAY) / HOUR);
+      const days = left < 2 * DAY ? 0 : Math.floor(left / DAY);
+      const hours = Math.floor((left - days * DAY) / HOUR);
       const minutes = Math.floor((left % HOUR) / MINUTE);
       const parts = [
         ...(days > 0 ? [unit('day', days)] : []),
@@ -57,7 +57,7 @@ export function formatOf(language: Language): Format {
     },
     ago: (instant, now) => {
       const passed = now - Date.parse(instant);
-      if (passed < MINUTE) return before(0, 'second');
+      if (passed < MINUTE) return justNow;
       if (passed < HOUR) return before(Math.floor(passed / MINUTE), 'minute');
       if (passed < DAY) return before(Math.floor(passed / HOUR), 'hour');
       return before(Math.floor(passed / DAY), 'day');

@@ -21,7 +21,7 @@ export function I18nProvider({ language, children }: { language: Language; child
       language,
       t: (key, args) => translate(language, key, args),
       message: (message) => translateMessage(language, message),
-      format: formatOf(language),
+      format: formatOf(language, translate(language, 'time.just-now')),
     }),
     [language],
   );

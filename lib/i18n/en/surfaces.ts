@@ -1,5 +1,6 @@
 /** Texts of popup, panels, review, first run. */
 export const surfaces = {
+  'time.just-now': 'just now',
   'frame.database.title': 'The database cannot be read',
   'frame.database.text':
     'The browser did not open Pitcrew’s storage. Private windows and a full disk are the usual causes. Nothing that was stored is lost.',
@@ -49,7 +50,11 @@ export const surfaces = {
   'finding.check.rate': 'Performance',
   'finding.check.freshness': 'Old data',
   'finding.slot': '{page}, {position}: {product}',
-  'finding.phase': '{phase} at {place}',
+  'finding.phase': '{phase}: {place}',
+  'finding.place.banner': 'activity page ({host})',
+  'finding.place.detail': 'product page ({host})',
+  'finding.place.dashboard': 'dashboard ({host})',
+  'finding.place.pair': '{first} and {second}',
   'finding.state': 'State',
   'finding.state.open': 'Open',
   'finding.state.acknowledged': 'Acknowledged',
@@ -94,6 +99,8 @@ export const surfaces = {
   'goal.pace.reached': 'reached',
   'goal.pace.early': 'not due yet',
   'goal.pace.unread': 'unread',
+  'goal.pace.partial': 'incomplete',
+  'goal.missing': '{count, plural, one {# platform not seen} other {# platforms not seen}}',
   'goal.label': '{metric}: {value} of {target}, {share} of the goal with {elapsed} of the time over',
   'goal.label.unread': '{metric}: not read yet, goal {target}',
 

@@ -1,6 +1,7 @@
 import type { surfaces as en } from '../en/surfaces';
 
 export const surfaces: Record<keyof typeof en, string> = {
+  'time.just-now': '刚刚',
   'frame.database.title': '无法读取本地数据库',
   'frame.database.text': '浏览器没有打开 Pitcrew 的本地存储，常见原因是无痕窗口或磁盘已满。已保存的数据不会丢失。',
   'frame.error.title': '页面出错了',
@@ -49,7 +50,11 @@ export const surfaces: Record<keyof typeof en, string> = {
   'finding.check.rate': '流量转化',
   'finding.check.freshness': '数据过旧',
   'finding.slot': '{page} {position}：{product}',
-  'finding.phase': '{phase} · {place}',
+  'finding.phase': '{phase}：{place}',
+  'finding.place.banner': '活动页（{host}）',
+  'finding.place.detail': '商品详情页（{host}）',
+  'finding.place.dashboard': '后台（{host}）',
+  'finding.place.pair': '{first}与{second}',
   'finding.state': '状态',
   'finding.state.open': '待处理',
   'finding.state.acknowledged': '已知悉',
@@ -94,6 +99,8 @@ export const surfaces: Record<keyof typeof en, string> = {
   'goal.pace.reached': '已达成',
   'goal.pace.early': '未到时间',
   'goal.pace.unread': '未读到',
+  'goal.pace.partial': '数据不全',
+  'goal.missing': '{count} 个平台未读到',
   'goal.label': '{metric}：{value}，目标 {target}，完成 {share}，时间已过 {elapsed}',
   'goal.label.unread': '{metric}：尚未读到，目标 {target}',
 
