@@ -1,6 +1,8 @@
 import type { Message } from '@/lib/domain/finding';
+import { translate } from '@/lib/i18n/translate';
 import { readCsv } from './csv';
 import type { ExportData } from './data-table';
+import { LANGUAGES } from './plan-tables';
 import { type RecordPart, readExportJson, readRecords, recordTable } from './records';
 import { entryText, unpack } from './workbook/archive';
 import type { ReadCell } from './workbook/read-sheet';
@@ -27,12 +29,12 @@ function readPacked(bytes: Uint8Array): ExportData | null {
   if (unpacked.status === 'refused') return null;
   const csv = unpacked.entries.get(RECORDS);
   if (csv) return readText(entryText(csv));
-  const workbook = readWorkbook(bytes, LIMITS);
+  const names = LANGUAGES.map((language) => translate(language, recordTable.sheet));
+  const workbook = readWorkbook(bytes, LIMITS, (sheet) => names.some((name) => sheet.startsWith(name)));
   if (workbook.status === 'refused') return null;
-  // Only records have a number, a number and a JSON text in their rows, so that no sheet need be known by its name.
   return readRecords(
     workbook.sheets.flatMap(({ rows }) =>
-      rows.flatMap(({ row, cells }) => (row === 1 ? [] : partOf(cells.get(1), cells.get(2), cells.get(3), cells.size))),
+      rows.flatMap(({ row, cells }) => (row === 1 ? [] : partOf(cells.get(1), cells.get(2), cells.get(3)))),
     ),
   );
 }
@@ -43,7 +45,7 @@ function readText(text: string): ExportData | null {
   return readRecords(rows.map(([record, part, json = '']) => ({ record: Number(record), part: Number(part), json })));
 }
 
-function partOf(record?: ReadCell, part?: ReadCell, json?: ReadCell, size?: number): RecordPart[] {
-  if (record?.kind !== 'number' || part?.kind !== 'number' || json?.kind !== 'text' || size !== 3) return [];
+function partOf(record?: ReadCell, part?: ReadCell, json?: ReadCell): RecordPart[] {
+  if (record?.kind !== 'number' || part?.kind !== 'number' || json?.kind !== 'text') return [];
   return [{ record: record.value, part: part.value, json: json.text }];
 }

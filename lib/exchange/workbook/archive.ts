@@ -40,7 +40,7 @@ export function pack(entries: Iterable<{ name: string; pieces: Iterable<string> 
   });
   const encoder = new TextEncoder();
   for (const { name, pieces } of entries) {
-    const entry = new ZipDeflate(name, { level: 6 });
+    const entry = new ZipDeflate(name, { level: 3 });
     entry.mtime = EPOCH;
     zip.add(entry);
     for (const piece of pieces) entry.push(encoder.encode(piece));

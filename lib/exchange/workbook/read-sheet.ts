@@ -4,7 +4,7 @@ import { unescapeCellText } from './cell-text';
 import type { Shown } from './number-format';
 import { RichText } from './rich-text';
 import { fromSerial } from './serial-time';
-import { RefusedXml, scanXml } from './xml';
+import { RefusedPart, scanXml } from './xml';
 
 /**
  * What one cell holds. A formula is its last calculated value; `uncalculated` has none. `error` is what Excel shows
@@ -84,7 +84,7 @@ function readCell({ type, style, value, formula }: RawCell, context: Context): R
   switch (type) {
     case 's': {
       const text = context.shared[Number(value)];
-      if (text === undefined) throw new RefusedXml('damaged');
+      if (text === undefined) throw new RefusedPart('damaged');
       return { kind: 'text', text };
     }
     case 'inlineStr':
@@ -99,7 +99,7 @@ function readCell({ type, style, value, formula }: RawCell, context: Context): R
       return { kind: 'text', text: value };
     default: {
       const number = Number(value);
-      if (!Number.isFinite(number)) throw new RefusedXml('damaged');
+      if (!Number.isFinite(number)) throw new RefusedPart('damaged');
       const shown = context.formats[style] ?? 'number';
       const time = shown === 'number' ? null : fromSerial(number, shown, context.since1904);
       return time === null ? { kind: 'number', value: number } : { kind: 'time', time };

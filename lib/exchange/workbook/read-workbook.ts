@@ -3,7 +3,7 @@ import { unescapeCellText } from './cell-text';
 import { type Shown, shownBy } from './number-format';
 import { type ReadRow, readRows } from './read-sheet';
 import { RichText } from './rich-text';
-import { RefusedXml, scanXml } from './xml';
+import { RefusedPart, scanXml } from './xml';
 
 export interface ReadSheet {
   name: string;
@@ -16,21 +16,28 @@ export type WorkbookRefusal = 'compound-file' | 'damaged' | 'doctype' | 'too-lar
 export type WorkbookRead = { status: 'read'; sheets: ReadSheet[] } | { status: 'refused'; reason: WorkbookRefusal };
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
-const PART = /\.(xml|rels)$/i;
 
 /** Whether bytes begin like a ZIP, which every workbook is, or like an old or encrypted one. */
 export function looksLikeWorkbook(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, COMPOUND_FILE);
 }
 
-/** Reads every sheet of an XLSX workbook, hidden ones and hidden rows too, within the limits. */
-export function readWorkbook(bytes: Uint8Array, limits: UnpackLimits): WorkbookRead {
+/**
+ * Reads the sheets of an XLSX workbook that `wanted` takes by name, hidden ones and hidden rows too, within the limits.
+ * Nothing else of it is unpacked.
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  limits: UnpackLimits,
+  wanted: (name: string) => boolean = () => true,
+): WorkbookRead {
   if (startsWith(bytes, COMPOUND_FILE)) return { status: 'refused', reason: 'compound-file' };
-  const unpacked = unpack(bytes, (name) => PART.test(name), limits.bytes);
-  if (unpacked.status === 'refused') return unpacked;
-  const parts = new Map([...unpacked.entries].map(([name, entry]) => [name.toLowerCase(), entry]));
-  const part = (path: string) => {
-    const entry = parts.get(path.toLowerCase());
+  let left = limits.bytes;
+  const part = (path: string): string | undefined => {
+    const unpacked = unpack(bytes, (name) => name.toLowerCase() === path.toLowerCase(), left);
+    if (unpacked.status === 'refused') throw new RefusedPart(unpacked.reason);
+    const [entry] = unpacked.entries.values();
+    left -= entry?.length ?? 0;
     return entry && entryText(entry);
   };
   try {
@@ -43,7 +50,7 @@ export function readWorkbook(bytes: Uint8Array, limits: UnpackLimits): WorkbookR
     const formats = (links.get('styles') ?? []).flatMap(({ path }) => readFormats(part(path)));
     const worksheets = links.get('worksheet') ?? [];
     const read: ReadSheet[] = [];
-    for (const { name, relation } of sheets) {
+    for (const { name, relation } of sheets.filter((sheet) => wanted(sheet.name))) {
       const xml = part(worksheets.find(({ id }) => id === relation)?.path ?? '');
       if (xml === undefined) continue;
       const rows = readRows(xml, { shared, formats, since1904 }, limits.rows);
@@ -52,7 +59,7 @@ export function readWorkbook(bytes: Uint8Array, limits: UnpackLimits): WorkbookR
     }
     return read.length > 0 ? { status: 'read', sheets: read } : { status: 'refused', reason: 'no-workbook' };
   } catch (error) {
-    if (error instanceof RefusedXml) return { status: 'refused', reason: error.reason };
+    if (error instanceof RefusedPart) return { status: 'refused', reason: error.reason };
     throw error;
   }
 }

@@ -7,17 +7,20 @@ export interface XmlHandlers {
   text?(text: string): void;
 }
 
-/** A part of a workbook that is not read: not well formed, or with a document type, which no workbook needs. */
-export class RefusedXml extends Error {
-  readonly reason: 'damaged' | 'doctype';
+/** Why a part of a workbook is not read; a document type is what no workbook needs and attacks on parsers do. */
+type PartRefusal = 'damaged' | 'doctype' | 'too-large';
 
-  constructor(reason: 'damaged' | 'doctype') {
+/** Thrown within the reading of a workbook, and turned into its answer there. */
+export class RefusedPart extends Error {
+  readonly reason: PartRefusal;
+
+  constructor(reason: PartRefusal) {
     super(reason);
     this.reason = reason;
   }
 }
 
-/** Reads a document from start to end; one that is not there has no parts. Throws RefusedXml where it is not well formed or declares a document type. */
+/** Reads a document from start to end; one that is not there has no parts. Throws RefusedPart where it is not well formed or declares a document type. */
 export function scanXml(xml: string | undefined, handlers: XmlHandlers): void {
   if (xml === undefined) return;
   const parser = new Parser();
@@ -32,10 +35,10 @@ export function scanXml(xml: string | undefined, handlers: XmlHandlers): void {
   parser.on('text', (text, decode) => handlers.text?.(decode(text)));
   parser.on('cdata', (text) => handlers.text?.(text));
   parser.on('attention', () => {
-    throw new RefusedXml('doctype');
+    throw new RefusedPart('doctype');
   });
   parser.on('error', (error) => {
-    throw error instanceof RefusedXml ? error : new RefusedXml('damaged');
+    throw error instanceof RefusedPart ? error : new RefusedPart('damaged');
   });
   parser.parse(xml);
 }
