@@ -4,15 +4,23 @@ import { within } from './within';
 const QUIET = 400;
 const AT_MOST = 6_000;
 
-// Both scripts are text because the compiler marks inner functions in a way that a page does not know.
+// Both scripts are text because the compiler marks inner functions in a way that a page does not know. A timer set by a
+// timer set by a timer is a clock that goes on for ever, not something to wait for.
 const WATCH = `(() => {
   const pending = (window[Symbol.for('pending-timers')] = new Set());
   const { setTimeout: start, clearTimeout: stop } = window;
+  let depth = 0;
   window.setTimeout = function (run, delay, ...rest) {
-    if (typeof run !== 'function' || !(delay > 30 && delay < 8000)) return start(run, delay, ...rest);
+    const own = depth + 1;
+    if (typeof run !== 'function' || !(delay > 30 && delay < 8000) || own > 3) return start(run, delay, ...rest);
     const id = start((...values) => {
       pending.delete(id);
-      run.apply(window, values);
+      depth = own;
+      try {
+        run.apply(window, values);
+      } finally {
+        depth = 0;
+      }
     }, delay, ...rest);
     pending.add(id);
     return id;
