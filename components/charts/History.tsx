@@ -58,7 +58,7 @@ export function History({ campaign }: { campaign: Campaign }) {
           <MetricChart series={series} campaign={campaign} />
         </Suspense>
       ) : (
-        snapshots && <EmptyState title={t('chart.none.title')} text={t('chart.none.text')} />
+        snapshots && <EmptyState level={3} title={t('chart.none.title')} text={t('chart.none.text')} />
       )}
       {page && page.snapshots > DRAWN && (
         <p className="faint small">

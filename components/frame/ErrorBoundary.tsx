@@ -26,6 +26,7 @@ export function Failure({ error }: { error: Error }) {
   return (
     <main className="frame-failure" role="alert" data-testid="failure">
       <EmptyState
+        level={1}
         title={t(database ? 'frame.database.title' : 'frame.error.title')}
         text={t(database ? 'frame.database.text' : 'frame.error.text')}
       >

@@ -39,7 +39,7 @@ export function Panel({ followPage, openSetup }: Props) {
           <FindingList campaign={state.campaign} findings={state.findings} now={now} />
         </>
       ) : (
-        <EmptyState title={t('campaign.none.title')} text={t('campaign.none.text')}>
+        <EmptyState level={1} title={t('campaign.none.title')} text={t('campaign.none.text')}>
           <button type="button" className="button primary" onClick={openSetup}>
             {t('campaign.none.action')}
           </button>

@@ -102,7 +102,7 @@ function CampaignState({ state, openPanel }: { state: NonNullable<PopupState>; o
 function NoCampaign({ actions }: { actions: PopupActions }) {
   const { t } = useI18n();
   return (
-    <EmptyState title={t('campaign.none.title')} text={t('campaign.none.text')}>
+    <EmptyState level={1} title={t('campaign.none.title')} text={t('campaign.none.text')}>
       <button type="button" className="button" onClick={actions.openSetup} data-testid="popup-setup">
         {t('campaign.none.action')}
       </button>

@@ -23,13 +23,14 @@ const ICONS = {
 /** One goal: what was reached of it as a bar, what was due by now as a line across, and the pace in a word. */
 export function GoalBar({ line, elapsed }: Props) {
   const i18n = useI18n();
-  const { t, format, message } = i18n;
+  const { t, format } = i18n;
   const { standing } = line;
   const pace = paceOf(line);
   const target = amountText(i18n, line, line.target);
   const metric = t(`goal.metric.${line.metric}`);
   const value = standing.status === 'cannot-tell' ? null : amountText(i18n, line, standing.value);
   const reached = standing.status === 'cannot-tell' ? 0 : shareOfTarget(standing.value, line.target);
+  const note = noteOf(i18n, line);
   const due = shareOfTarget(line.expectedByNow, line.target);
   return (
     <li className="goal-bar" data-metric={line.metric} data-pace={pace} data-testid={`goal-${line.metric}`}>
@@ -56,14 +57,9 @@ export function GoalBar({ line, elapsed }: Props) {
         <span style={{ inlineSize: `${reached * 100}%` }} />
         {value !== null && due > 0 && <i style={{ insetInlineStart: `${due * 100}%` }} />}
       </div>
-      <p className="faint small">
+      <p className="faint small goal-bar-note" title={note}>
         {t('goal.of', { target })}
-        {standing.status === 'cannot-tell' && <span className="goal-bar-reason">{message(standing.reason)}</span>}
-        {standing.status === 'partial' && (
-          <span className="goal-bar-reason" title={standing.missing.join(', ')}>
-            {t('goal.missing', { count: standing.missing.length })}
-          </span>
-        )}
+        {note && <span className="goal-bar-reason">{note}</span>}
       </p>
     </li>
   );
@@ -77,6 +73,18 @@ function PaceMark({ pace }: { pace: Pace }) {
       {t(`goal.pace.${pace}`)}
     </span>
   );
+}
+
+/** Why the value is not the whole of it, or not there. */
+function noteOf({ t, message }: I18n, { standing }: GoalLine): string | undefined {
+  switch (standing.status) {
+    case 'ok':
+      return undefined;
+    case 'partial':
+      return t('goal.missing', { count: standing.missing.length });
+    case 'cannot-tell':
+      return message(standing.reason);
+  }
 }
 
 function amountText({ format }: I18n, { metric, currency }: GoalLine, value: string): string {

@@ -22,11 +22,6 @@ export function GoalBars({ campaign, progress, now, channels = false }: Props) {
     .flatMap(({ standing }) => (standing.status === 'cannot-tell' ? [] : [standing.asOf]))
     .toSorted()
     .at(0);
-  const owned = campaign.channels.map(({ id, name }) => ({
-    id,
-    name,
-    lines: lines.filter(({ owner }) => owner.type === 'channel' && owner.channel === id),
-  }));
   return (
     <section className="goal-bars" aria-labelledby="goals" data-testid="goals">
       <div className="goal-bars-head">
@@ -49,23 +44,50 @@ export function GoalBars({ campaign, progress, now, channels = false }: Props) {
           <GoalBar key={line.metric} line={line} elapsed={progress?.elapsed ?? null} />
         ))}
       </ul>
-      {channels && (
-        <div className="goal-bars-channels">
-          {owned
-            .filter((channel) => channel.lines.length > 0)
-            .map((channel) => (
-              <section key={channel.id} aria-label={channel.name}>
-                <h3>{channel.name}</h3>
-                <ul>
-                  {channel.lines.map((line) => (
-                    <GoalBar key={line.metric} line={line} elapsed={progress?.elapsed ?? null} />
-                  ))}
-                </ul>
-              </section>
-            ))}
-        </div>
-      )}
+      {channels && <ChannelGoals campaign={campaign} lines={lines} elapsed={progress?.elapsed ?? null} />}
     </section>
+  );
+}
+
+interface ChannelProps {
+  campaign: Campaign;
+  lines: readonly GoalLine[];
+  elapsed: number | null;
+}
+
+/** Each channel's share of the goals; those of which nothing was read are named and no more. */
+function ChannelGoals({ campaign, lines, elapsed }: ChannelProps) {
+  const { t, language } = useI18n();
+  const channels = campaign.channels
+    .map(({ id, name }) => ({
+      id,
+      name,
+      lines: lines.filter(({ owner }) => owner.type === 'channel' && owner.channel === id),
+    }))
+    .filter((channel) => channel.lines.length > 0);
+  const isRead = ({ standing }: GoalLine) => standing.status !== 'cannot-tell';
+  const read = channels.filter((channel) => channel.lines.some(isRead));
+  const unread = channels.filter((channel) => !channel.lines.some(isRead)).map(({ name }) => name);
+  return (
+    <>
+      <div className="goal-bars-channels">
+        {read.map((channel) => (
+          <section key={channel.id} aria-label={channel.name}>
+            <h3>{channel.name}</h3>
+            <ul>
+              {channel.lines.map((line) => (
+                <GoalBar key={line.metric} line={line} elapsed={elapsed} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {unread.length > 0 && (
+        <p className="soft small">
+          {t('goal.channels-unread', { channels: new Intl.ListFormat(language).format(unread) })}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -38,11 +38,11 @@ export function Setup({ platforms, grants, plan, templates, openReview }: Props)
           <p className="soft">{t('setup.tagline')}</p>
         </div>
       </header>
-      <p className="notice setup-promise">
-        <Icon name="ok" />
-        <span>{t('setup.promise')}</span>
-      </p>
       <main className="setup-steps">
+        <p className="notice setup-promise">
+          <Icon name="ok" />
+          <span>{t('setup.promise')}</span>
+        </p>
         <Step number={1} title={t('setup.platforms')} text={t('setup.platforms.text')}>
           <PlatformGrants platforms={platforms} grants={grants} />
         </Step>
@@ -75,8 +75,8 @@ export function Setup({ platforms, grants, plan, templates, openReview }: Props)
         <Step number={3} title={t('setup.appearance')} text={t('setup.appearance.text')}>
           <AppearanceSettings />
         </Step>
+        <p className="faint small">{t('setup.activetab')}</p>
       </main>
-      <p className="faint small">{t('setup.activetab')}</p>
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function SnapshotTable({ zone }: { zone: string }) {
         </span>
       </div>
       {total === 0 ? (
-        <EmptyState title={t('snapshot.none.title')} text={t('snapshot.none.text')} />
+        <EmptyState level={3} title={t('snapshot.none.title')} text={t('snapshot.none.text')} />
       ) : (
         <>
           <div className="table-scroll">
@@ -63,26 +63,28 @@ export function SnapshotTable({ zone }: { zone: string }) {
               </tbody>
             </table>
           </div>
-          <div className="row">
-            <button
-              type="button"
-              className="button"
-              disabled={befores.length === 0}
-              onClick={() => setBefores(befores.slice(0, -1))}
-              data-testid="snapshots-newer"
-            >
-              {t('snapshot.newer')}
-            </button>
-            <button
-              type="button"
-              className="button"
-              disabled={rows.length < PAGE || !oldest}
-              onClick={() => oldest && setBefores([...befores, oldest])}
-              data-testid="snapshots-older"
-            >
-              {t('snapshot.older')}
-            </button>
-          </div>
+          {(before || rows.length === PAGE) && (
+            <div className="row">
+              <button
+                type="button"
+                className="button"
+                disabled={befores.length === 0}
+                onClick={() => setBefores(befores.slice(0, -1))}
+                data-testid="snapshots-newer"
+              >
+                {t('snapshot.newer')}
+              </button>
+              <button
+                type="button"
+                className="button"
+                disabled={rows.length < PAGE || !oldest}
+                onClick={() => oldest && setBefores([...befores, oldest])}
+                data-testid="snapshots-older"
+              >
+                {t('snapshot.older')}
+              </button>
+            </div>
+          )}
         </>
       )}
     </section>

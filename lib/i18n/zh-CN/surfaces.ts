@@ -100,6 +100,7 @@ export const surfaces: Record<keyof typeof en, string> = {
   'goal.pace.early': '未到时间',
   'goal.pace.unread': '未读到',
   'goal.pace.partial': '数据不全',
+  'goal.channels-unread': '尚未读到：{channels}',
   'goal.missing': '{count} 个平台未读到',
   'goal.label': '{metric}：{value}，目标 {target}，完成 {share}，时间已过 {elapsed}',
   'goal.label.unread': '{metric}：尚未读到，目标 {target}',
