@@ -13,7 +13,7 @@ import { type WrittenSheet, writeWorkbook } from './workbook/write-workbook';
 export type ExportFormat = 'csv' | 'xlsx' | 'json';
 
 /** The tables of an export in the order of its sheets and files; the last holds everything, exactly, for reading back. */
-export const DATA_TABLES: readonly DataTable[] = [
+const DATA_TABLES: readonly DataTable[] = [
   readingTable,
   priceTable,
   windowTable,

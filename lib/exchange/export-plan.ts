@@ -3,8 +3,16 @@ import type { LocalTime } from '@/lib/domain/time';
 import { type Language, translate } from '@/lib/i18n/translate';
 import { type ExportFile, exportFileName, XLSX_TYPE } from './export-file';
 import { instructionSheet } from './plan-instructions';
-import { type ColumnType, choiceKey, PLAN_TABLES, type PlanColumn, type PlanTable } from './plan-tables';
-import { type WrittenCell, type WrittenSheet, writeWorkbook } from './workbook/write-workbook';
+import {
+  CHOICES,
+  type ColumnType,
+  choiceKey,
+  isChoice,
+  PLAN_TABLES,
+  type PlanColumn,
+  type PlanTable,
+} from './plan-tables';
+import { type WrittenCell, type WrittenColumn, type WrittenSheet, writeWorkbook } from './workbook/write-workbook';
 
 /**
  * The plan as a workbook in a language, with a second sheet that says how to fill in the others; `importPlan` gives
@@ -35,13 +43,11 @@ function planSheets(campaign: Campaign, language: Language): WrittenSheet[] {
     const rows = rowsOf(table, campaign);
     const columns = table.columns.flatMap((column) => spread(column, rows));
     const by = table.rows.kind === 'children' ? table.rows.by : null;
-    const headers = columns.map(({ column, at }) => headerOf(column, at, language));
     return {
       name: translate(language, table.name),
-      columns: [...(by ? [headerOf(by, null, language)] : []), ...headers].map((header) => ({
-        header,
-        width: Math.max(14, header.length * 2),
-      })),
+      columns: [...(by ? [{ column: by, at: null }] : []), ...columns].map(({ column, at }) =>
+        writtenColumn(column, at, language),
+      ),
       rows: rows.map(({ parent, item }) => [
         ...(by ? [cellOf(parent, by.type, item, language)] : []),
         ...columns.map(({ column, at }) => cellOf(valueAt(item, column.field, at), column.type, item, language)),
@@ -76,9 +82,11 @@ function spread(column: PlanColumn, rows: readonly TableItem[]): { column: PlanC
   return Array.from({ length: longest }, (_, at) => ({ column, at }));
 }
 
-function headerOf(column: PlanColumn, at: number | null, language: Language): string {
-  const header = translate(language, column.header);
-  return at === null ? header : `${header} ${at + 1}`;
+function writtenColumn({ header, type }: PlanColumn, at: number | null, language: Language): WrittenColumn {
+  const name = translate(language, header);
+  const text = at === null ? name : `${name} ${at + 1}`;
+  const choices = isChoice(type) ? CHOICES[type].map((value) => translate(language, choiceKey(type, value))) : null;
+  return { header: text, width: Math.max(14, text.length * 2), ...(choices && { choices }) };
 }
 
 function valueAt(item: object, field: string, at: number | null): unknown {
@@ -89,11 +97,8 @@ function valueAt(item: object, field: string, at: number | null): unknown {
 function cellOf(value: unknown, type: ColumnType, item: object, language: Language): WrittenCell {
   if (value === null || value === undefined) return null;
   const text = String(value);
+  if (isChoice(type)) return { kind: 'text', text: translate(language, choiceKey(type, text)) };
   switch (type) {
-    case 'phase-kind':
-    case 'metric':
-    case 'announcement-kind':
-      return { kind: 'text', text: translate(language, choiceKey(type, text)) };
     case 'time':
     case 'end-time':
       return { kind: 'time', time: text };

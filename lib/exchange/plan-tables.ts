@@ -167,6 +167,11 @@ export function sheetColumns(table: PlanTable): readonly PlanColumn[] {
   return table.rows.kind === 'children' ? [table.rows.by, ...table.columns] : table.columns;
 }
 
+/** Whether a column's cells hold one of a closed set. */
+export function isChoice(type: ColumnType): type is keyof typeof CHOICES {
+  return type in CHOICES;
+}
+
 /** The key of a choice's name ("plan.phase-kind.presale"), by its column type and value. */
 export function choiceKey(type: keyof typeof CHOICES, value: string): MessageKey {
   return `plan.${type}.${value}` as MessageKey;
@@ -174,9 +179,8 @@ export function choiceKey(type: keyof typeof CHOICES, value: string): MessageKey
 
 /** What a cell of a column should hold, for people. `platforms` are those that the product knows. */
 export function expectedOf(type: ColumnType, platforms: readonly string[] = []): Message {
-  if (type in CHOICES) {
-    const kind = type as keyof typeof CHOICES;
-    const choices = CHOICES[kind].map((value) => `${value} (${translate('zh-CN', choiceKey(kind, value))})`);
+  if (isChoice(type)) {
+    const choices = CHOICES[type].map((value) => `${value} (${translate('zh-CN', choiceKey(type, value))})`);
     return { key: 'plan.expected.choice', args: { choices: choices.join(', ') } };
   }
   if (type === 'platform' && platforms.length > 0)

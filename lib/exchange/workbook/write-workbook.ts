@@ -20,9 +20,16 @@ export type WrittenCell =
   | { kind: 'instant'; at: Instant }
   | null;
 
+/** A column with its width in characters; `choices` are offered as a list where a cell is filled in. */
+export interface WrittenColumn {
+  header: string;
+  width: number;
+  choices?: readonly string[];
+}
+
 export interface WrittenSheet {
   name: string;
-  columns: readonly { header: string; width: number }[];
+  columns: readonly WrittenColumn[];
   rows: Iterable<readonly WrittenCell[]>;
 }
 
@@ -134,7 +141,18 @@ function* sheetPieces({ columns, rows }: WrittenSheet, strings: SharedStrings): 
   }
   // Decimals and times that only a text can hold exactly are meant to be texts: no warning triangles on them.
   const all = `A1:${columnLetters(Math.max(columns.length, 1))}${row}`;
-  yield `${piece}</sheetData><ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+  yield `${piece}</sheetData>${choicesXml(columns)}<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+}
+
+function choicesXml(columns: readonly WrittenColumn[]): string {
+  const lists = columns.flatMap(({ choices }, index) => {
+    const column = columnLetters(index + 1);
+    const list = escapeXml(`"${(choices ?? []).join(',')}"`);
+    return choices
+      ? `<dataValidation type="list" allowBlank="1" sqref="${column}2:${column}1048576"><formula1>${list}</formula1></dataValidation>`
+      : [];
+  });
+  return lists.length > 0 ? `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>` : '';
 }
 
 function rowXml(row: number, cells: readonly string[]): string {
@@ -168,7 +186,7 @@ function cellXml(address: string, cell: WrittenCell, strings: SharedStrings): st
 }
 
 /** Whether a decimal is what its nearest double is written as: then a number cell gives back this very text. */
-export function isShortest(value: Decimal): boolean {
+function isShortest(value: Decimal): boolean {
   return String(Number(value)) === value;
 }
 
