@@ -8,8 +8,8 @@ export interface BandCell {
   readonly header: boolean;
   /** How many rows it reaches over. */
   readonly rows: number;
-  /** Held at the side while the rest scrolls beneath it; null until asked. */
-  stuck: boolean | null;
+  /** The side at which it is held while the rest scrolls beneath it; null until asked. */
+  side: 'start' | 'end' | 'none' | null;
   pieces: Piece[] | null;
 }
 
@@ -74,7 +74,7 @@ function isHeaderRole(box: Box): boolean {
 
 export function cellOf(box: Box, header: boolean): BandCell {
   const rows = box.tag === 'td' || box.tag === 'th' ? (box.element as HTMLTableCellElement).rowSpan : 1;
-  return { box, rect: rectOf(box), header, rows, stuck: null, pieces: null };
+  return { box, rect: rectOf(box), header, rows, side: null, pieces: null };
 }
 
 function partOf(row: Box, cells: readonly BandCell[], root: Box): BandPart {
@@ -86,13 +86,27 @@ function partOf(row: Box, cells: readonly BandCell[], root: Box): BandPart {
   return inked.length > 0 && inked.every((cell) => cell.header) ? 'head' : 'body';
 }
 
-/** Whether a cell is held at the side of its table, over the cells that scroll beneath it. */
+/** Whether a cell is held at a side of its table, by itself or with its group, over the cells that scroll beneath it. */
 export function isStuck(cell: BandCell): boolean {
-  if (cell.stuck === null) {
-    const style = cell.box.element.ownerDocument.defaultView?.getComputedStyle(cell.box.element);
-    cell.stuck = style?.position === 'sticky' && (style.left !== 'auto' || style.right !== 'auto');
+  cell.side ??= sideOf(cell.box);
+  return cell.side !== 'none';
+}
+
+function sideOf(cell: Box): 'start' | 'end' | 'none' {
+  let at: Box | null = cell;
+  for (let level = 0; at && !isRow(at) && level < 4; level++, at = at.parent) {
+    const style = at.element.ownerDocument.defaultView?.getComputedStyle(at.element);
+    if (style?.position !== 'sticky' || (style.left === 'auto' && style.right === 'auto')) continue;
+    return style.left === 'auto' ? 'end' : 'start';
   }
-  return cell.stuck;
+  return 'none';
+}
+
+/** Whether two rows stand at the same height. */
+export function isLevel(a: Box, b: Box): boolean {
+  const one = rectOf(a);
+  const other = rectOf(b);
+  return Math.abs(one.top - other.top) < 3 && Math.abs(one.bottom - other.bottom) < 3;
 }
 
 /** The pieces of a cell; a group header leaves out the headers that stand in it. */
@@ -123,7 +137,8 @@ export function sideBySide(box: Box): Band | null {
   return cells.length >= 3 ? { box, cells, part: 'body' } : null;
 }
 
-function onlyBox(box: Box): Box | null {
+/** The one box that a wrapper holds; null where it holds text or several. */
+export function onlyBox(box: Box): Box | null {
   let found: Box | null = null;
   for (const node of box.nodes) {
     if (!isBox(node)) {

@@ -1,5 +1,5 @@
-import { type Band, type BandCell, headerText, isStuck } from './bands';
-import type { Rect } from './walk';
+import { type Band, type BandCell, headerText, isLevel, isStuck } from './bands';
+import type { Box, Rect } from './walk';
 
 /** The headers of a table by level, and the leaves that stand for its columns from left to right. */
 export interface Columns {
@@ -7,12 +7,16 @@ export interface Columns {
   readonly levels: readonly (readonly BandCell[])[];
   /** Whether stuck headers stand over others, so that a place alone does not tell a column. */
   readonly covered: boolean;
+  readonly sections: ReadonlyMap<BandCell, Box | null>;
 }
 
 /** Sorts header cells into levels and leaves by how they stand over one another. */
 export function columnsOf(head: readonly Band[]): Columns {
+  const sections = sectionsOf(head);
   const cells = head.flatMap((band) => band.cells).filter(({ rect }) => rect.right - rect.left > 1);
-  const unique = cells.filter((cell, index) => !cells.slice(0, index).some((other) => sameSpot(cell, other)));
+  const unique = cells.filter((cell, index) => !cells.some((other, at) => isCopyOf(cell, index, other, at)));
+  const standsOver = (upper: BandCell, lower: BandCell) =>
+    sections.get(upper) === sections.get(lower) && covers(upper, lower);
   const leaves = unique
     .filter((cell) => !unique.some((other) => other !== cell && standsOver(cell, other)))
     .sort((a, b) => sideOf(a) - sideOf(b) || a.rect.left - b.rect.left);
@@ -24,23 +28,36 @@ export function columnsOf(head: readonly Band[]): Columns {
   const covered = leaves.some(
     (leaf) => isStuck(leaf) && leaves.some((other) => other !== leaf && shared(leaf.rect, other.rect) > 2),
   );
-  return { leaves, levels, covered };
+  return { leaves, levels, covered, sections };
 }
 
 /** Columns stuck at the end come last, those stuck at the start first, wherever the rest is scrolled to. */
 function sideOf(cell: BandCell): number {
   if (!isStuck(cell)) return 0;
-  const style = cell.box.element.ownerDocument.defaultView?.getComputedStyle(cell.box.element);
-  return style?.left === 'auto' ? 1 : -1;
+  return cell.side === 'end' ? 1 : -1;
 }
 
-function sameSpot(a: BandCell, b: BandCell): boolean {
-  const near = (one: number, other: number) => Math.abs(one - other) < 2;
-  return near(a.rect.left, b.rect.left) && near(a.rect.right, b.rect.right) && headerText(a) === headerText(b);
+/** Heads that stand level in several containers belong to sections that scroll apart; others are of one section. */
+function sectionsOf(head: readonly Band[]): Map<BandCell, Box | null> {
+  const parted = head.some((one) =>
+    head.some((other) => one.box.parent !== other.box.parent && isLevel(one.box, other.box)),
+  );
+  return new Map(head.flatMap((band) => band.cells.map((cell) => [cell, parted ? band.box.parent : null])));
+}
+
+/** A header that is painted twice, in the head and in its copy over fixed columns: the larger one is kept. */
+function isCopyOf(cell: BandCell, index: number, other: BandCell, at: number): boolean {
+  if (index === at || Math.abs(cell.rect.top - other.rect.top) > 4 || headerText(cell) !== headerText(other))
+    return false;
+  const width = cell.rect.right - cell.rect.left;
+  const otherWidth = other.rect.right - other.rect.left;
+  if (shared(cell.rect, other.rect) < Math.min(width, otherWidth) - 2) return false;
+  if (headerText(cell) === '' && Math.abs(width - otherWidth) > 2) return false;
+  return width < otherWidth - 1 || (width <= otherWidth + 1 && at < index);
 }
 
 /** A group header stands over others, or has them inside. */
-function standsOver(upper: BandCell, lower: BandCell): boolean {
+function covers(upper: BandCell, lower: BandCell): boolean {
   if (lower.rect.top < upper.rect.top + 2 || isStuck(upper) !== isStuck(lower)) return false;
   return shared(upper.rect, lower.rect) > (lower.rect.right - lower.rect.left) / 2;
 }
@@ -50,47 +67,76 @@ function shared(a: Rect, b: Rect): number {
 }
 
 /** The leaves that a header cell covers. */
-export function coveredBy(cell: BandCell, { leaves }: Columns): { col: number; span: number } {
+export function coveredBy(cell: BandCell, { leaves, sections }: Columns): { col: number; span: number } {
   let col = -1;
   let span = 0;
   for (const [index, leaf] of leaves.entries()) {
     const middle = (leaf.rect.left + leaf.rect.right) / 2;
     if (middle < cell.rect.left || middle > cell.rect.right || isStuck(leaf) !== isStuck(cell)) continue;
+    if (sections.get(leaf) !== sections.get(cell)) continue;
     if (col < 0) col = index;
     span = index - col + 1;
   }
   return { col, span };
 }
 
+/** How much of a cell or its header must stand over the other for the place to be beyond doubt. */
+const SURE = 0.8;
+const LIKELY = 0.5;
+
 /**
- * The column of each cell of a row: the header leaf with which it shares most. Null for a cell that stands under no
- * header, and for one that reaches over several columns unless it begins the row.
+ * The column of each cell of a row: the header leaf over it. Where heads and rows have drifted apart but are as many,
+ * their order tells; a cell for which neither does has none. A cell over several columns has one only if it begins the
+ * row.
  */
-export function placeCells(cells: readonly BandCell[], { leaves, covered: hides }: Columns): (number | null)[] {
-  return cells.map((cell) => {
-    const { rect } = cell;
-    let best: number | null = null;
-    let most = 0;
-    let covered = 0;
-    for (const [index, leaf] of leaves.entries()) {
-      const common = shared(rect, leaf.rect);
-      if (common <= 0 || (hides && isStuck(cell) !== isStuck(leaf))) continue;
-      const width = rect.right - rect.left;
-      const leafWidth = leaf.rect.right - leaf.rect.left;
-      if (common < Math.min(width, leafWidth) / 2) continue;
-      if (width > 1.5 * leafWidth && common > leafWidth / 2) covered++;
-      const union = width + leafWidth - common;
-      if (common / union > most + 1e-6) {
-        most = common / union;
-        best = index;
-      }
-    }
-    if (covered > 1) {
-      const first = leaves.findIndex((leaf) => leaf.rect.right > rect.left + 2);
-      return first === 0 ? 0 : null;
-    }
-    return best;
+export function placeCells(cells: readonly BandCell[], columns: Columns): (number | null)[] {
+  const spots = cells.map((cell) => spotOf(cell, columns));
+  const filled = spots.filter((_, index) => (cells[index]?.box.inks ?? 0) > 0);
+  const taken = filled.map(({ col }) => col).filter((col) => col !== null);
+  const distinct = new Set(taken).size === taken.length;
+  if (distinct && filled.every(({ fit }) => fit >= SURE)) return spots.map(({ col }) => col);
+  const ordered = byOrder(cells, columns);
+  if (ordered) return ordered;
+  return spots.map(({ col, fit }) => {
+    const rivals = taken.filter((other) => other === col).length;
+    return rivals > 1 || fit < LIKELY ? null : col;
   });
+}
+
+function spotOf(cell: BandCell, { leaves, covered: hides }: Columns): { col: number | null; fit: number } {
+  const { rect } = cell;
+  const width = rect.right - rect.left;
+  let col: number | null = null;
+  let likeness = 0;
+  let fit = 0;
+  let reached = 0;
+  for (const [index, leaf] of leaves.entries()) {
+    const common = shared(rect, leaf.rect);
+    if (common <= 0 || (hides && isStuck(cell) !== isStuck(leaf))) continue;
+    const leafWidth = leaf.rect.right - leaf.rect.left;
+    if (width > 1.5 * leafWidth && common > leafWidth / 2) reached++;
+    const alike = common / (width + leafWidth - common);
+    if (alike <= likeness + 1e-6) continue;
+    likeness = alike;
+    fit = common / Math.min(width, leafWidth);
+    col = index;
+  }
+  if (reached < 2) return { col, fit };
+  const begins = leaves.findIndex((leaf) => leaf.rect.right > rect.left + 2) === 0;
+  return begins ? { col: 0, fit: 1 } : { col: null, fit: 1 };
+}
+
+/** Cells and headers one by one, if they are as many and none has drifted past its own. */
+function byOrder(cells: readonly BandCell[], { leaves }: Columns): (number | null)[] | null {
+  if (cells.length !== leaves.length) return null;
+  const sorted = [...cells].sort((a, b) => sideOf(a) - sideOf(b) || a.rect.left - b.rect.left);
+  const placed = cells.map((cell) => sorted.indexOf(cell));
+  const near = placed.every((col, index) => {
+    const leaf = leaves[col];
+    const cell = cells[index];
+    return leaf && cell && shared(cell.rect, leaf.rect) > 0;
+  });
+  return near ? placed : null;
 }
 
 /** How well the cells of a row stand under headers: the share of filled cells that find a header of their own. */

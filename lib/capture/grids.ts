@@ -1,11 +1,12 @@
 import type { Cell, Cut, Grid, HeaderCell, Row } from '@/lib/domain/capture';
 import { type Band, type BandCell, headerText, piecesIn } from './bands';
 import { type Columns, columnsOf, coveredBy, placeCells } from './columns';
-import { isLevel, type Table } from './fragments';
+import type { Table } from './fragments';
+import { levelRows } from './level-rows';
 import type { Pace } from './pace';
 import { joinPieces, type Piece, piecesOf } from './pieces';
 import { setLevels } from './row-levels';
-import { type Box, below, isBox, locatorOf, rectOf, textOf } from './walk';
+import { type Box, below, isBox, locatorOf, textOf } from './walk';
 
 const MOST_CELLS = 30_000;
 const MOST_ROWS = 3_000;
@@ -73,39 +74,6 @@ async function gridOf(table: Table, book: RowBook, pace: Pace): Promise<Grid | n
     declaredRows: declaredRows(main.root, columns.levels.length),
     pagerText: pagerText(table),
   };
-}
-
-/** The rows from top to bottom, rows that stand level in several containers taken as one. */
-function levelRows(table: Table): Band[] {
-  const rows: Band[] = [];
-  for (const band of table.body) {
-    const level = table.fragments.length > 1 || table.shape === 'aria' ? findLevel(rows, band) : undefined;
-    if (!level) rows.push({ ...band, cells: [...band.cells] });
-    else
-      level.cells.push(
-        ...band.cells.filter((cell) => !level.cells.some((other) => other.box.inks > 0 && isCopy(cell, other))),
-      );
-  }
-  return table.shape === 'table' && table.fragments.length < 3
-    ? rows
-    : rows.sort((a, b) => rectOf(a.box).top - rectOf(b.box).top);
-}
-
-/** The row that a band continues sideways, or of which it is a copy. */
-function findLevel(rows: readonly Band[], band: Band): Band | undefined {
-  return rows.find((row) => {
-    if (!isLevel(row.box, band.box)) return false;
-    return band.cells.every((cell) => row.cells.every((other) => !overlap(cell, other) || isCopy(cell, other)));
-  });
-}
-
-function overlap(a: BandCell, b: BandCell): boolean {
-  return Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left) > 2;
-}
-
-function isCopy(a: BandCell, b: BandCell): boolean {
-  const near = Math.abs(a.rect.left - b.rect.left) < 2 && Math.abs(a.rect.right - b.rect.right) < 2;
-  return near && (a.box.inks === 0 || b.box.inks === 0 || textOf(a.box) === textOf(b.box));
 }
 
 /** Cells that reach down over the next rows: column → cell and rows left. */

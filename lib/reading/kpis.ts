@@ -1,5 +1,5 @@
 import type { Pair } from '@/lib/domain/capture';
-import type { KpiReading } from '@/lib/domain/reading';
+import type { KpiReading, TableReading } from '@/lib/domain/reading';
 import { meaningOf } from '@/lib/lexicon/header-meaning';
 import { mainFigure } from './main-figure';
 import type { PageContext } from './page-context';
@@ -10,8 +10,8 @@ import { saysComparison } from './words';
  * Reads the tiles and labelled figures of the page whose label names a metric. A figure that two labels claim, and a
  * metric for which the page shows two figures, are ambiguous.
  */
-export function readKpis(pairs: readonly Pair[], context: PageContext): KpiReading[] {
-  const found = pairs.flatMap((pair) => readPair(pair, context));
+export function readKpis(pairs: readonly Pair[], tables: readonly TableReading[], context: PageContext): KpiReading[] {
+  const found = [...pairs.flatMap((pair) => readPair(pair, context)), ...tables.flatMap(tilesIn)];
   const places = new Map<string, Set<string>>();
   for (const { at, kpi } of found) places.set(at, (places.get(at) ?? new Set()).add(kpi.label));
   const kpis = new Map<string, KpiReading>();
@@ -24,6 +24,22 @@ export function readKpis(pairs: readonly Pair[], context: PageContext): KpiReadi
     else kpis.set(claim, between(other, reading));
   }
   return [...kpis.values()];
+}
+
+/** A table of one row that names no subject states figures of the page, one a column. */
+export function isRowOfTiles(table: TableReading): boolean {
+  const [row, ...others] = table.rows;
+  return (
+    row !== undefined && others.length === 0 && !row.productId && !row.title && Object.keys(row.labels).length === 0
+  );
+}
+
+function tilesIn(table: TableReading): { at: string; kpi: KpiReading }[] {
+  return table.columns.flatMap(({ header, metric, qualifiers, fields }) => {
+    const [field] = fields;
+    if (!metric || !field) return [];
+    return [{ at: `${table.at} ${header}`, kpi: { label: header, metric, qualifiers, field } }];
+  });
 }
 
 function readPair(pair: Pair, context: PageContext): { at: string; kpi: KpiReading }[] {
