@@ -10,7 +10,17 @@ export function showMoney({ amount, currency }: Money): string {
   return `${amount.startsWith('-') ? '-' : ''}${symbol}${digits}`;
 }
 
+const symbols = new Map<string, string>();
+
 function symbolOf(currency: string): string {
+  const known = symbols.get(currency);
+  if (known !== undefined) return known;
+  const symbol = findSymbol(currency);
+  symbols.set(currency, symbol);
+  return symbol;
+}
+
+function findSymbol(currency: string): string {
   // The English symbols keep the dollars apart ("$", "NT$", "HK$"); the yuan, at home in these plans, takes its bare sign.
   if (currency === 'CNY') return '¥';
   if (currency === 'JPY') return 'JP¥';

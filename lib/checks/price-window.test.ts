@@ -56,6 +56,12 @@ describe('a late launch', () => {
     });
   });
 
+  it('is not claimed of a price that did change, to a wrong one', () => {
+    expect(ask('launch live', '2026-11-10T20:13', page('2026-11-10T20:12', '109'))).toBeUndefined();
+    const before = [page('2026-11-10T19:30', '145'), page('2026-11-10T20:12', '145')];
+    expect(ask('launch live', '2026-11-10T20:13', ...before)?.verdict).toBe('breach');
+  });
+
   it('cannot be told from what was seen before the start', () => {
     expect(ask('launch live', '2026-11-10T20:13', page('2026-11-10T19:59', '129'))).toBeUndefined();
   });

@@ -6,7 +6,7 @@ import { showMoney } from './display';
 import { evidenceOf, unreadReason } from './evidence';
 import { indexListings, type PlannedListing } from './listing-index';
 import { rowsByListing } from './listing-rows';
-import { millisecondsOf, type TimedPrice, timedPhases, timedPrices } from './plan-clock';
+import { type TimedPrice, timedPhases, timedPrices } from './plan-clock';
 import { newestByPlace, type PriceSighting, priceHistories } from './price-sightings';
 
 const MINUTE = 60_000;
@@ -14,21 +14,20 @@ const MINUTE = 60_000;
 /**
  * Whether each promotion price came and went on time: `early` asks if it was shown before its phase, `launch` if it is
  * shown since the phase began, `late` if it is still shown after the phase ended. Only sights on the right side of the
- * boundary can answer; a phase that has not come to the boundary is not asked yet.
+ * boundary can answer, so a boundary that has not come is not asked about yet.
  */
-export const checkPriceWindow: Check = ({ campaign, snapshots, now }) => {
+export const checkPriceWindow: Check = ({ campaign, snapshots }) => {
   const index = indexListings(campaign);
   const histories = priceHistories(index, rowsByListing(index, snapshots), snapshots);
   const phases = timedPhases(campaign);
-  const at = millisecondsOf(now);
 
   return index.all.flatMap((planned) => {
     const plans = timedPrices(planned.product, phases).filter(({ price }) => isPromotion(price.promotion, price.list));
     const sightings = histories.get(planned.key)?.promotion ?? [];
     return plans.flatMap((plan) => [
       ...(isPlannedBefore(plan, plans) ? [] : early(planned, plan, plans, sightings)),
-      ...(isPlannedBefore(plan, plans) ? [] : launch(planned, plan, sightings, at)),
-      ...(isPlannedAfter(plan, plans) ? [] : late(planned, plan, sightings, at)),
+      ...(isPlannedBefore(plan, plans) ? [] : launch(planned, plan, sightings)),
+      ...(isPlannedAfter(plan, plans) ? [] : late(planned, plan, sightings)),
     ]);
   });
 };
@@ -77,13 +76,7 @@ function early(
   });
 }
 
-function launch(
-  planned: PlannedListing,
-  plan: TimedPrice,
-  sightings: readonly PriceSighting[],
-  at: number,
-): Judgement[] {
-  if (at < plan.span.start) return [];
+function launch(planned: PlannedListing, plan: TimedPrice, sightings: readonly PriceSighting[]): Judgement[] {
   const during = sightings.filter(({ seenAt }) => seenAt >= plan.span.start && seenAt < plan.span.end);
   const first = during.find(({ field }) => field.status === 'ok' && equals(field.value, priceOf(planned, plan)));
   if (first) {
@@ -92,7 +85,12 @@ function launch(
     const args = { seen: showMoney(price), phase: plan.phase.name, minutes };
     return [{ ...asked, verdict: 'ok', seen: showMoney(price), reason: { key: 'check.window.launched', args } }];
   }
-  return answer(newestByPlace(during), (sighting) => {
+  // A price that is neither the planned one nor one from before did change: that it is wrong, the price check says.
+  const before = pricesBefore(planned, plan, sightings);
+  const unchanged = newestByPlace(during).filter(
+    ({ field }) => field.status !== 'ok' || before.some((price) => equals(field.value, price)),
+  );
+  return answer(unchanged, (sighting) => {
     const { asked, shown, price } = question(planned, plan, 'launch', sighting);
     if (!shown) return cannotTell(asked, sighting, price);
     const minutes = Math.max(1, Math.round((sighting.seenAt - plan.span.start) / MINUTE));
@@ -104,8 +102,24 @@ function launch(
   });
 }
 
-function late(planned: PlannedListing, plan: TimedPrice, sightings: readonly PriceSighting[], at: number): Judgement[] {
-  if (at < plan.span.end) return [];
+/** What the listing may have cost before a phase: its planned prices but the phase's own, and what was last seen. */
+function pricesBefore(
+  { product }: PlannedListing,
+  { phase, span }: TimedPrice,
+  sightings: readonly PriceSighting[],
+): Money[] {
+  const amounts = product.prices.flatMap(({ phase: id, list, promotion }) => [
+    list,
+    id === phase.id ? null : promotion,
+  ]);
+  const seen = newestByPlace(sightings.filter(({ seenAt }) => seenAt < span.start));
+  return [
+    ...amounts.flatMap((amount) => (amount === null ? [] : [{ amount, currency: product.currency }])),
+    ...seen.flatMap(({ field }) => (field.status === 'ok' ? [field.value] : [])),
+  ];
+}
+
+function late(planned: PlannedListing, plan: TimedPrice, sightings: readonly PriceSighting[]): Judgement[] {
   const after = newestByPlace(sightings.filter(({ seenAt }) => seenAt >= plan.span.end));
   return answer(after, (sighting) => {
     const { asked, shown, price } = question(planned, plan, 'late', sighting);

@@ -93,6 +93,18 @@ describe('the price that a listing shows', () => {
     expect(promotion([skus])).toMatchObject({ verdict: 'cannot-tell', reason: { key: 'check.unread.witnesses' } });
   });
 
+  it('ends with its phase, to the second', () => {
+    const at = '2026-11-12T00:00:00+08:00';
+    const page = productPage(at, { price: yuan('159') });
+    expect(promotion([page], new Date(at).toISOString())).toBeUndefined();
+  });
+
+  it('is not taken from a column that speaks of a part', () => {
+    const row = dashboard(LIVE, [{ productId: '1001', cells: { promo_price: money('88') } }]);
+    for (const { columns } of row.reading.tables) for (const column of columns) column.qualifiers.push('buyers:member');
+    expect(promotion([row])?.verdict).toBe('cannot-tell');
+  });
+
   it('asks the list price on its own', () => {
     const page = productPage(LIVE, { price: yuan('99'), listPrice: yuan('199') });
     const list = checkPrice({ campaign: plan, snapshots: [page], now }).find(({ aspect }) => aspect === 'list');

@@ -12,7 +12,7 @@ export interface SlotRow extends TableRows {
 }
 
 /**
- * The rows of tables that show a slot, oldest first: on its platform, with its position among the row's texts, and with
+ * The rows of traffic tables that show a slot, oldest first: on its platform, with its position among the row's texts, and with
  * its page among the row's texts, in the table's caption, in the page's title or as the page's id. Where the page is
  * named nowhere, the position must be the plan's only one of that name. Several such rows in one table are none.
  */
@@ -25,7 +25,7 @@ export function rowsOfSlot(campaign: Campaign, slot: Slot, snapshots: readonly S
 
   return snapshots.flatMap((snapshot) => {
     if (snapshot.reading.platform !== slot.platform) return [];
-    return snapshot.reading.tables.flatMap((table) => {
+    return snapshot.reading.tables.filter(hasTraffic).flatMap((table) => {
       const candidates = table.rows.flatMap((row, at) => (isPosition(row, slot) ? [{ row, at }] : []));
       const named = candidates.filter(({ row }) => namesPage(row, slot, table, snapshot));
       const [found, ...others] = named.length > 0 ? named : namesakes.length === 1 ? candidates : [];
@@ -35,6 +35,13 @@ export function rowsOfSlot(campaign: Campaign, slot: Slot, snapshots: readonly S
       return [{ snapshot, seenAt: millisecondsOf(snapshot.takenAt), table, rows: [found.at], holdsProduct }];
     });
   });
+}
+
+const TRAFFIC = ['impressions', 'ad_impressions', 'clicks', 'ad_clicks'];
+
+/** Tables of slots say how often they were shown or clicked; a ranking of products that is named alike does not. */
+function hasTraffic({ columns }: TableReading): boolean {
+  return columns.some(({ metric }) => metric !== null && TRAFFIC.includes(metric));
 }
 
 function isPosition(row: RowReading, { page, position }: Slot): boolean {

@@ -1,7 +1,5 @@
 import type { Zone } from '@/lib/domain/time';
 
-const HOUR = 3_600_000;
-
 /** Zones that marketplaces and their servers keep, the commonest first. */
 const MARKET_ZONES: readonly Zone[] = [
   'Asia/Shanghai',
@@ -26,11 +24,10 @@ const MARKET_ZONES: readonly Zone[] = [
 
 /**
  * The zone in which a time must have been written to stand off the plan by this gap when read in `zone`: the whole
- * gap is the difference of the two zones then. The given candidates come before the list; null where none fits, or
- * where the gap is no whole number of hours.
+ * gap is the difference of the two zones then. The given candidates come before the list; null where none fits.
  */
 export function suspectedZone(gap: number, zone: Zone, instant: number, candidates: readonly Zone[]): Zone | null {
-  if (gap === 0 || gap % HOUR !== 0) return null;
+  if (gap === 0) return null;
   const offset = offsetOf(zone, instant);
   return [...candidates, ...MARKET_ZONES].find((other) => offsetOf(other, instant) - offset === gap) ?? null;
 }
