@@ -80,6 +80,12 @@ describe('a promotion price that stays too long', () => {
     expect(ask('late presale', '2026-11-10T18:31', page('2026-11-10T18:30', '129'))?.verdict).toBe('breach');
   });
 
+  it('is a late launch, not a late end, where the next phase has begun', () => {
+    const old = page('2026-11-10T20:30', '129');
+    expect(ask('late presale', '2026-11-10T20:31', old)).toBeUndefined();
+    expect(ask('launch live', '2026-11-10T20:31', old)?.verdict).toBe('breach');
+  });
+
   it('is not claimed from an amount in another currency', () => {
     const row = dashboard('2026-11-12T00:30+08:00', [
       { productId: '1001', cells: { promo_price: money('99', 'HKD') } },

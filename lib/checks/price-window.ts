@@ -6,7 +6,7 @@ import { showMoney } from './display';
 import { evidenceOf, unreadReason } from './evidence';
 import { indexListings, type PlannedListing } from './listing-index';
 import { rowsByListing } from './listing-rows';
-import { type TimedPrice, timedPhases, timedPrices } from './plan-clock';
+import { holdsAt, type TimedPrice, timedPhases, timedPrices } from './plan-clock';
 import { newestByPlace, type PriceSighting, priceHistories } from './price-sightings';
 
 const MINUTE = 60_000;
@@ -27,7 +27,7 @@ export const checkPriceWindow: Check = ({ campaign, snapshots }) => {
     return plans.flatMap((plan) => [
       ...(isPlannedBefore(plan, plans) ? [] : early(planned, plan, plans, sightings)),
       ...(isPlannedBefore(plan, plans) ? [] : launch(planned, plan, sightings)),
-      ...(isPlannedAfter(plan, plans) ? [] : late(planned, plan, sightings)),
+      ...(isPlannedAfter(plan, plans) ? [] : late(planned, plan, plans, sightings)),
     ]);
   });
 };
@@ -119,8 +119,15 @@ function pricesBefore(
   ];
 }
 
-function late(planned: PlannedListing, plan: TimedPrice, sightings: readonly PriceSighting[]): Judgement[] {
-  const after = newestByPlace(sightings.filter(({ seenAt }) => seenAt >= plan.span.end));
+function late(
+  planned: PlannedListing,
+  plan: TimedPrice,
+  plans: readonly TimedPrice[],
+  sightings: readonly PriceSighting[],
+): Judgement[] {
+  // Where another phase has begun with a price of its own, an old one is that phase's late launch.
+  const isTaken = (at: number) => plans.some(({ span }) => holdsAt(span, at));
+  const after = newestByPlace(sightings).filter(({ seenAt }) => seenAt >= plan.span.end && !isTaken(seenAt));
   return answer(after, (sighting) => {
     const { asked, shown, price } = question(planned, plan, 'late', sighting);
     if (!shown) return cannotTell(asked, sighting, price);
