@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { breakGround, mount } from '@/components/frame/mount';
+import { mount } from '@/components/frame/mount';
 import { Popup, type PopupActions, readPopupState } from '@/components/popup/Popup';
 
 /** Firefox's sidebar, which the types of the Chrome API do not know. */
@@ -27,8 +27,9 @@ const actions: PopupActions = {
   openSetup: () => void browser.runtime.openOptionsPage().then(() => window.close()),
 };
 
-const ground = breakGround();
-const first = ground.database.then(readPopupState);
 const granted = browser.permissions.getAll().then(({ origins = [] }) => origins.length > 0);
 
-void mount('popup.title', async () => <Popup granted={await granted} first={await first} actions={actions} />, ground);
+void mount('popup.title', async (database) => {
+  const first = await readPopupState(database);
+  return <Popup granted={await granted} first={first} actions={actions} />;
+});
