@@ -3,8 +3,8 @@ import { assessCampaign } from '@/lib/app/assess-campaign';
 import { pageView } from '@/lib/app/page-view';
 import { recordCapture } from '@/lib/app/record-capture';
 import { Instant } from '@/lib/domain/time';
-import { PageRequest, type PageResponse } from '@/lib/messages/page-to-background';
 import { announceStoreChange } from '@/lib/messages/changes';
+import { PageRequest, type PageResponse } from '@/lib/messages/page-to-background';
 import { database } from './connection';
 import { language } from './language';
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { askPage } from '@/lib/messages/page-client';
 import { announceStoreChange } from '@/lib/messages/changes';
+import { askPage } from '@/lib/messages/page-client';
 import { PanelRequest, type PanelResponses, type SnapshotResult } from '@/lib/messages/panel-to-background';
 import { activateCampaign, saveCampaign } from '@/lib/store/campaigns';
 import { changeFinding } from '@/lib/store/findings';

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerPage } from './answer-page';
 import { answerPanel } from './answer-panel';
 import { reassess } from './assessment';
-import { leaveHosts, watchGrantedHosts } from './page-scripts';
+import { watchGrantedHosts } from './page-scripts';
 
 const RECHECK = 'recheck';
 
@@ -21,10 +21,7 @@ export default defineBackground({
       void browser.alarms.create(RECHECK, { periodInMinutes: 1 });
     });
     browser.permissions.onAdded.addListener(() => void watchGrantedHosts());
-    browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-      void leaveHosts(origins);
-      void watchGrantedHosts();
-    });
+    browser.permissions.onRemoved.addListener(() => void watchGrantedHosts());
     // Time alone can turn a price right or wrong: a phase starts, data grows old.
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === RECHECK) void reassess();

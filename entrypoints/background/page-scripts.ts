@@ -14,17 +14,37 @@ async function watchedOrigins(): Promise<string[]> {
   return origins.filter((origin) => !off.has(origin));
 }
 
-/** Registers the page script for exactly the hosts that are granted and switched on, and starts it in their open tabs. */
-export async function watchGrantedHosts(): Promise<void> {
+let latest: Promise<void> = Promise.resolve();
+
+/**
+ * Registers the page script for exactly the hosts that are granted and switched on, starts it in their open tabs and
+ * takes it down in all others. Calls follow each other, so that the last one decides.
+ */
+export function watchGrantedHosts(): Promise<void> {
+  latest = latest.then(watch, watch);
+  return latest;
+}
+
+async function watch(): Promise<void> {
   const matches = await watchedOrigins();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id: ID, matches, js: [FILE], runAt: 'document_idle', persistAcrossSessions: true },
+  if (matches.length > 0) {
+    await browser.scripting.registerContentScripts([
+      { id: ID, matches, js: [FILE], runAt: 'document_idle', persistAcrossSessions: true },
+    ]);
+  }
+  const watched = idsOf(matches.length > 0 ? await browser.tabs.query({ url: matches }) : []);
+  // The address of a tab whose host is no longer granted is hidden: it can only be told apart by not being watched.
+  const others = idsOf(await browser.tabs.query({})).filter((id) => !watched.includes(id));
+  await Promise.allSettled([
+    ...watched.map(startPageScript),
+    ...others.map((id) => browser.tabs.sendMessage(id, { type: 'tear-down' })),
   ]);
-  const tabs = await browser.tabs.query({ url: matches });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : startPageScript(id))));
+}
+
+function idsOf(tabs: readonly Browser.tabs.Tab[]): number[] {
+  return tabs.flatMap(({ id }) => id ?? []);
 }
 
 /** Runs the page script in a tab; false where the tab may not be entered. Running it twice changes nothing. */
@@ -36,10 +56,4 @@ export async function startPageScript(tabId: number): Promise<boolean> {
     // A browser page, another extension's page, a host without grant: there is nothing to start.
     return false;
   }
-}
-
-/** Tells the page scripts of hosts that are no longer watched to take everything down. */
-export async function leaveHosts(origins: readonly string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...origins] });
-  await Promise.allSettled(tabs.map((tab: Browser.tabs.Tab) => browser.tabs.sendMessage(tab.id ?? -1, { type: 'tear-down' })));
 }
