@@ -31,10 +31,13 @@ export interface PageReader {
 const LOAD_WITHIN = 12_000;
 /** Some stored pages never finish, since they wait for what is no longer there. */
 const LOADED_WITHIN = 5_000;
+const LOADED = { quiet: 400, atMost: 6_000 };
 const ANSWER_WITHIN = 20_000;
 const READY_WITHIN = 5_000;
 const PAGE_WITHIN = 60_000;
-const SCROLLED_PAGE_WITHIN = 180_000;
+const SCROLLING_WITHIN = 150_000;
+/** A page that scrolled draws what came into view and is done. */
+const SCROLLED = { quiet: 120, atMost: 1_500 };
 
 declare const chrome: {
   tabs: { query(filter: { url: string }): Promise<{ id?: number }[]> };
@@ -64,7 +67,7 @@ export async function openReader(options: { extension: string; scroll: boolean }
       try {
         session ??= await openSession(options.extension, server);
         const reading = options.scroll ? readScrolled(session, next) : readOnce(session, next);
-        return await within(options.scroll ? SCROLLED_PAGE_WITHIN : PAGE_WITHIN, reading);
+        return await within(options.scroll ? PAGE_WITHIN + SCROLLING_WITHIN : PAGE_WITHIN, reading);
       } catch (error) {
         process.stderr.write(`${next.file}: ${error instanceof Error ? error.message : error}\n`);
         return withoutValues(next, 'unreadable');
@@ -117,7 +120,7 @@ async function open({ browser, asker }: Session, job: PageJob): Promise<{ tab: P
   }
   await tab.goto(job.url.replace(/^http:/, 'https:'), { waitUntil: 'commit', timeout: LOAD_WITHIN });
   await tab.waitForLoadState('load', { timeout: LOADED_WITHIN }).catch(() => {});
-  await settle(tab);
+  await settle(tab, LOADED);
   const [known] = await asker.evaluate(() => chrome.tabs.query({ url: 'https://*/*' }));
   const tabId = known?.id;
   if (tabId === undefined) throw new Error('the page has no tab');
@@ -133,10 +136,13 @@ async function readScrolled(session: Session, job: PageJob): Promise<ReadingAnsw
   const { tab, ask } = await open(session, job);
   let { answer, verdict } = await ask();
   if (verdict !== 'read') return answer;
-  await scrollThrough(tab, async () => {
-    await settle(tab);
+  const seen = async () => {
+    await settle(tab, SCROLLED);
     const next = await ask();
     if (next.verdict === 'read') answer = mergeAnswers(answer, next.answer);
+  };
+  await scrollThrough(tab, { seen, within: SCROLLING_WITHIN }).catch((error: unknown) => {
+    process.stderr.write(`${job.file}: not scrolled to its end: ${error}\n`);
   });
   return answer;
 }

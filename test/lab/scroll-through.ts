@@ -9,14 +9,20 @@ interface Box {
 }
 
 // Bounds for a page that grows as it is scrolled.
-const TURNS = 40;
+const TURNS = 200;
 
 /**
  * Scrolls a page and the boxes in it to their ends with the mouse wheel, as a user would, and calls `seen` after each
- * turn that moved something. A box that scrolls both ways is gone through line by line.
+ * turn that moved something. A box that scrolls both ways is gone through line by line. After `within` milliseconds it
+ * stops where it is.
  */
-export async function scrollThrough(page: Page, seen: () => Promise<void>): Promise<void> {
+export async function scrollThrough(
+  page: Page,
+  { seen, within }: { seen: () => Promise<void>; within: number },
+): Promise<void> {
+  const end = performance.now() + within;
   const turn = async (x: number, y: number): Promise<boolean> => {
+    if (performance.now() > end) return false;
     const before = await positions(page);
     await page.mouse.wheel(x, y);
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 120)))');
@@ -89,8 +95,8 @@ function newBoxes(page: Page): Promise<Box[]> {
       found.push({
         x: (left + right) / 2,
         y: (top + bottom) / 2,
-        across: goesAcross ? Math.max(150, (right - left) * 0.6) : 0,
-        down: goesDown ? Math.max(100, (bottom - top) * 0.6) : 0,
+        across: goesAcross ? Math.max(150, (right - left) * 0.8) : 0,
+        down: goesDown ? Math.max(100, (bottom - top) * 0.8) : 0,
       });
     }
     return found;

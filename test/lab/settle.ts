@@ -1,9 +1,6 @@
 import type { Page } from 'playwright';
 import { within } from './within';
 
-const QUIET = 400;
-const AT_MOST = 6_000;
-
 // Both scripts are text because the compiler marks inner functions in a way that a page does not know. A timer set by a
 // timer set by a timer is a clock that goes on for ever, not something to wait for.
 const WATCH = `(() => {
@@ -31,7 +28,7 @@ const WATCH = `(() => {
   };
 })()`;
 
-const SETTLED = `new Promise((resolve) => {
+const settled = (quiet: number) => `new Promise((resolve) => {
   const quietSince = { at: performance.now() };
   new MutationObserver(() => { quietSince.at = performance.now(); })
     .observe(document, { subtree: true, childList: true, characterData: true });
@@ -39,7 +36,7 @@ const SETTLED = `new Promise((resolve) => {
     try { return frame[Symbol.for('pending-timers')]?.size > 0; } catch { return false; }
   });
   const look = setInterval(() => {
-    if (performance.now() - quietSince.at < ${QUIET} || waits()) return;
+    if (performance.now() - quietSince.at < ${quiet} || waits()) return;
     clearInterval(look);
     resolve();
   }, 50);
@@ -51,9 +48,9 @@ export async function watchTimers(page: Page): Promise<void> {
 }
 
 /**
- * Waits until a page neither changes nor waits for a timer of its own (a skeleton that will be replaced). A page that
- * never rests is taken as it is after a few seconds, and so is one whose scripts hang.
+ * Waits until a page has not changed for `quiet` milliseconds and waits for no timer of its own (a skeleton that will be
+ * replaced). A page that never rests, or whose scripts hang, is taken as it is after `atMost`.
  */
-export async function settle(page: Page): Promise<void> {
-  await within(AT_MOST, page.evaluate(SETTLED)).catch(() => {});
+export async function settle(page: Page, { quiet, atMost }: { quiet: number; atMost: number }): Promise<void> {
+  await within(atMost, page.evaluate(settled(quiet))).catch(() => {});
 }
