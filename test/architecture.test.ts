@@ -39,7 +39,7 @@ const TYPES_ONLY = ['capture'];
 /** Packages that stand in one or few rooms only. */
 const PACKAGES: readonly { name: RegExp; rooms: RegExp }[] = [
   { name: /^(react|react-dom)(\/|$)/, rooms: /^(components|entrypoints\/(?!page\.content|background))/ },
-  { name: /^zod(\/|$)/, rooms: /^(domain|store|messages|exchange|platforms|entrypoints\/(?!page\.content))/ },
+  { name: /^zod(\/|$)/, rooms: /^(domain|store|messages|exchange|platforms|reading|entrypoints\/(?!page\.content))/ },
   { name: /^chart\.js(\/|$)/, rooms: /^(components|entrypoints\/review)/ },
   { name: /^idb$/, rooms: /^store$/ },
   { name: /^(wxt\/browser|webextension-polyfill)$/, rooms: /^(entrypoints\/|messages$|store$)/ },

@@ -12,8 +12,12 @@ export interface Inputs {
   findings: readonly Finding[];
 }
 
-/** How many snapshots of a page the checks see. The rest of its history serves charts and export. */
-const SEEN_PER_PAGE = 12;
+/**
+ * What the checks see of a page's history: its newest snapshot and, behind it, one every few minutes. A dashboard that
+ * changes by the second would otherwise show them a minute of its life. The rest serves charts and export.
+ */
+const SEEN_PER_PAGE = 24;
+const SPACING = 5 * 60_000;
 
 /**
  * Reads the inputs, lets `judge` decide and stores what it changed, all in one transaction, so that two captures at
@@ -37,7 +41,8 @@ export async function judgeActive<T extends { changed: readonly Finding[]; progr
     let cursor = await byPage.openCursor(IDBKeyRange.bound([pageKey, ''], [pageKey, '\uffff']), 'prev');
     for (let count = 0; cursor && count < SEEN_PER_PAGE; count += 1) {
       snapshots.push(cursor.value);
-      cursor = await cursor.continue();
+      const before = new Date(Date.parse(cursor.value.takenAt) - SPACING).toISOString();
+      cursor = await cursor.continue([pageKey, before]);
     }
   }
   snapshots.sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
