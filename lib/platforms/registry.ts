@@ -1,14 +1,53 @@
 import { PlatformDefinition, type PlatformPage, type PlatformSite } from '@/lib/domain/platform';
 import { hostMatches, matchPath } from './address';
+import { aliexpress } from './aliexpress/definition';
 import { amazon } from './amazon/definition';
+import { coupang } from './coupang/definition';
+import { douyin } from './douyin/definition';
+import { ebay } from './ebay/definition';
+import { etsy } from './etsy/definition';
 import { jd } from './jd/definition';
+import { kuaishou } from './kuaishou/definition';
+import { lazada } from './lazada/definition';
+import { mercadolibre } from './mercadolibre/definition';
+import { pdd } from './pdd/definition';
+import { rakuten } from './rakuten/definition';
 import { shopee } from './shopee/definition';
+import { shopify } from './shopify/definition';
+import { suning } from './suning/definition';
+import { temu } from './temu/definition';
+import { tiktokShop } from './tiktok-shop/definition';
 import { tmall } from './tmall/definition';
+import { vip } from './vip/definition';
+import { walmart } from './walmart/definition';
+import { weixin } from './weixin/definition';
+import { xiaohongshu } from './xiaohongshu/definition';
 
 /** Every platform that has a definition, in the order they are offered to the user. */
-export const platforms: readonly PlatformDefinition[] = [tmall, jd, amazon, shopee].map((source) =>
-  PlatformDefinition.parse(source),
-);
+export const platforms: readonly PlatformDefinition[] = [
+  tmall,
+  jd,
+  pdd,
+  douyin,
+  vip,
+  suning,
+  kuaishou,
+  xiaohongshu,
+  weixin,
+  amazon,
+  shopee,
+  lazada,
+  tiktokShop,
+  temu,
+  aliexpress,
+  ebay,
+  etsy,
+  walmart,
+  mercadolibre,
+  rakuten,
+  coupang,
+  shopify,
+].map((source) => PlatformDefinition.parse(source));
 
 /** What a URL says about itself: the platform, its site and page, and the product it is about. */
 export interface Place {
