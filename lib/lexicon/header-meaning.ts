@@ -60,7 +60,7 @@ function listedAs(
   const whole = listedMeanings(wordKey(text));
   const meanings = whole.length > 0 ? whole : listedMeanings(own.bare);
   const isHere = (one: ListedMeaning) =>
-    platform === null || one.platforms.length === 0 || one.platforms.includes(platform);
+    one.platforms.length === 0 || (platform !== null && one.platforms.includes(platform));
   const here = meanings.filter(isHere);
   if (here.length === 0 && composed !== null) return null;
   const candidates = here.length > 0 ? here : meanings;
@@ -107,7 +107,7 @@ const FITTING: Record<Annotation['kind'], readonly Unit[]> = {
   hours: ['hours'],
   days: ['days'],
   people: ['count'],
-  pieces: ['count', 'number'],
+  pieces: ['count', 'number', 'score'],
   cases: ['count', 'number'],
   scale: ['money', 'count', 'number'],
 };

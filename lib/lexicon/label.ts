@@ -33,9 +33,12 @@ export function labelOf(text: string, platform: string | null): Label {
   return { bare, concepts: conceptsOfParts(outer, inner, platform), annotations, qualifiers };
 }
 
+// A "customer number" identifies, a "number of customers" counts.
+const NUMBERED = /. (?:number|numbers|no|nr|num)$/;
+
 function conceptsOfParts(outer: string, inner: readonly string[], platform: string | null): Concept[] | null {
   const concepts = conceptsOf(localWords(withoutGroup(outer), platform));
-  if (!concepts) return null;
+  if (!concepts || NUMBERED.test(outer.trim())) return null;
   for (const inside of inner) {
     const within = conceptsOf(inside);
     if (!within) return null;

@@ -23,8 +23,8 @@ export interface Amount {
   bound: Bound | null;
   signed: boolean;
   magnitude: number;
-  /** Whether the magnitude is a bare M, which is a million, or in Indonesia a milliard. */
-  letterM: boolean;
+  /** The magnitude as written where it means other powers of ten in other places ("M", "mil"), else null. */
+  varying: string | null;
   /** Whether a magnitude of the Han or Korean system allows "1만 2,900" to go on. */
   continues: boolean;
   counted: boolean;
@@ -135,7 +135,7 @@ function readAmount(tokens: readonly Token[], index: number, pending: Pending): 
     bound: pending.bound,
     signed: pending.signed,
     magnitude: pending.magnitude,
-    letterM: false,
+    varying: null,
     continues: false,
     counted: false,
     from: pending.from,
@@ -190,7 +190,7 @@ function takeSuffix(amount: Amount, token: Token, next: Token | undefined): bool
       if (amount.counted || (meaning.after === 'glued' && token.spaced && token.text.toLowerCase() !== 'k'))
         return false;
       amount.magnitude += meaning.exponent;
-      amount.letterM = token.text === 'M';
+      if (meaning.varies) amount.varying = token.text;
       amount.continues = /[千万萬億亿천만억]/.test(token.text) && !amount.value.includes('.');
       return true;
     case 'percent':

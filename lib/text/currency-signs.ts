@@ -125,7 +125,6 @@ Fr|F|franc|francs|法郎:CHF XOF XAF
 ريال:SAR QAR OMR YER IRR
 دينار:KWD IQD JOD BHD TND DZD LYD
 р|р.:RUB BYN
-L:RON HNL
 lira|lirası:TRY
 som|so'm:UZS KGS
 `;

@@ -4,6 +4,7 @@ import type { Currency } from '@/lib/domain/money';
 import type { Amount } from './amount';
 import { type AmountText, amountText } from './amount-text';
 import { type Convention, markOfLocale, settled } from './number-convention';
+import type { Token } from './tokens';
 import type { Bound } from './vocabulary';
 
 export interface MoneyContext {
@@ -37,6 +38,7 @@ export function readMoney(text: string, context: MoneyContext): MoneyText {
   const index = read.amounts.indexOf(first);
   const second = read.amounts[index + 1];
   if (second && read.ranges.has(index)) return rangeOf(first, second, context);
+  if (isFollowed(first, read.tokens)) return { kind: 'refused', reason: 'malformed' };
   const currency = first.counted ? null : currencyOf(first, context.currency);
   const amount = settled(first, conventionOf(context, currency));
   if (amount === null) return { kind: 'refused', reason: 'separator' };
@@ -50,6 +52,14 @@ export function currencyOf(amount: Amount, site: Currency | null): Currency | nu
   if (sign.certain) return sign.codes[0] ?? null;
   if (site !== null && sign.codes.includes(site)) return site;
   return sign.codes.length === 1 ? (sign.codes[0] ?? null) : null;
+}
+
+// "3.93 X" and "12 xyz €" bear a magnitude or a unit that is not known here; a sentence that goes on does not.
+function isFollowed(amount: Amount, tokens: readonly Token[]): boolean {
+  const [last, next, after] = [tokens[amount.to], tokens[amount.to + 1], tokens[amount.to + 2]];
+  if (last?.kind !== 'numeral' || next?.kind !== 'letters') return false;
+  if (after?.kind === 'currency') return /^\p{Script=Latin}{1,5}$/u.test(next.text);
+  return /^[A-Z]$/.test(next.text) && !(after?.kind === 'mark' && after.text === '.');
 }
 
 function conventionOf({ locale }: MoneyContext, currency: Currency | null): Convention {

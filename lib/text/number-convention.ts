@@ -40,13 +40,27 @@ export interface Convention {
  * currencies of two minor digits no thousandths; then the mark of the column or the locale. Null where nothing does.
  */
 export function settled(amount: Amount, convention: Convention): Decimal | null {
-  const { unit, currency, mark, locale } = convention;
-  const indonesian = locale !== null ? /^id\b/i.test(locale) : currency === 'IDR';
-  const value = oneReading(amount, unit, currency, mark);
-  return value !== null && amount.letterM && indonesian ? shiftDecimal(value, 3) : value;
+  const value = oneReading(amount, convention);
+  const shift = amount.varying === null ? 0 : shiftHere(amount.varying, convention);
+  if (value === null || shift === null) return null;
+  return shift === 0 ? value : shiftDecimal(value, shift);
 }
 
-function oneReading(amount: Amount, unit: Unit | null, currency: Currency | null, mark: DecimalMark): Decimal | null {
+const MILLION_MIL = /^(?:cs|sk|ro|hr|sl|sr|bs|mk)\b/i;
+const THOUSAND_MIL = /^(?:es|pt|gl|ca|it)\b/i;
+const LAKH = new Set(['INR', 'PKR', 'BDT', 'NPR', 'LKR']);
+
+// By how much a magnitude differs here from what it is taken for: M is a milliard in Indonesia, "mil" a thousand in
+// Spain and a million in Prague, L a lakh in India. Null where nothing says.
+function shiftHere(written: string, { currency, locale }: Convention): number | null {
+  if (written === 'M') return (locale === null ? currency === 'IDR' : /^id\b/i.test(locale)) ? 3 : 0;
+  if (written === 'L') return LAKH.has(currency ?? '') || /-(?:IN|PK|BD|NP|LK)$/.test(locale ?? '') ? 0 : null;
+  if (!/^mil/i.test(written)) return written === 'm' ? 0 : null;
+  if (MILLION_MIL.test(locale ?? '')) return 3;
+  return written.endsWith('.') && !THOUSAND_MIL.test(locale ?? '') ? null : 0;
+}
+
+function oneReading(amount: Amount, { unit, currency, mark }: Convention): Decimal | null {
   const { value, fractional, separator } = amount;
   if (fractional === null) return value;
   const byMark = mark === null ? null : mark === separator ? fractional : value;

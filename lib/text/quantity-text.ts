@@ -10,6 +10,7 @@ import { durationSeconds } from './duration';
 import { currencyOf } from './money-text';
 import { markOfLocale, settled } from './number-convention';
 import type { DecimalMark } from './numeral';
+import type { Token } from './tokens';
 
 /** What is known of a cell before it is read: the unit of its column, the currency of the site or the header. */
 export interface QuantityContext {
@@ -66,8 +67,14 @@ function read(text: string, context: QuantityContext, mark: DecimalMark): Quanti
   if (main.length > 1)
     return found.ranges.has(0) ? { kind: 'ambiguous', reason: 'range' } : { kind: 'refused', reason: 'malformed' };
   if (first.malformed || first.kind === 'label') return { kind: 'refused', reason: 'malformed' };
+  if (isFollowed(found.tokens.slice(first.to + 1, comparedAt))) return { kind: 'refused', reason: 'malformed' };
   if (first.bound !== null) return { kind: 'ambiguous', reason: 'bound' };
   return quantityOf(first, context, mark, comparison);
+}
+
+// An unknown word after a number may be a magnitude that this reader has never met.
+function isFollowed(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.kind === 'letters' || token.kind === 'numeral');
 }
 
 function quantityOf(

@@ -1,6 +1,6 @@
 /** What a word or sign does to the number beside it. */
 export type Meaning =
-  | { kind: 'magnitude'; exponent: number; after: 'any' | 'glued' }
+  | { kind: 'magnitude'; exponent: number; after: 'any' | 'glued'; varies: boolean }
   | { kind: 'percent'; exponent: number }
   | { kind: 'discount' } // 折: tenths of the price that remain
   | { kind: 'tenths' } // 成
@@ -17,8 +17,12 @@ export type Meaning =
 /** Which side of the number the true value may lie on. */
 export type Bound = 'at-least' | 'at-most' | 'about';
 
+// Magnitudes that mean other powers of ten in other places; the rest of the world is in number-convention.
+const VARYING = new Set(['m', 'l', 'mil', 'mil.']);
 const magnitude = (exponent: number, words: string, after: 'any' | 'glued' = 'any') =>
-  words.split('|').map((word): [string, Meaning] => [word, { kind: 'magnitude', exponent, after }]);
+  words
+    .split('|')
+    .map((word): [string, Meaning] => [word, { kind: 'magnitude', exponent, after, varies: VARYING.has(word) }]);
 const all = (meaning: Meaning, words: string) => words.split('|').map((word): [string, Meaning] => [word, meaning]);
 const before = (bound: Bound) => ({ kind: 'bound', bound, side: 'before' }) as const;
 const after = (bound: Bound) => ({ kind: 'bound', bound, side: 'after' }) as const;
@@ -27,22 +31,22 @@ const WORDS = new Map<string, Meaning>([
   ...magnitude(2, '百|백'),
   ...magnitude(
     3,
-    '千|仟|천|พัน|тыс|тыс.|тысяч|тис|тис.|tys|tys.|tis.|tsd|tsd.|thousand|ribu|rb|nghìn|ngàn|bin|duizend|mille|mila|mil|หมื่นพัน|हज़ार|हजार|χιλ.|tusen|eur tsd.',
+    '千|仟|천|พัน|тыс|тыс.|тысяч|тис|тис.|tys|tys.|tis.|tsd|tsd.|thousand|ribu|rb|nghìn|ngàn|bin|duizend|mille|mila|mil|mil.|ezer|tuhat|tuhatta|хиляди|хил|хил.|mii|tūkst|tūkst.|tisíc|tisoč|tisuća|tusind|ألف|آلاف|هزار|אלף|হাজার|ஆயிரம்|libo|elfu|หมื่นพัน|हज़ार|हजार|χιλ.|tusen|eur tsd.',
   ),
   ...magnitude(3, 'k', 'glued'),
   ...magnitude(4, '万|萬|만|หมื่น'),
   ...magnitude(4, 'w', 'glued'),
-  ...magnitude(5, 'แสน|lakh|lakhs|lac|lacs|लाख'),
+  ...magnitude(5, 'แสน|lakh|lakhs|lac|lacs|लाख|লাখ|லட்சம்|l'),
   ...magnitude(
     6,
-    'ล้าน|百萬|백만|млн|млн.|миллион|миллионов|million|millions|millionen|millones|milhão|milhões|mio|mio.|mln|mln.|juta|jt|triệu|tr|milyon|mn|mi|millón|milioni|milione|εκατ.|miljoen|millionnen|mills',
+    'ล้าน|百萬|백만|millió|miljoonaa|milj|milj.|милиона|milioane|milion|milionów|miliona|milionů|مليون|میلیون|מיליון|miljoner|млн|млн.|миллион|миллионов|million|millions|millionen|millones|milhão|milhões|mio|mio.|mln|mln.|juta|jt|triệu|tr|milyon|mn|mi|millón|milioni|milione|εκατ.|miljoen|millionnen|mills',
   ),
   ...magnitude(6, 'm|mm', 'glued'),
-  ...magnitude(7, 'crore|crores|cr|cr.|करोड़|करोड'),
+  ...magnitude(7, 'কোটি|crore|crores|cr|cr.|करोड़|करोड'),
   ...magnitude(8, '亿|億|억'),
   ...magnitude(
     9,
-    'млрд|млрд.|миллиардов|billion|billions|bn|miliar|milyar|mrd|mrd.|mld|mld.|md|tỷ|tỉ|milliarden|milliard|milliards|miliardi|bilhões|bilhão|bi|miljard',
+    'milliárd|miljardia|miliarde|مليار|میلیارد|miljarder|млрд|млрд.|миллиардов|billion|billions|bn|miliar|milyar|mrd|mrd.|mld|mld.|md|tỷ|tỉ|milliarden|milliard|milliards|miliardi|bilhões|bilhão|bi|miljard',
   ),
   ...magnitude(9, 'b', 'glued'),
   ...magnitude(12, '兆|조|trillion|triliun|triljoen|trilhões|трлн|ล้านล้าน'),
