@@ -96,6 +96,13 @@ describe('the escaping of cell texts', () => {
     );
   });
 
+  it.each(['_x0041_', '_x0041_x0042_', '_x0041\u0001', '\u0001x0041_', '_x005F_x0041_', '\ud800_x', 'a\r\nb'])(
+    'is undone where neighbours could make an escape: %j',
+    (text) => {
+      expect(unescapeCellText(escapeCellText(text))).toBe(text);
+    },
+  );
+
   it('leaves what XML can write as it is', () => {
     expect(escapeCellText('到手价 ¥99\n_x_ 😀')).toBe('到手价 ¥99\n_x_ 😀');
   });
