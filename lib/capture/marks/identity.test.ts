@@ -64,6 +64,15 @@ describe('the identity of a row', () => {
     expect(cup && isStill(cup, row)).toBe(true);
   });
 
+  it('goes by the name, not by a cell of many labels whose figures change', () => {
+    document.body.innerHTML =
+      '<div id="card"><p>Vacuum flask, one litre</p><dl><dt>Visitors</dt><dd>12</dd><dt>Orders placed</dt><dd>3</dd></dl></div>';
+    const card = document.querySelector('#card') as Element;
+    const [flask] = known(card);
+    card.querySelector('dd')?.replaceChildren('14');
+    expect(flask && isStill(flask, card)).toBe(true);
+  });
+
   it('takes the whole text where two rows say the same of themselves', () => {
     const rows = table('<td>赠品</td><td>1001</td>', '<td>赠品</td><td>1002</td>');
     const [first, second] = known(...rows);

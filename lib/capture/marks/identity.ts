@@ -24,24 +24,28 @@ const LETTER = /\p{L}/gu;
 
 /** Reads a row's identity as it stands now, through open shadow roots. */
 export function identify(row: Element): Identity {
-  let title = '';
-  let most = 0;
-  const words: string[] = [];
-  for (const cell of cellsOf(row)) {
-    const texts = textsOf(cell);
-    const text = texts.join(' ');
-    const letters = text.match(LETTER)?.length ?? 0;
-    if (letters > most) {
-      title = text;
-      most = letters;
-    }
-    for (const part of texts) words.push(...(part.match(WORDS) ?? []));
-  }
+  const cells = cellsOf(row);
+  const title = wholeText(cells[namingCell(cells)] ?? row);
+  const words = textsOf(row).flatMap((text) => text.match(WORDS) ?? []);
   // A key that the page itself gave the row tells two rows of the same words apart.
   for (const { name, value } of row.attributes) {
     if (name.startsWith('data-') && /\d{4}/.test(value)) words.push(`${name}=${value}`);
   }
-  return { title: title || wholeText(row), words };
+  return { title, words };
+}
+
+/**
+ * Which of a row's cells names it: the one with the most letters in one run of text, since a product's name is longer
+ * than a label; -1 where no cell has a letter.
+ */
+export function namingCell(cells: readonly Element[]): number {
+  let naming = -1;
+  let most = 0;
+  cells.forEach((cell, at) => {
+    const letters = Math.max(...textsOf(cell).map((text) => text.match(LETTER)?.length ?? 0));
+    if (letters > most) [naming, most] = [at, letters];
+  });
+  return naming;
 }
 
 /** Whether a row still says what it said: the same title, and none of its words gone; more may have come. */

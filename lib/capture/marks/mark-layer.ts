@@ -9,7 +9,7 @@ import { drawVerdict } from './shapes';
 /** Marks are drawn this far outside the view, so that scrolling finds them there. */
 const AHEAD = '120px';
 /** Frames without movement after which the layer stops following an animation of the page. */
-const STILL_FRAMES = 3;
+const STILL_FRAMES = 2;
 
 /** The marks of a page: drawn where their rows can be seen, gone with their rows, back when the rows are. */
 export interface MarkLayer {

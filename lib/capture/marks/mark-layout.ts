@@ -61,7 +61,7 @@ export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
     return (
       left >= open.left - 2 &&
       right <= open.right + 2 &&
-      [left + 2, right - 2].every((x) => !isCovered(element, x, middle, overlay))
+      [left + 8, right - 8].every((x) => !isCovered(element, x, middle, overlay))
     );
   }
 

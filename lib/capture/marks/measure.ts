@@ -1,11 +1,11 @@
 import type { Box } from './geometry';
-import { cellsOf, wholeText } from './identity';
+import { cellsOf, namingCell } from './identity';
 import type { CellRoom } from './placement';
 
 /** What a row's cells hold and leave free, independent of where the row stands. */
 export interface RowMeasure {
   readonly cells: readonly MeasuredCell[];
-  /** The cell with the most letters: the one that names the row. */
+  /** The cell that names the row. */
   readonly main: number;
   readonly rtl: boolean;
 }
@@ -30,14 +30,7 @@ export function measureRow(row: Element): RowMeasure {
   const rtl = getComputedStyle(row).direction === 'rtl';
   const boxes = sideBySide(cellsOf(row)) ?? [[row, row.getBoundingClientRect()] as const];
   const whole = row.getBoundingClientRect();
-  let main = 0;
-  let most = -1;
   const cells = boxes.map(([element, box], at) => {
-    const letters = wholeText(element).replace(/[^\p{L}]/gu, '').length;
-    if (letters > most) {
-      main = at;
-      most = letters;
-    }
     // Between two cells the room belongs to the first; behind the last it goes on to the row's end, but for a fixed one.
     const last = getComputedStyle(element).position === 'sticky' ? box : { left: whole.right, right: whole.left };
     const next = boxes[at + 1]?.[1] ?? last;
@@ -45,7 +38,7 @@ export function measureRow(row: Element): RowMeasure {
     const { left, top, right } = box;
     return measureCell(element, { left, top, right, bottom: Math.max(box.bottom, whole.bottom), ...end }, rtl);
   });
-  return { cells, main, rtl };
+  return { cells, main: Math.max(0, namingCell(boxes.map(([element]) => element))), rtl };
 }
 
 /** The parts with their boxes, if they stand beside each other as cells do. */

@@ -126,10 +126,7 @@ export function createPageOverlay(options: {
     clearMarks() {
       layer.draw([]);
     },
-    mutated(records) {
-      theme.style.colorScheme = themeOf(page);
-      layer.mutated(records);
-    },
+    mutated: layer.mutated,
     reattach() {
       // In the next frame, so that a page that takes us out at once is not fought within one turn.
       if (attachments > 0) view.requestAnimationFrame(attach);
