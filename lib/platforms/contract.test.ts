@@ -25,7 +25,7 @@ describe('every platform definition', () => {
 
   describe.each(platforms.map((platform) => [platform.id, platform] as const))('%s', (_, platform) => {
     it('is well formed, with page ids of their own', () => {
-      expect(() => PlatformDefinition.parse(platform)).not.toThrow();
+      expect(PlatformDefinition.parse(platform)).toEqual(platform);
       const ids = platform.pages.map((page) => page.id);
       expect(new Set(ids).size).toBe(ids.length);
     });

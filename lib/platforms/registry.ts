@@ -1,4 +1,4 @@
-import { PlatformDefinition, type PlatformPage, type PlatformSite } from '@/lib/domain/platform';
+import type { PlatformDefinition, PlatformPage, PlatformSite, PlatformSource } from '@/lib/domain/platform';
 import { hostMatches, matchPath } from './address';
 import { aliexpress } from './aliexpress/definition';
 import { amazon } from './amazon/definition';
@@ -47,7 +47,27 @@ export const platforms: readonly PlatformDefinition[] = [
   rakuten,
   coupang,
   shopify,
-].map((source) => PlatformDefinition.parse(source));
+].map(complete);
+
+/** Fills in what a definition may leave out. That it is well formed is the contract test's to show, not each start's. */
+function complete(source: PlatformSource): PlatformDefinition {
+  return {
+    ...source,
+    pages: source.pages.map((page) => ({
+      ...page,
+      query: page.query ?? {},
+      fragment: page.fragment ?? null,
+      productId: page.productId ?? null,
+      mustShow: page.mustShow ?? [],
+      hints: {
+        title: page.hints?.title ?? [],
+        price: page.hints?.price ?? [],
+        listPrice: page.hints?.listPrice ?? [],
+        notPrice: page.hints?.notPrice ?? [],
+      },
+    })),
+  };
+}
 
 /** What a URL says about itself: the platform, its site and page, and the product it is about. */
 export interface Place {
