@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,18 +64,21 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function build(target: Target): Promise<void> {
+async function build(target: Target): Promise<void> {
+  process.stderr.write(`building the extension for ${target}\n`);
   const command = join(PROJECT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   const child = spawn(process.execPath, [command, 'build', ...(target === 'firefox' ? ['-b', 'firefox'] : [])], {
     cwd: PROJECT,
-    stdio: ['ignore', process.stderr, process.stderr],
-    // A test runner sets its own, and would be given a development build.
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A test runner's NODE_ENV would give a development build.
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`wxt build for ${target} exited ${code}`)),
-    );
-  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data) => {
+      said += data;
+    });
+  }
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`wxt build for ${target} exited ${code}\n${said}`);
 }
