@@ -1,21 +1,19 @@
-// January to December by language; short forms stand beside the long ones.
-const MONTH_NAMES: Record<string, string> = {
-  en: 'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec',
-  de: 'januar jan jänner|februar feb|märz mrz mär|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|dezember dez',
-  fr: 'janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août|septembre sept|octobre oct|novembre nov|décembre déc',
-  es: 'enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago|septiembre setiembre sept sep|octubre oct|noviembre nov|diciembre dic',
-  pt: 'janeiro jan|fevereiro fev|março mar|abril abr|maio mai|junho jun|julho jul|agosto ago|setembro set|outubro out|novembro nov|dezembro dez',
-  it: 'gennaio gen|febbraio feb|marzo mar|aprile apr|maggio mag|giugno giu|luglio lug|agosto ago|settembre set sett|ottobre ott|novembre nov|dicembre dic',
-  nl: 'januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sept sep|oktober okt|november nov|december dec',
-  pl: 'stycznia styczeń sty|lutego luty lut|marca marzec mar|kwietnia kwiecień kwi|maja maj|czerwca czerwiec cze|lipca lipiec lip|sierpnia sierpień sie|września wrzesień wrz|października październik paź|listopada listopad lis|grudnia grudzień gru',
-  ru: 'января январь янв|февраля февраль фев|марта март мар|апреля апрель апр|мая май|июня июнь июн|июля июль июл|августа август авг|сентября сентябрь сент сен|октября октябрь окт|ноября ноябрь нояб ноя|декабря декабрь дек',
-  uk: 'січня січень січ|лютого лютий лют|березня березень бер|квітня квітень кві|травня травень тра|червня червень чер|липня липень лип|серпня серпень сер|вересня вересень вер|жовтня жовтень жов|листопада листопад лис|грудня грудень гру',
-  tr: 'ocak oca|şubat şub|mart mar|nisan nis|mayıs may|haziran haz|temmuz tem|ağustos ağu|eylül eyl|ekim eki|kasım kas|aralık ara',
-  id: 'januari jan|februari feb|maret mar|april apr|mei|juni jun|juli jul|agustus agt agu ags|september sept sep|oktober okt|november nov|desember des',
-  ms: 'januari jan|februari feb|mac|april apr|mei|jun|julai jul|ogos ogo|september sept sep|oktober okt|november nov|disember dis',
-  th: 'มกราคม ม.ค.|กุมภาพันธ์ ก.พ.|มีนาคม มี.ค.|เมษายน เม.ย.|พฤษภาคม พ.ค.|มิถุนายน มิ.ย.|กรกฎาคม ก.ค.|สิงหาคม ส.ค.|กันยายน ก.ย.|ตุลาคม ต.ค.|พฤศจิกายน พ.ย.|ธันวาคม ธ.ค.',
-  sv: 'januari jan|februari feb|mars mar|april apr|maj|juni jun|juli jul|augusti aug|september sept sep|oktober okt|november nov|december dec',
-  cs: 'ledna leden led|února únor úno|března březen bře|dubna duben dub|května květen kvě|června červen čvn|července červenec čvc|srpna srpen srp|září zář|října říjen říj|listopadu listopad lis|prosince prosinec pro',
+// Languages whose month names are known in any page.
+const LANGUAGES = 'en de fr es pt it nl pl ru uk tr id ms th sv cs da nb fi ro hu el'.split(' ');
+// Short forms in use beside those of CLDR.
+const MORE_MONTHS: Record<string, readonly [number, string][]> = {
+  en: [[9, 'sept']],
+  de: [
+    [3, 'mrz'],
+    [1, 'jänner'],
+  ],
+  id: [[8, 'agt']],
+  es: [[9, 'setiembre']],
+  ru: [
+    [11, 'ноя'],
+    [9, 'сен'],
+    [2, 'фев'],
+  ],
 };
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -28,7 +26,6 @@ export interface MonthNames {
 }
 
 const NAMES = new Map<string, MonthNames>();
-
 // Long names are clear in any page; "marca" is a brand before it is a month.
 const CLEAR_LENGTH = 5;
 const UNCLEAR = new Set(['marca']);
@@ -36,25 +33,41 @@ const UNCLEAR = new Set(['marca']);
 /** The month names of a language and of English, with the long names of every other; all where none is known. */
 export function monthNames(lang: string | null): MonthNames {
   const code = lang?.slice(0, 2).toLowerCase() ?? '';
-  const key = code === '' || Object.hasOwn(MONTH_NAMES, code) ? code : 'en';
-  const known = NAMES.get(key);
+  const known = NAMES.get(code);
   if (known) return known;
   const months = new Map<string, number>();
-  for (const [language, names] of Object.entries(MONTH_NAMES)) {
-    const own = key === '' || language === 'en' || language === key;
-    for (const [index, forms] of names.split('|').entries()) {
-      for (const form of forms.split(' ')) {
-        const clear = form.length >= CLEAR_LENGTH && !UNCLEAR.has(form);
-        if ((own || clear) && !(months.has(form) && !own)) months.set(form.normalize('NFKC'), index + 1);
+  for (const language of new Set(['en', ...(code === '' ? [] : [code]), ...LANGUAGES])) {
+    const own = code === '' || language === 'en' || language === code;
+    for (const [month, name] of namesIn(language)) {
+      const clear = own || (name.length >= CLEAR_LENGTH && !UNCLEAR.has(name));
+      if (clear && !months.has(name)) months.set(name, month);
+    }
+  }
+  const pattern = byLength(months.keys()).join('|');
+  const made = { pattern, monthOf: (name: string | undefined) => months.get(name ?? '') ?? 0 };
+  NAMES.set(code, made);
+  return made;
+}
+
+// As CLDR writes them, alone and beside a day (many languages inflect them), long and short.
+function namesIn(language: string): [number, string][] {
+  const names: [number, string][] = [...(MORE_MONTHS[language] ?? [])];
+  for (const style of ['long', 'short'] as const) {
+    for (const day of [undefined, 'numeric'] as const) {
+      const format = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC', ...(day ? { day } : {}) });
+      for (let month = 1; month <= 12; month += 1) {
+        const parts = format.formatToParts(Date.UTC(2026, month - 1, 15));
+        const name =
+          parts
+            .find((part) => part.type === 'month')
+            ?.value.normalize('NFKC')
+            .toLowerCase() ?? '';
+        const bare = /\p{Script=Thai}/u.test(name) ? name : name.replace(/\.$/, '');
+        if (/\p{L}{2}|\p{L}\./u.test(bare) && !/[月월]/.test(bare)) names.push([month, bare]);
       }
     }
   }
-  const made = {
-    pattern: byLength(months.keys()).join('|'),
-    monthOf: (name: string | undefined) => months.get(name ?? '') ?? 0,
-  };
-  NAMES.set(key, made);
-  return made;
+  return names;
 }
 
 const ORDINALS =

@@ -36,6 +36,14 @@ for (const metric of lexicon.metrics) {
   }
 }
 
+// A label whose words alone compose just what is listed needs no line.
+function needsNoLine(text: string, metric: string, variants: ReadonlySet<string>): boolean {
+  if ((meanings.get(labelKey(text))?.size ?? 0) > 1) return false;
+  const { concepts, annotations } = labelOf(text, null);
+  const composed = annotations.length === 0 ? compose(concepts ?? []) : null;
+  return composed?.metric === metric && [...variants].every((variant) => composed.qualifiers.includes(variant));
+}
+
 // The platforms of a label are kept only where it means several things, or something else by its words alone.
 function meansElsewhere(text: string, metric: string): boolean {
   if ((meanings.get(labelKey(text))?.size ?? 0) > 1) return true;
@@ -54,7 +62,8 @@ const lines = lexicon.metrics.map((metric) => {
     for (const variant of synonym.variant ?? []) label.variants.add(variant);
     labels.set(key, label);
   }
-  const written = [...labels].map(([key, { platforms, variants }]) => {
+  const listed = [...labels].filter(([key, { variants }]) => !needsNoLine(key, metric.id, variants));
+  const written = listed.map(([key, { platforms, variants }]) => {
     const places = platforms.size > 0 ? `@${[...platforms].join(',')}` : '';
     return `${key}${places}${variants.size > 0 ? `~${[...variants].join(',')}` : ''}`;
   });
