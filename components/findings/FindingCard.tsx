@@ -89,8 +89,9 @@ export function FindingCard({ finding, campaign, now, onChange }: Props) {
           onClick={() => setOpen(!open)}
           data-testid="finding-evidence"
         >
-          {t('finding.evidence', { count: judgement.evidence.length })}
-          <Icon name="chevron" />
+          <Icon name="evidence" />
+          <span>{t('finding.evidence', { count: judgement.evidence.length })}</span>
+          <Icon name="chevron" className="finding-card-chevron" />
         </button>
       </div>
       {open && (

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import { FindingList } from '../findings/FindingList';
 import { useCampaignState } from '../frame/campaign-state';
 import { CampaignSwitch } from '../plan/CampaignSwitch';
+import { NoCampaign } from '../plan/NoCampaign';
 import { PhaseStrip } from '../plan/PhaseStrip';
 import { GoalBars } from '../progress/GoalBars';
 import { PageStatus } from '../snapshots/PageStatus';
-import { EmptyState } from '../ui/EmptyState';
+import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { useNow } from '../ui/now';
 import './panel.css';
@@ -13,11 +14,12 @@ import './panel.css';
 interface Props {
   /** Follows the address of the page that the panel stands beside; null where it is not known. */
   followPage: (listener: (url: string | null) => void) => () => void;
+  openReview: () => void;
   openSetup: () => void;
 }
 
 /** What stands beside a dashboard, in the dock and in the browser's side panel: this page, the goals, the findings. */
-export function Panel({ followPage, openSetup }: Props) {
+export function Panel({ followPage, openReview, openSetup }: Props) {
   const { t } = useI18n();
   const now = useNow();
   const [url, setUrl] = useState<string | null>(null);
@@ -28,7 +30,15 @@ export function Panel({ followPage, openSetup }: Props) {
 
   return (
     <main className="panel" data-testid="panel" aria-label={t('panel.title')}>
-      {state && <CampaignSwitch campaigns={campaigns} active={state.campaign} />}
+      {state && (
+        <header className="panel-head">
+          <CampaignSwitch campaigns={campaigns} active={state.campaign} />
+          <button type="button" className="button quiet" onClick={openReview} data-testid="panel-review">
+            <Icon name="chart" />
+            {t('review.title')}
+          </button>
+        </header>
+      )}
       <PageStatus url={url} now={now} />
       {state ? (
         <>
@@ -39,11 +49,7 @@ export function Panel({ followPage, openSetup }: Props) {
           <FindingList campaign={state.campaign} findings={state.findings} now={now} />
         </>
       ) : (
-        <EmptyState level={1} title={t('campaign.none.title')} text={t('campaign.none.text')}>
-          <button type="button" className="button primary" onClick={openSetup}>
-            {t('campaign.none.action')}
-          </button>
-        </EmptyState>
+        <NoCampaign level={1} openSetup={openSetup} />
       )}
     </main>
   );

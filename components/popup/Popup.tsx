@@ -5,10 +5,10 @@ import { findingsOf, progressOf } from '@/lib/store/findings';
 import { TopFindings } from '../findings/TopFindings';
 import { useStored } from '../frame/stored';
 import { CampaignSwitch } from '../plan/CampaignSwitch';
+import { NoCampaign } from '../plan/NoCampaign';
 import { PhaseStrip } from '../plan/PhaseStrip';
 import { GoalBars } from '../progress/GoalBars';
 import { SnapshotButton } from '../snapshots/SnapshotButton';
-import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { useNow } from '../ui/now';
@@ -60,7 +60,11 @@ export function Popup({ granted, first, actions }: Props) {
         </header>
       ) : null}
       <main className="popup-body">
-        {state ? <CampaignState state={state} openPanel={actions.openPanel} /> : <NoCampaign actions={actions} />}
+        {state ? (
+          <CampaignState state={state} openPanel={actions.openPanel} />
+        ) : (
+          <NoCampaign level={1} openSetup={actions.openSetup} />
+        )}
         {!granted && (
           <p className="popup-hint soft small">
             {t('popup.no-grant')}{' '}
@@ -96,17 +100,6 @@ function CampaignState({ state, openPanel }: { state: NonNullable<PopupState>; o
       <GoalBars campaign={campaign} progress={progress} now={now} />
       <TopFindings campaign={campaign} findings={findings} now={now} limit={3} onMore={openPanel} />
     </>
-  );
-}
-
-function NoCampaign({ actions }: { actions: PopupActions }) {
-  const { t } = useI18n();
-  return (
-    <EmptyState level={1} title={t('campaign.none.title')} text={t('campaign.none.text')}>
-      <button type="button" className="button" onClick={actions.openSetup} data-testid="popup-setup">
-        {t('campaign.none.action')}
-      </button>
-    </EmptyState>
   );
 }
 

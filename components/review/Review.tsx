@@ -2,10 +2,10 @@ import { History } from '../charts/History';
 import { FindingList } from '../findings/FindingList';
 import { useCampaignState } from '../frame/campaign-state';
 import { CampaignSwitch } from '../plan/CampaignSwitch';
+import { NoCampaign } from '../plan/NoCampaign';
 import { PhaseStrip } from '../plan/PhaseStrip';
 import { GoalBars } from '../progress/GoalBars';
 import { SnapshotTable } from '../snapshots/SnapshotTable';
-import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { useNow } from '../ui/now';
@@ -60,11 +60,7 @@ export function Review({ exporting, openSetup }: Props) {
             <FindingList campaign={state.campaign} findings={state.findings} now={now} />
           </>
         ) : (
-          <EmptyState level={2} title={t('campaign.none.title')} text={t('campaign.none.text')}>
-            <button type="button" className="button primary" onClick={openSetup}>
-              {t('campaign.none.action')}
-            </button>
-          </EmptyState>
+          <NoCampaign level={2} openSetup={openSetup} />
         )}
         <SnapshotTable zone={zone} />
         <ExportPanel {...exporting} />

@@ -5,5 +5,9 @@ import { followActiveTab } from '@/lib/messages/tab-address';
 
 void mount(
   'panel.title',
-  <Panel followPage={followActiveTab} openSetup={() => void browser.runtime.openOptionsPage()} />,
+  <Panel
+    followPage={followActiveTab}
+    openReview={() => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') })}
+    openSetup={() => void browser.runtime.openOptionsPage()}
+  />,
 );

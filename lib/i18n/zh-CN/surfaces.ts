@@ -144,7 +144,7 @@ export const surfaces: Record<keyof typeof en, string> = {
   'popup.no-grant': '只有经你授权的平台才会自动读取；未授权时，可用下方按钮逐页读取。',
   'popup.no-grant.action': '去授权平台',
 
-  'platform.reads': '读取你在 {hosts} 打开的{kinds}，数据不会离开本机。',
+  'platform.reads': '读取你打开的{kinds}（{hosts}），数据不会离开本机。',
   'platform.more-sites': '另外 {count} 个站点',
   'platform.kind.product': '商品详情',
   'platform.kind.listing': '商品列表',
