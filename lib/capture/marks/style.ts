@@ -3,7 +3,7 @@
  * page says of it. Lengths are in pixels, since the page owns the root font size; colours are those of the panels.
  */
 export const STYLE = `
-:host{all:initial!important;position:absolute!important;left:0!important;top:0!important;z-index:2147483647!important;pointer-events:none!important}
+:host{all:initial!important;direction:ltr!important;position:absolute!important;left:0!important;top:0!important;z-index:2147483647!important;pointer-events:none!important}
 @media print{:host{display:none!important}}
 *{box-sizing:border-box;margin:0}
 .theme{--card:light-dark(#fff,#191d2b);--page:light-dark(#f4f5f9,#10131e);--line:light-dark(#dde1ea,#2c3348);--ink:light-dark(#161a2b,#eaecf5);--soft:light-dark(#474e66,#b6bdd2);--accent:light-dark(#2744b8,#9bb0ff);--ok:light-dark(#12693a,#5ecb8b);--breach:light-dark(#b81f2b,#ff8f88);--doubt:light-dark(#7d5200,#efb84f);font:13px/1.45 system-ui,sans-serif;font-variant-numeric:tabular-nums;color:var(--ink)}
@@ -29,18 +29,18 @@ svg{width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.7;stroke
 [data-verdict=ok]{color:var(--ok)}
 [data-verdict=breach]{color:var(--breach)}
 [data-verdict=cannot-tell]{color:var(--doubt)}
-.card{width:max-content;max-width:min(340px,calc(100vw - 16px));max-height:calc(100vh - 16px);overflow:auto;padding:10px 12px;border-radius:8px}
+.card{z-index:1;width:max-content;max-width:min(340px,calc(100vw - 16px));max-height:calc(100vh - 16px);overflow:auto;padding:10px 12px;border-radius:8px}
 h2{display:flex;gap:6px;font-size:13px;line-height:17px}
 span,dd{unicode-bidi:plaintext;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:auto 1fr;gap:4px 12px;margin-top:8px;padding-top:8px;border-top:1px solid var(--line);color:var(--ink)}
 dt{font-size:12px;line-height:19px;color:var(--soft)}
-.button{display:flex;align-items:center;gap:6px;padding:8px 12px 8px 10px;border-color:light-dark(#868ea4,#6c7591);border-radius:18px;font-weight:650;touch-action:none}
+.button{display:flex;white-space:nowrap;align-items:center;gap:6px;padding:8px 12px 8px 10px;border-color:light-dark(#868ea4,#6c7591);border-radius:18px;font-weight:650;touch-action:none}
 .button svg{stroke:none;fill:currentColor}
 .button path+path{opacity:.35}
 .button path:last-child{opacity:1}
 .button:not([data-open="0"]) path:last-child{fill:var(--breach)}
 .button:hover,.bar button:hover{background:var(--page)}
-.dock{display:grid;grid-template:36px 1fr/6px 1fr}
+.dock{z-index:2;display:grid;grid-template:36px 1fr/6px 1fr}
 .bar{grid-area:1/2;display:flex;align-items:center;justify-content:space-between;padding:0 8px;font-weight:650;border-bottom:1px solid var(--line)}
 .bar button{display:grid;padding:6px;border:0;border-radius:4px;background:none;color:var(--soft)}
 .grip{grid-area:1/1/3;cursor:ew-resize;touch-action:none}
