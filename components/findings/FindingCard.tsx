@@ -86,6 +86,7 @@ export function FindingCard({ finding, campaign, now, onChange }: Props) {
           aria-expanded={open}
           aria-controls={`${title}-more`}
           aria-describedby={title}
+          title={t('finding.evidence', { count: judgement.evidence.length })}
           onClick={() => setOpen(!open)}
           data-testid="finding-evidence"
         >

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { PlatformDefinition } from '@/lib/domain/platform';
+import { render } from '@/test/support/render';
+import { PlatformGrants } from './PlatformGrants';
+
+const ask = vi.hoisted(() => vi.fn(async () => ({ status: 'done' })));
+vi.mock('@/lib/messages/panel-client', () => ({ askBackground: ask }));
+
+const platform = (id: string, hosts: string[]) =>
+  PlatformDefinition.parse({
+    id,
+    names: { en: id, zh: id },
+    grants: hosts.map((host) => `https://*.${host}/*`),
+    sites: [{ hosts, zone: 'UTC', currency: 'USD', locale: 'en' }],
+    pages: [],
+    signedOut: { hosts: [], paths: [] },
+  });
+const one = platform('one', ['one.example']);
+const many = platform('many', ['a.example', 'b.example', 'c.example', 'd.example', 'e.example']);
+
+/** A browser in which every request is granted. */
+function browserWith(granted: string[]) {
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+    return true;
+  };
+  return {
+    granted: async () => [...granted],
+    request: vi.fn(async (patterns: readonly string[]) => {
+      granted.push(...patterns);
+      return tell();
+    }),
+    revoke: vi.fn(async (patterns: readonly string[]) => {
+      for (const pattern of patterns) granted.splice(granted.indexOf(pattern), 1);
+      return tell();
+    }),
+    onChange: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+describe('the platforms', () => {
+  it('are asked for one at a time, and can be withdrawn again', async () => {
+    const browser = browserWith([]);
+    const view = await render(<PlatformGrants platforms={[one, many]} grants={browser} />);
+    await view.click(view.one('grant-one'));
+    expect(browser.request.mock.calls).toEqual([[one.grants]]);
+    expect(view.one('platform-one').dataset.granted).toBe('true');
+    expect(view.one('platform-many').dataset.granted).toBe('false');
+    await view.click(view.one('revoke-one'));
+    expect(view.one('platform-one').dataset.granted).toBe('false');
+  });
+
+  it('say where they read and that nothing leaves the machine, however many sites they have', async () => {
+    const view = await render(<PlatformGrants platforms={[one, many]} grants={browserWith([])} />);
+    expect(view.one('platform-one').textContent).toContain('open on one.example; nothing leaves this machine');
+    expect(view.one('platform-many').textContent).toContain('a.example, b.example, c.example, and 2 more sites');
+  });
+
+  it('can be paused without being withdrawn', async () => {
+    const view = await render(<PlatformGrants platforms={[one]} grants={browserWith([...one.grants])} />);
+    await view.click(view.one('pause-one'));
+    expect(ask).toHaveBeenCalledWith({ type: 'set-platform', platform: 'one', enabled: false });
+  });
+
+  it('leave room for a site of none of them, and refuse what is no host', async () => {
+    const browser = browserWith([]);
+    const view = await render(<PlatformGrants platforms={[one]} grants={browser} />);
+    const type = (text: string) =>
+      act(async () => {
+        const input = view.one('other-host');
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    await type('not a host');
+    await view.click(view.one('grant-other'));
+    expect(browser.request).not.toHaveBeenCalled();
+    expect(view.element.querySelector('[role=alert]')?.textContent).toContain('not a host');
+    await type('shop.example.com/orders');
+    await view.click(view.one('grant-other'));
+    expect(browser.request).toHaveBeenCalledWith(['https://shop.example.com/*']);
+    expect(view.element.textContent).toContain('shop.example.com');
+  });
+});
