@@ -62,7 +62,10 @@ function* linesOf(root: Box, leaveOut: (box: Box) => boolean): Generator<Line | 
   const visit = function* (box: Box, outer: Context): Generator<Line | null> {
     if (leaveOut(box)) return yield* flush();
     if (box.tag === 'br' || box.tag === 'hr') return yield* flush();
-    if (box.inks === 0 && !mayPaint(box)) return;
+    if (box.inks === 0 && !mayPaint(box)) {
+      for (const node of box.nodes) if (isBox(node)) yield* visit(node, outer);
+      return;
+    }
     const look = lookOf(box);
     if (!look.inline) yield* flush();
     const context = within(outer, box, look);
@@ -90,7 +93,11 @@ function mayPaint(box: Box): boolean {
 }
 
 function pressText(input: HTMLInputElement): string {
-  return PRESSED.has(input.type) ? input.value || input.alt : '';
+  return isPressed(input) ? input.value || input.alt : '';
+}
+
+function isPressed(element: Element): boolean {
+  return element.localName === 'input' && PRESSED.has((element as HTMLInputElement).type);
 }
 
 function within(outer: Context, box: Box, look: Look): Context {
@@ -99,7 +106,7 @@ function within(outer: Context, box: Box, look: Look): Context {
     struck: look.strikes || (outer.struck && look.takesStriking),
     region: regionOf(box) ?? outer.region,
     link: box.tag === 'a' ? (element as HTMLAnchorElement).href || null : outer.link,
-    titled: TITLED.has(box.tag) ? box.tag : outer.titled,
+    titled: TITLED.has(box.tag) ? box.tag : isPressed(element) ? 'button' : outer.titled,
     group: look.inline ? outer.group : [...outer.group, box.first],
   };
 }
