@@ -278,27 +278,18 @@ export const zoneOffset = (word: string): number => ZONES[word] ?? 0;
 
 /** What joins the two ends of a span. */
 export const JOINT =
-  /^[ ,]*(?:起|开始|から|부터)?[ ,]*(?:[-–—~→]{1,3}|至|到|until|till|til|to|through|thru|bis|até|a|al|hasta|à|au|sampai|hingga|s\/d|sd|đến|tới|ถึง|до|по|do|tot|t\/m|から|부터|and|和|与|y|und|et|e|i|и|ー)[ ,]*(?:the |um |às |as |a las |at |on |del |dia |ngày |le |den |zum |次|翌)?$/;
+  /^[ ,]*(?:起|开始|から|부터)?[ ,]*(?:[-–—~→/]{1,3}|至|到|until|till|til|to|through|thru|bis|até|a|al|hasta|à|au|sampai|hingga|s\/d|sd|đến|tới|ถึง|до|по|do|tot|t\/m|から|부터|and|和|与|y|und|et|e|i|и|ー)[ ,]*(?:the |um |às |as |a las |at |on |del |dia |ngày |le |den |zum |次|翌)?$/;
 
 /** What may stand between a date and its time, or a time and its date. */
 export const WITHIN =
-  /^[ ,∙·]*(?:t|at|on|@|of|um|à|às|as|a las|alle|ore|om|o|godz\.?|в|saat|jam|pukul|lúc|เวลา|的|从|from|between|en|el|de|dia|le|den|kl\.?|\((?:[a-z]{2,9}\.?|周?[一二三四五六日天]|[월화수목금토일月火水木金土])\)|(?:周|星期|礼拜|週)[一二三四五六日天],?|[-–—])?[ ,∙·]*(?:the )?(?:from |between )?$/;
+  /^[ ,∙·]*(?:t|at|on|@|of|um|à|às|as|a las|alle|ore|om|o|godz\.?|в|saat|jam|pukul|lúc|เวลา|的|从|from|between|ngày|hari|tanggal|dnia|vom|am|en|el|de|dia|le|den|kl\.?|\((?:[a-z]{2,9}\.?|周?[一二三四五六日天]|[월화수목금토일月火水木金土])\)|(?:周|星期|礼拜|週)[一二三四五六日天],?|[-–—])?[ ,∙·]*(?:the )?(?:from |between )?$/;
 
 /** A span that recurs is no window. */
 export const RECURRING =
   /每(?:天|日|晚|早|周|月|年|个|逢)|逢周|毎(?:日|週|月)|매(?:일|주|월)|\b(?:daily|every|each|weekly|monthly|täglich|jeden|todos los|todos os|cada|chaque|tous les|ogni|elke|codziennie|co tydzień|setiap|mỗi|hàng ngày)\b|каждый|ежедневно|her gün|ทุกวัน|ทุก/;
 
-/** What makes a single time an end, before it or after it. */
-export const ENDS_BEFORE =
-  /(?:截止|截至|结束|終了|마감|종료|到期|有效期至|至|deadline|ends?|ending|until|till|by|expires?|expiry|valid (?:until|thru|through|to|till)|closes?|endet|gültig bis|bis|läuft ab|até|termina|válido até|encerra|hasta|finaliza|vence|jusqu(?:'|’)?(?:au|à)|expire|se termine|fino al|scade|termina il|tot(?: en met)?|do|wygasa|kończy się|до|заканчивается|bitiş|son|sampai|hingga|berakhir|đến|kết thúc|hết hạn|ถึง|สิ้นสุด|หมดอายุ)[^\n;。]{0,12}$/;
-export const ENDS_AFTER =
-  /^[ )]*(?:之前|以前|前(?!\d)|止|截止|结束|到期|まで|迄|締切|終了|까지|마감|종료|tarihine kadar|'e kadar|sona er)/;
-/** What makes a single time a start. */
-export const STARTS_BEFORE =
-  /(?:开始|开抢|开售|开启|开放|自|从|起|開始|시작|오픈|starts?|starting|begins?|from|since|opens?|launch(?:es)?|ab|beginnt|startet|a partir de|desde|começa|inicia|empieza|comienza|à partir d[eu]|dès|débute|commence|dal|inizia|vanaf|begint|od|startuje|с|начало|başlangıç|başlar|mulai|từ|bắt đầu|เริ่ม|ตั้งแต่)[^\n;。]{0,12}$/;
-
 /** What a countdown runs to. */
 export const COUNTDOWN =
-  /(?:还剩|仅剩|只剩|剩余|剩|倒计时|残り|あと|남은|남음|ends? in|ending in|closes in|expires in|time left|left|remaining|endet in|noch|termina en|quedan|termina em|encerra em|faltam|restam|se termine dans|il reste|finisce tra|mancano|berakhir dalam|sisa|kết thúc sau|còn lại|còn|เหลือ|สิ้นสุดใน|осталось|до конца|距[^\d\n]{0,8}(?:结束|截止)|距离[^\d\n]{0,8}(?:结束|截止))[^\d\n]{0,6}$/;
+  /(?:还剩|仅剩|只剩|剩余|剩|倒计时|倒数|倒數|残り|あと|남은|남음|ends? in|ending in|closes in|expires in|time left|left|remaining|endet in|noch|termina en|quedan|termina em|encerra em|faltam|restam|se termine dans|il reste|finisce tra|mancano|berakhir dalam|sisa|kết thúc sau|còn lại|còn|เหลือ|สิ้นสุดใน|осталось|до конца|距[^\d\n]{0,8}(?:结束|截止)|距离[^\d\n]{0,8}(?:结束|截止))[^\d\n]{0,6}$/;
 export const COUNTUP =
   /(?:starts? in|starting in|begins in|opens in|距[^\d\n]{0,8}(?:开始|开抢|开售)|即将开始|startet in|beginnt in|empieza en|começa em|commence dans|inizia tra|dimulai dalam|bắt đầu sau|เริ่มใน|начнётся через|시작까지|開始まで)[^\d\n]{0,6}$/;

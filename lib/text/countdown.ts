@@ -1,5 +1,5 @@
 import { COUNTDOWN, COUNTUP } from './calendar-words';
-import type { Span } from './window-text';
+import type { Span } from './spans';
 
 const DAYS = '(\\d{1,3})[ ]?(?:天|日|days?|d|tage?|días?|dias?|jours?|j|giorni|g|hari|ngày|วัน|일|дней|дня|день|дн)\\.?';
 const HOURS =

@@ -1,5 +1,5 @@
 import { type DayPart, WITHIN } from './calendar-words';
-import type { StatedDate, StatedTime, TimeToken } from './time-tokens';
+import type { StatedDate, StatedTime, Strength, TimeToken } from './time-tokens';
 
 /** One point of time as far as a text states it: a date, a time, or a bare number that its neighbour may explain. */
 export interface Moment {
@@ -11,8 +11,7 @@ export interface Moment {
   /** Minutes east of UTC, where a zone is written out. */
   zone: number | null;
   number: number | null;
-  /** Whether its shape alone proves a date or time; "12.12" and "May" need company. */
-  exact: boolean;
+  strength: Strength;
   /** Whether a part of it is impossible (25:00, 30 February): nothing may be made of it then. */
   broken: boolean;
 }
@@ -53,13 +52,13 @@ function momentFrom(token: TimeToken, zone: number | null): Moment {
     part: null,
     zone,
     number: null,
-    exact: true,
+    strength: 'sure',
     broken: false,
   };
-  if (token.kind === 'date') return { ...moment, date: token.date, exact: token.exact };
+  if (token.kind === 'date') return { ...moment, date: token.date, strength: token.strength };
   if (token.kind === 'time') return { ...moment, time: token.time };
-  if (token.kind === 'part') return { ...moment, part: token.part, exact: false };
-  if (token.kind === 'number') return { ...moment, number: token.value, exact: false };
+  if (token.kind === 'part') return { ...moment, part: token.part, strength: 'weak' };
+  if (token.kind === 'number') return { ...moment, number: token.value, strength: 'weak' };
   return { ...moment, broken: true };
 }
 
@@ -74,7 +73,7 @@ function joins(moment: Moment, token: TimeToken, gap: string): boolean {
         moment.part && !token.time.part && !token.time.half ? { ...token.time, part: moment.part } : token.time;
       return true;
     case 'date':
-      return !dashed && joinsDate(moment, token.date, token.exact, gap);
+      return !dashed && joinsDate(moment, token.date, token.strength, gap);
     case 'part':
       if (dashed || moment.part || moment.time || moment.number !== null) return false;
       moment.part = token.part;
@@ -93,12 +92,12 @@ function joins(moment: Moment, token: TimeToken, gap: string): boolean {
   }
 }
 
-function joinsDate(moment: Moment, date: StatedDate, exact: boolean, gap: string): boolean {
+function joinsDate(moment: Moment, date: StatedDate, strength: Strength, gap: string): boolean {
   if (moment.broken || moment.part) return false;
   if (!moment.date) {
     if (!moment.time && (moment.number === null || !/\b(?:on|of)\b/.test(gap))) return false;
     moment.date = date;
-    moment.exact = exact || moment.time !== null;
+    moment.strength = moment.time ? 'sure' : strength;
     return true;
   }
   const weekdayAlready = date.year === undefined && moment.date.year !== undefined && moment.date.month === undefined;

@@ -36,8 +36,14 @@ export interface StatedTime {
   part: DayPart | null;
 }
 
+/**
+ * How far the shape alone proves a date: "2026-11-10" is sure, "11/10" likely (or a fraction), "12.12" and "May" are
+ * weak.
+ */
+export type Strength = 'sure' | 'likely' | 'weak';
+
 export type TimeToken = { start: number; end: number } & (
-  | { kind: 'date'; date: StatedDate; exact: boolean }
+  | { kind: 'date'; date: StatedDate; strength: Strength }
   | { kind: 'time'; time: StatedTime }
   | { kind: 'part'; part: DayPart }
   | { kind: 'zone'; offset: number }
@@ -55,11 +61,11 @@ type Rule = readonly [RegExp, (match: RegExpExecArray, order: DateOrder) => Read
 const rule = (pattern: string, read: Rule[1]): Rule => [new RegExp(pattern, 'yu'), read];
 const n = (text: string | undefined) => Number(text ?? '0');
 
-function date(stated: StatedDate, exact = true): Reading {
+function date(stated: StatedDate, strength: Strength = 'sure'): Reading {
   const { month, day } = stated;
   if ((month !== undefined && (month < 1 || month > 12)) || (day !== undefined && (day < 1 || day > 31)))
     return { kind: 'broken' };
-  return { kind: 'date', date: stated, exact };
+  return { kind: 'date', date: stated, strength };
 }
 
 function fullYear(text: string): number {
@@ -83,14 +89,13 @@ function time(
   return { kind: 'time', time: { hour, minute, second, half: stated, part: part ?? null } };
 }
 
-function twoPart(a: number, b: number, order: DateOrder, exact: boolean): Reading {
+function twoPart(a: number, b: number, order: DateOrder, strength: Strength): Reading {
   const monthFirst = order === 'month-first';
   const [month, day] = monthFirst ? [a, b] : [b, a];
-  if (month > 12 && day <= 12) return date({ month: day, day: month }, exact);
-  return date({ month, day }, exact);
+  if (month > 12 && day <= 12) return date({ month: day, day: month }, strength);
+  return date({ month, day }, strength);
 }
 
-const END = '(?![\\d])';
 const HALF = '(?:[ ]?([ap])\\.?m\\b\\.?|([ap])\\b)';
 const NO_UNIT = '(?![\\d%‰元円원折倍万千个件分kg℃°版期]|[ ]?(?:折|元|万|kg|gb|mb|ml|cm|mm|inch|小时|个|件|分钟))';
 const BE = '(?:[ ]?(?:be(?![\\p{L}])|b\\.e\\.|พ\\.ศ\\.))?';
@@ -121,10 +126,12 @@ function rulesFor({ pattern: months, monthOf }: MonthNames): readonly Rule[] {
       date({ day: n(m[1]) }),
     ),
     // Day or month first with a year: 30.11.2026, 11/30/26
-    rule(`(\\d{1,2})([-/.])[ ]?(\\d{1,2})\\2[ ]?(\\d{4}|\\d{2})${END}${BE}`, (m, order) => {
-      const dotted = m[2] === '.' && (order === 'day-first' || m[4]?.length === 4);
-      const read = twoPart(n(m[1]), n(m[3]), dotted ? 'day-first' : order, true);
-      return read.kind === 'date' ? date({ ...read.date, year: fullYear(m[4] ?? '') }) : read;
+    rule(`(\\d{1,2})([-/.])[ ]?(\\d{1,2})\\2(?:[ ]?(\\d{4})|(\\d{2}))(?![\\d:])${BE}`, (m, order) => {
+      const dotted = m[2] === '.' && (order === 'day-first' || m[4] !== undefined);
+      const read = twoPart(n(m[1]), n(m[3]), dotted ? 'day-first' : order, 'likely');
+      return read.kind === 'date'
+        ? date({ ...read.date, year: fullYear(m[4] ?? m[5] ?? '') }, m[4] ? 'sure' : 'likely')
+        : read;
     }),
     rule(`(\\d{4})[-/](\\d{1,2})(?![\\d/.-])`, (m) => date({ year: fullYear(m[1] ?? ''), month: n(m[2]) })),
     rule(`((?:19|20)\\d{2})\\.(0[1-9]|1[0-2])(?![\\d.])`, (m) => date({ year: n(m[1]), month: n(m[2]) })),
@@ -132,7 +139,7 @@ function rulesFor({ pattern: months, monthOf }: MonthNames): readonly Rule[] {
     // Names of months
     rule(
       `(?<![\\d.,$€£¥]|[$€£¥] )(?:the )?(\\d{1,2}|${ORDINAL_PATTERN})${NTH}[ ]?(?:of |de |d'|d’|tháng )?(${months})(?![\\p{L}])\\.?(?:[ ]?,)?(?:[ ]?(?:of |de |del |năm )?(\\d{4}|${YEAR_WORDS})(?!\\d|:)${BE}|[ ]'?(\\d{2})(?=[ ]?(?:$|[\\n,;.)](?!\\d))))?`,
-      (m) => named(m[1], monthOf(m[2]), m[3] ?? m[4]),
+      (m) => named(m[1], monthOf(m[2]), m[3] ?? (m[4] && shortYear(m[4], m[2]))),
     ),
     rule(
       `(${months})(?![\\p{L}])\\.?[ ]?(?:the )?(\\d{1,2}|${ORDINAL_PATTERN})(?!\\d|:|[ ]?(?:am|pm|a\\.m|p\\.m)\\b)(?:st|nd|rd|th)?(?:[ ]?,)?(?:[ ]?(?:of )?(\\d{4}|${YEAR_WORDS})(?![\\d:])${BE})?`,
@@ -151,7 +158,7 @@ function rulesFor({ pattern: months, monthOf }: MonthNames): readonly Rule[] {
     rule(`(?:ngày )?(\\d{1,2}) tháng (\\d{1,2})(?:(?:,| năm)? ?(\\d{4}))?`, (m) =>
       date({ day: n(m[1]), month: n(m[2]), ...(m[3] ? { year: n(m[3]) } : {}) }),
     ),
-    rule(`(${months})(?![\\p{L}])`, (m) => date({ month: monthOf(m[1]) }, false)),
+    rule(`(${months})(?![\\p{L}])`, (m) => date({ month: monthOf(m[1]) }, 'weak')),
     // Times of day
     rule(
       `(${PART_PATTERN})[ ]?(\\d{1,2})(?:(?::|点|时|시|giờ)[ ]?(\\d{1,2}|半|반)?(?:(?::|分|분)[ ]?(\\d{2})?(?:秒|초)?|[ ]?刻)?)(?:[ ]?(?:正|整))?`,
@@ -179,26 +186,26 @@ function rulesFor({ pattern: months, monthOf }: MonthNames): readonly Rule[] {
     rule(`noon(?![\\p{L}])`, () => time(12, 0, null, undefined)),
     rule(`midnight(?![\\p{L}])`, () => time(24, 0, null, undefined)),
     // Days by name, parts of the day
-    rule(`次日|翌日`, () => ({ kind: 'date', date: { next: true }, exact: true })),
+    rule(`次日|翌日`, () => ({ kind: 'date', date: { next: true }, strength: 'sure' })),
     rule(`(大?[今明听昨后前])(?=[早晚晨夜])`, (m) => ({
       kind: 'date',
       date: { relative: relativeOf(m[1] ?? '') },
-      exact: true,
+      strength: 'sure',
     })),
     rule(`下(?:个|個)?月[ ]?(\\d{1,2})[日号]`, (m) => ({
       kind: 'date',
       date: { month: 13, day: n(m[1]) },
-      exact: true,
+      strength: 'sure',
     })),
     rule(`(${RELATIVE_PATTERN})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`, (m) => ({
       kind: 'date',
       date: { relative: relativeOf(m[1] ?? '') },
-      exact: true,
+      strength: 'sure',
     })),
     rule(`(${PART_PATTERN})`, (m) => ({ kind: 'part', part: partOf(m[1] ?? '') ?? 'evening' })),
     rule(`(${HOLIDAY_PATTERN})(?:节)?(?![\\p{Script=Latin}])`, (m) => {
       const fixed = holidayOf(m[1] ?? '');
-      return fixed ? date(fixed, false) : { kind: 'broken' };
+      return fixed ? date(fixed, 'weak') : { kind: 'broken' };
     }),
     // Zones
     rule(`\\(?(?:utc|gmt)[ ]?([+-])(\\d{1,2})(?::?(\\d{2}))?\\)?`, (m) => offset(m)),
@@ -207,18 +214,18 @@ function rulesFor({ pattern: months, monthOf }: MonthNames): readonly Rule[] {
     rule(`\\(?(${ZONE_PATTERN})(?![\\p{Script=Latin}])\\)?`, (m) => ({ kind: 'zone', offset: zoneOffset(m[1] ?? '') })),
     // Day and month alone: 11/10, 10.24, 09-01 20:01
     rule(`(?<![\\d.,/$€£¥v])(\\d{1,2})/(\\d{1,2})(?![\\d/.%])(?:, ?(\\d{4})(?!\\d))?`, (m, order) => {
-      const read = twoPart(n(m[1]), n(m[2]), order, true);
+      const read = twoPart(n(m[1]), n(m[2]), order, 'likely');
       return read.kind === 'date' && m[3] ? date({ ...read.date, year: n(m[3]) }) : read;
     }),
     rule(`(?<![\\d.,/$€£¥v])(\\d{1,2})\\.(\\d{1,2})\\.?${NO_UNIT}(?!\\p{Script=Latin}|\\.\\d)`, (m, order) => {
-      const read = twoPart(n(m[1]), n(m[2]), order, false);
+      const read = twoPart(n(m[1]), n(m[2]), order, 'weak');
       return read.kind === 'broken' ? null : read;
     }),
     rule(`(?<![\\d.,/$€£¥v])(\\d{2})-(\\d{2})(?=[ ]\\d{1,2}:\\d{2})`, (m, order) =>
-      twoPart(n(m[1]), n(m[2]), order, true),
+      twoPart(n(m[1]), n(m[2]), order, 'likely'),
     ),
-    rule(`(?:the )?(\\d{1,2})(?:st|nd|rd|th)(?![\\p{L}])`, (m) => date({ day: n(m[1]) }, false)),
-    rule(`(?:the )?(${ORDINAL_PATTERN})(?![\\p{L}])`, (m) => date({ day: ordinalOf(m[1] ?? '') }, false)),
+    rule(`(?:the )?(\\d{1,2})(?:st|nd|rd|th)(?![\\p{L}])`, (m) => date({ day: n(m[1]) }, 'weak')),
+    rule(`(?:the )?(${ORDINAL_PATTERN})(?![\\p{L}])`, (m) => date({ day: ordinalOf(m[1] ?? '') }, 'weak')),
     rule(`(\\d{1,2}|(?:19|20)\\d{2})(?![\\d%])`, (m) => ({
       kind: 'number',
       value: n(m[1]),
@@ -231,13 +238,18 @@ function cjk(m: RegExpExecArray): Reading {
   const day = m[3] ? { day: n(m[3]) } : {};
   return date(
     { ...(m[1] ? { year: fullYear(m[1]) } : {}), month: n(m[2]), ...day },
-    m[1] !== undefined || m[3] !== undefined,
+    m[1] !== undefined || m[3] !== undefined ? 'sure' : 'weak',
   );
 }
 
 function named(day: string | undefined, month: number, year: string | undefined): Reading {
   const number = /^\d/.test(day ?? '') ? n(day) : ordinalOf(day ?? '');
   return date({ month, day: number, ...(year ? { year: fullYear(year) } : {}) });
+}
+
+// "10 พ.ย. 69" counts the Buddhist era's years, as the four digits would.
+function shortYear(year: string, month: string | undefined): string {
+  return /\p{Script=Thai}/u.test(month ?? '') ? `25${year}` : year;
 }
 
 function dayOfYear(year: number, day: number): Reading {
