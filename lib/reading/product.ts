@@ -67,7 +67,7 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
     titlePrices,
     hints,
   });
-  const choice = choose(weighed);
+  const choice = choose(weighed, witnesses.length > 0);
   const chosen = choice.kind === 'price' ? choice.price.mention : null;
   const near = [title?.index, chosen?.index].filter((index) => index !== undefined);
   return {

@@ -10,20 +10,36 @@ export type Choice =
 
 /** A price needs this much to speak for it, and this much more than for any other value. */
 const ENOUGH = 5;
+/** What the page states for machines is right more often than not: a price that contradicts it needs more. */
+const ENOUGH_AGAINST = 6.5;
 const LEAD = 1.5;
 
 /** Picks the product's price where one value stands out; where two hold their own, it says so instead of guessing. */
-export function choose(weighed: readonly Weighed[]): Choice {
+export function choose(weighed: readonly Weighed[], hasWitness: boolean): Choice {
   const ranked = [...weighed].sort((a, b) => b.score - a.score);
   const priced = ranked.filter((one) => one.role === 'price' && one.score >= ENOUGH);
   // A recommended price is all that some pages offer; then a statement must bear it out as the price.
   const prices = priced.length ? ranked.filter((one) => one.role === 'price') : ranked.filter((one) => one.stated);
   const [first] = prices;
-  if (!first || first.score < ENOUGH || !first.named) return { kind: 'none' };
-  const rivals = prices.filter((one) => !sameValue(one.mention, first.mention) && one.score > first.score - LEAD);
-  const [second] = rivals;
+  const enough = hasWitness && !first?.agrees ? ENOUGH_AGAINST : ENOUGH;
+  if (!first || first.score < enough || !first.named) return { kind: 'none' };
+  const second = prices.find((one) => isRival(one, first));
   if (second) return { kind: 'tie', first, second };
   return { kind: 'price', price: first, list: listPriceFor(first.mention, weighed) };
+}
+
+/** Whether another value holds its own: by weight, or as a signed amount right beside one that nothing bears out. */
+function isRival(one: Weighed, first: Weighed): boolean {
+  if (sameValue(one.mention, first.mention)) return false;
+  if (one.score > first.score - LEAD) return true;
+  const beside = Math.abs(one.mention.index - first.mention.index) <= 1 && sharesBlock(one.mention, first.mention);
+  return beside && one.mention.signed && !first.borneOut;
+}
+
+function sharesBlock(a: Mention, b: Mention): boolean {
+  const [left, right] = [a.line.group, b.line.group];
+  const parent = Math.min(left.length, right.length) - 1;
+  return left.slice(0, parent).every((id, index) => right[index] === id);
 }
 
 function sameValue(a: Mention, b: Mention): boolean {

@@ -24,6 +24,10 @@ export interface Weighed {
   readonly score: number;
   /** Whether its own words, container or a witness call it a price; looks and place alone do not. */
   readonly named: boolean;
+  /** Whether a statement for machines gives the same price. */
+  readonly agrees: boolean;
+  /** Whether a witness, the title, an itemprop, a definition or a stated reduction bears it out. */
+  readonly borneOut: boolean;
   /** Whether it is the list price that statements give as the price: nothing is struck out on the page. */
   readonly stated: boolean;
 }
@@ -46,7 +50,7 @@ export interface Scene {
 export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
   const signatures = countSignatures(mentions);
   const typical = medianSize(scene.lines);
-  const reductions = reductionsAmong(mentions);
+  const reductions = reductionsAmong(mentions, scene.lines);
   return mentions.map((mention) => {
     const tokens = mention.line.hints.map(plainToken);
     const said = roleOfWords(clauseBefore(mention.before)) ?? roleOfWords(mention.beside);
@@ -83,7 +87,15 @@ export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
       (mention.line.text.length > 100 ? 2 : 0) -
       repetition(signatures.get(signatureOf(mention))?.size ?? 1);
     const named = borneOut || reduced || beside || said === 'price' || (called.role === 'price' && called.at <= 8);
-    return { mention, role, score, named, stated: role === 'list' && agrees && !mention.line.struck };
+    return {
+      mention,
+      role,
+      score,
+      named,
+      agrees,
+      borneOut: borneOut || reduced,
+      stated: role === 'list' && agrees && !mention.line.struck,
+    };
   });
 }
 
@@ -159,7 +171,7 @@ function bareAddress(url: string): string {
 function fromTitle(index: number, title: Title | null): number {
   if (!title) return 0;
   const distance = index - title.index;
-  if (distance < 0) return distance > -6 ? 0.5 : -1;
+  if (distance < 0) return distance > -6 ? 0.5 : -3;
   return distance <= 12 ? 2 : distance <= 30 ? 1 : distance <= 60 ? 0 : -1;
 }
 
