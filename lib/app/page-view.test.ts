@@ -140,6 +140,15 @@ describe('pageView', () => {
     ]);
   });
 
+  it('names first what is worst, and of two equally bad what this page shows', () => {
+    const stock: Judgement = { ...breach('#stock', 'b'.repeat(64)), check: 'stock', expected: null, seen: '0' };
+    const timing: Judgement = { ...breach(priceAt(0)), check: 'price-window', severity: 'major' } as Judgement;
+    const words = (...judgements: Judgement[]) => markOf(pageView(snapshot, assessed(...judgements), 'en'), 0)?.text;
+    expect(words(stock, breach(priceAt(0)))).toBe('¥129, plan ¥99');
+    expect(words(timing, stock)).toBe('Out of stock');
+    expect(words(timing)).toBe('Price timing ¥129, plan ¥99');
+  });
+
   it('shows a breach seen on another page beside the product here', () => {
     const view = pageView(snapshot, assessed(breach('#price', 'b'.repeat(64))), 'zh-CN');
     expect(markOf(view, 0)).toMatchObject({ verdict: 'breach', text: '¥129，计划 ¥99' });

@@ -88,7 +88,21 @@ function isPlanned(campaign: Campaign, productId: string, platform: string | nul
   );
 }
 
-const WORST_FIRST = ['breach', 'cannot-tell', 'ok'] as const;
+const VERDICTS = ['breach', 'cannot-tell', 'ok'] as const;
+const SEVERITIES = ['critical', 'major', 'minor'] as const;
+
+/** What a seller should see first: the worst, and of several equally bad what this very page shows. */
+function worstFirst(judgements: readonly Judgement[], snapshot: Snapshot): Judgement[] {
+  const rank = (judgement: Judgement) => [
+    VERDICTS.indexOf(judgement.verdict),
+    judgement.verdict === 'breach' ? SEVERITIES.indexOf(judgement.severity) : 0,
+    judgement.evidence.some(({ snapshotId }) => snapshotId === snapshot.id) ? 0 : 1,
+  ];
+  return judgements
+    .map((judgement) => ({ judgement, rank: rank(judgement) }))
+    .sort((a, b) => a.rank.map((one, at) => one - (b.rank[at] ?? 0)).find((difference) => difference !== 0) ?? 0)
+    .map(({ judgement }) => judgement);
+}
 
 function wordsFor(
   about: readonly Judgement[],
@@ -96,7 +110,7 @@ function wordsFor(
   { campaign, findings }: Assessment,
   language: Language,
 ): Omit<Mark, 'target'> {
-  const ordered = [...about].sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict));
+  const ordered = worstFirst(about, snapshot);
   const [worst] = ordered;
   const verdict = worst?.verdict ?? 'cannot-tell';
   const finding = worst && findings.find(({ id }) => id === findingId(campaign.id, worst));
@@ -122,10 +136,12 @@ function wordsFor(
 }
 
 function shortText(worst: Judgement | undefined, language: Language): string {
-  if (worst?.verdict !== 'breach' || worst.seen === null || worst.expected === null) {
-    return translate(language, `mark.${worst?.verdict ?? 'cannot-tell'}`);
-  }
-  return translate(language, 'mark.seen-expected', { seen: worst.seen, expected: worst.expected });
+  if (worst?.verdict !== 'breach') return translate(language, `mark.${worst?.verdict ?? 'cannot-tell'}`);
+  const what = translateMessage(language, { key: `mark.what.${worst.check}`, args: {} });
+  if (worst.seen === null || worst.expected === null) return what;
+  // A price stands for itself; any other figure needs its name.
+  const key = worst.check === 'price' ? 'mark.seen-expected' : 'mark.named-seen-expected';
+  return translate(language, key, { what, seen: worst.seen, expected: worst.expected });
 }
 
 /** Clock time in the campaign's zone, which is the one the plan is written in. */
