@@ -1,10 +1,10 @@
+import type { Pace } from './pace';
 import { type Piece, piecesOf } from './pieces';
 import { type Box, isBox, type Rect, rectOf, type Walk } from './walk';
 
-/** A cell of a row, with its extent on the page. */
+/** A cell of a row. */
 export interface BandCell {
   readonly box: Box;
-  readonly rect: Rect;
   readonly header: boolean;
   /** How many rows it reaches over. */
   readonly rows: number;
@@ -37,11 +37,13 @@ export function isTableRoot(box: Box): boolean {
 }
 
 /** The rows below a root that are rows by tag or role; rows of tables that stand in their cells are not among them. */
-export function taggedBands(walk: Walk, root: Box): Band[] {
+export async function taggedBands(walk: Walk, root: Box, pace: Pace): Promise<Band[]> {
   const bands: Band[] = [];
   for (let at = root.first + 1; at <= root.last; at++) {
     const box = walk.order[at];
     if (!box || !isRow(box)) continue;
+    const rest = pace();
+    if (rest) await rest;
     const cells = taggedCells(walk, box);
     if (cells.length) bands.push({ box, cells, part: partOf(box, cells, root) });
     at = box.last;
@@ -74,7 +76,7 @@ function isHeaderRole(box: Box): boolean {
 
 export function cellOf(box: Box, header: boolean): BandCell {
   const rows = box.tag === 'td' || box.tag === 'th' ? (box.element as HTMLTableCellElement).rowSpan : 1;
-  return { box, rect: rectOf(box), header, rows, side: null, pieces: null };
+  return { box, header, rows, side: null, pieces: null };
 }
 
 function partOf(row: Box, cells: readonly BandCell[], root: Box): BandPart {
@@ -129,10 +131,13 @@ export function sideBySide(box: Box): Band | null {
   for (let only = onlyBox(at); only; only = onlyBox(at)) at = only;
   const boxes = at.nodes.filter(isBox);
   if (boxes.length < 3 || boxes.length > 80 || at.nodes.length !== boxes.length + blanks(at)) return null;
-  const cells = boxes.map((one) => cellOf(one, false)).filter(({ rect }) => rect.right - rect.left > 1);
+  const cells = boxes
+    .map((one) => cellOf(one, false))
+    .filter((cell) => rectOf(cell.box).right - rectOf(cell.box).left > 1);
   for (const [index, cell] of cells.entries()) {
     const before = cells[index - 1];
-    if (before && (cell.rect.left < before.rect.right - 2 || !overlaps(cell.rect, before.rect))) return null;
+    const left = before && rectOf(before.box);
+    if (left && (rectOf(cell.box).left < left.right - 2 || !overlaps(rectOf(cell.box), left))) return null;
   }
   return cells.length >= 3 ? { box, cells, part: 'body' } : null;
 }

@@ -60,7 +60,9 @@ function rowsOfStacks(box: Box): Band[] | null {
   const rows = first.map((lead, at): Band => {
     return { box: lead, cells: stacks.flatMap((stack) => (stack[at] ? [cellOf(stack[at], false)] : [])), part: 'body' };
   });
-  const level = rows.every((row) => row.cells.every((cell) => Math.abs(cell.rect.top - rectOf(row.box).top) < 3));
+  const level = rows.every((row) =>
+    row.cells.every((cell) => Math.abs(rectOf(cell.box).top - rectOf(row.box).top) < 3),
+  );
   const names = rows.slice(1).map((row) => (row.cells[0] ? piecesOf(row.cells[0].box)[0] : undefined));
   const named = names.every((piece) => piece?.kind === 'words') && new Set(names.map((piece) => piece?.text)).size > 1;
   return level && named && isRegular(rows) ? rows : null;

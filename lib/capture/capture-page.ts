@@ -4,7 +4,6 @@ import { gridsOfCards } from './cards';
 import { findTables } from './fragments';
 import { gridsOf, type RowBook } from './grids';
 import { collectLines } from './lines';
-import { regionOf } from './looks';
 import { slicedPace } from './pace';
 import { findPairs, toPair } from './pairs';
 import { signalsOf } from './signals';
@@ -14,6 +13,8 @@ import { type Box, walkPage } from './walk';
 // Small tables and short lists lay out pages too: what they hold is also kept as lines, with its looks.
 const INKS_OF_A_GRID = 150;
 const ROWS_OF_A_LIST = 6;
+
+const MENUS = new Set(['navigation', 'menubar', 'menu']);
 
 /** What a capture needs from its surroundings: why and when it is taken, and how to give the thread back. */
 export interface CaptureOptions {
@@ -43,12 +44,13 @@ export async function capturePage(
   const claims = new Set<Box>(painted);
   const around = new Set<Box>(painted);
   const claimed = (box: Box) => claims.has(box) && box.inks >= INKS_OF_A_GRID;
-  for (const box of walk.order) if (regionOf(box) === 'navigation') around.add(box);
+  for (const box of walk.order) if (box.tag === 'nav' || MENUS.has(box.role ?? '')) around.add(box);
   const pairs = await findPairs(walk, claimedWithin(around), pace);
   const cards = await gridsOfCards(walk, pairs, book, pace);
   for (const { box, grid } of cards.grids) if (grid.body.length >= ROWS_OF_A_LIST) claims.add(box);
   const { lines, cut: cutLines } = await collectLines(walk, claimed, pace);
   const structured = await collectStructured(doc, pace);
+  const signals = await signalsOf(walk, pace);
   const cut: Cut[] = [...cutRows, ...cutLines, ...structured.cut];
   const capture: Capture = {
     version: 1,
@@ -62,7 +64,7 @@ export async function capturePage(
     pairs: cards.left.map(toPair),
     structured: structured.structured,
     lines,
-    signals: signalsOf(walk),
+    signals,
     cut,
   };
   return { capture, rows: book.rows };

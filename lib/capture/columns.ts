@@ -1,5 +1,5 @@
 import { type Band, type BandCell, headerText, isLevel, isStuck } from './bands';
-import type { Box, Rect } from './walk';
+import { type Box, type Rect, rectOf } from './walk';
 
 /** The headers of a table by level, and the leaves that stand for its columns from left to right. */
 export interface Columns {
@@ -13,20 +13,24 @@ export interface Columns {
 /** Sorts header cells into levels and leaves by how they stand over one another. */
 export function columnsOf(head: readonly Band[]): Columns {
   const sections = sectionsOf(head);
-  const cells = head.flatMap((band) => band.cells).filter(({ rect }) => rect.right - rect.left > 1);
+  const cells = head.flatMap((band) => band.cells).filter(({ box }) => rectOf(box).right - rectOf(box).left > 1);
   const unique = cells.filter((cell, index) => !cells.some((other, at) => isCopyOf(cell, index, other, at)));
   const standsOver = (upper: BandCell, lower: BandCell) =>
     sections.get(upper) === sections.get(lower) && covers(upper, lower);
   const leaves = unique
     .filter((cell) => !unique.some((other) => other !== cell && standsOver(cell, other)))
-    .sort((a, b) => sideOf(a) - sideOf(b) || a.rect.left - b.rect.left);
+    .sort((a, b) => sideOf(a) - sideOf(b) || rectOf(a.box).left - rectOf(b.box).left);
   const tops: number[] = [];
-  for (const { rect } of [...unique].sort((a, b) => a.rect.top - b.rect.top)) {
-    if (rect.top - (tops.at(-1) ?? Number.NEGATIVE_INFINITY) > 4) tops.push(rect.top);
+  for (const { box } of [...unique].sort((a, b) => rectOf(a.box).top - rectOf(b.box).top)) {
+    const { top } = rectOf(box);
+    if (top - (tops.at(-1) ?? Number.NEGATIVE_INFINITY) > 4) tops.push(top);
   }
-  const levels = tops.map((top) => unique.filter((cell) => cell.rect.top >= top && cell.rect.top - top <= 4));
+  const levels = tops.map((top) =>
+    unique.filter((cell) => rectOf(cell.box).top >= top && rectOf(cell.box).top - top <= 4),
+  );
   const covered = leaves.some(
-    (leaf) => isStuck(leaf) && leaves.some((other) => other !== leaf && shared(leaf.rect, other.rect) > 2),
+    (leaf) =>
+      isStuck(leaf) && leaves.some((other) => other !== leaf && shared(rectOf(leaf.box), rectOf(other.box)) > 2),
   );
   return { leaves, levels, covered, sections };
 }
@@ -47,19 +51,23 @@ function sectionsOf(head: readonly Band[]): Map<BandCell, Box | null> {
 
 /** A header that is painted twice, in the head and in its copy over fixed columns: the larger one is kept. */
 function isCopyOf(cell: BandCell, index: number, other: BandCell, at: number): boolean {
-  if (index === at || Math.abs(cell.rect.top - other.rect.top) > 4 || headerText(cell) !== headerText(other))
+  if (
+    index === at ||
+    Math.abs(rectOf(cell.box).top - rectOf(other.box).top) > 4 ||
+    headerText(cell) !== headerText(other)
+  )
     return false;
-  const width = cell.rect.right - cell.rect.left;
-  const otherWidth = other.rect.right - other.rect.left;
-  if (shared(cell.rect, other.rect) < Math.min(width, otherWidth) - 2) return false;
+  const width = rectOf(cell.box).right - rectOf(cell.box).left;
+  const otherWidth = rectOf(other.box).right - rectOf(other.box).left;
+  if (shared(rectOf(cell.box), rectOf(other.box)) < Math.min(width, otherWidth) - 2) return false;
   if (headerText(cell) === '' && Math.abs(width - otherWidth) > 2) return false;
   return width < otherWidth - 1 || (width <= otherWidth + 1 && at < index);
 }
 
 /** A group header stands over others, or has them inside. */
 function covers(upper: BandCell, lower: BandCell): boolean {
-  if (lower.rect.top < upper.rect.top + 2 || isStuck(upper) !== isStuck(lower)) return false;
-  return shared(upper.rect, lower.rect) > (lower.rect.right - lower.rect.left) / 2;
+  if (rectOf(lower.box).top < rectOf(upper.box).top + 2 || isStuck(upper) !== isStuck(lower)) return false;
+  return shared(rectOf(upper.box), rectOf(lower.box)) > (rectOf(lower.box).right - rectOf(lower.box).left) / 2;
 }
 
 function shared(a: Rect, b: Rect): number {
@@ -71,13 +79,28 @@ export function coveredBy(cell: BandCell, { leaves, sections }: Columns): { col:
   let col = -1;
   let span = 0;
   for (const [index, leaf] of leaves.entries()) {
-    const middle = (leaf.rect.left + leaf.rect.right) / 2;
-    if (middle < cell.rect.left || middle > cell.rect.right || isStuck(leaf) !== isStuck(cell)) continue;
+    const middle = (rectOf(leaf.box).left + rectOf(leaf.box).right) / 2;
+    if (middle < rectOf(cell.box).left || middle > rectOf(cell.box).right || isStuck(leaf) !== isStuck(cell)) continue;
     if (sections.get(leaf) !== sections.get(cell)) continue;
     if (col < 0) col = index;
     span = index - col + 1;
   }
   return { col, span };
+}
+
+/** Places row after row; one with as many cells as the row before, from the same left to the same right, is placed alike. */
+export function placer(columns: Columns): (cells: readonly BandCell[]) => (number | null)[] {
+  let placed: (number | null)[] = [];
+  let before = '';
+  return (cells) => {
+    const first = cells[0] && rectOf(cells[0].box);
+    const end = cells.at(-1);
+    const last = end && rectOf(end.box);
+    const shape = [cells.length, first?.left, first?.right, last?.left, last?.right].join(' ');
+    if (shape !== before || placed.includes(null)) placed = placeCells(cells, columns);
+    before = shape;
+    return placed;
+  };
 }
 
 /** How much of a cell or its header must stand over the other for the place to be beyond doubt. */
@@ -104,16 +127,16 @@ export function placeCells(cells: readonly BandCell[], columns: Columns): (numbe
 }
 
 function spotOf(cell: BandCell, { leaves, covered: hides }: Columns): { col: number | null; fit: number } {
-  const { rect } = cell;
+  const rect = rectOf(cell.box);
   const width = rect.right - rect.left;
   let col: number | null = null;
   let likeness = 0;
   let fit = 0;
   let reached = 0;
   for (const [index, leaf] of leaves.entries()) {
-    const common = shared(rect, leaf.rect);
+    const common = shared(rect, rectOf(leaf.box));
     if (common <= 0 || (hides && isStuck(cell) !== isStuck(leaf))) continue;
-    const leafWidth = leaf.rect.right - leaf.rect.left;
+    const leafWidth = rectOf(leaf.box).right - rectOf(leaf.box).left;
     if (width > 1.5 * leafWidth && common > leafWidth / 2) reached++;
     const alike = common / (width + leafWidth - common);
     if (alike <= likeness + 1e-6) continue;
@@ -122,19 +145,19 @@ function spotOf(cell: BandCell, { leaves, covered: hides }: Columns): { col: num
     col = index;
   }
   if (reached < 2) return { col, fit };
-  const begins = leaves.findIndex((leaf) => leaf.rect.right > rect.left + 2) === 0;
+  const begins = leaves.findIndex((leaf) => rectOf(leaf.box).right > rect.left + 2) === 0;
   return begins ? { col: 0, fit: 1 } : { col: null, fit: 1 };
 }
 
 /** Cells and headers one by one, if they are as many and none has drifted past its own. */
 function byOrder(cells: readonly BandCell[], { leaves }: Columns): (number | null)[] | null {
   if (cells.length !== leaves.length) return null;
-  const sorted = [...cells].sort((a, b) => sideOf(a) - sideOf(b) || a.rect.left - b.rect.left);
+  const sorted = [...cells].sort((a, b) => sideOf(a) - sideOf(b) || rectOf(a.box).left - rectOf(b.box).left);
   const placed = cells.map((cell) => sorted.indexOf(cell));
   const near = placed.every((col, index) => {
     const leaf = leaves[col];
     const cell = cells[index];
-    return leaf && cell && shared(cell.rect, leaf.rect) > 0;
+    return leaf && cell && shared(rectOf(cell.box), rectOf(leaf.box)) > 0;
   });
   return near ? placed : null;
 }

@@ -21,6 +21,9 @@ export interface Table {
 }
 
 export const LEVELS_UP = 8;
+const MOST_HEADS = 3;
+/** How many rows are looked at to say how two containers stand to each other. */
+const SAMPLE = 20;
 /** The share of a row's cells that must stand under headers for the two to be of one table. */
 export const ALIGNED = 0.6;
 
@@ -30,7 +33,7 @@ export async function findTables(walk: Walk, pace: Pace): Promise<Table[]> {
   for (let at = 0; at < walk.order.length; at++) {
     const box = walk.order[at];
     if (!box || box.inks === 0) continue;
-    const fragment = taggedFragment(walk, box);
+    const fragment = hasRows(box) ? await taggedFragment(walk, box, pace) : null;
     if (fragment) {
       fragments.push(fragment);
       at = box.last;
@@ -47,6 +50,7 @@ export async function findTables(walk: Walk, pace: Pace): Promise<Table[]> {
       at = box.last;
       continue;
     }
+    if (fragments.some(({ root }) => root.first > box.first && root.first <= box.last)) continue;
     const table = tableOfBoxes(box, fragments, tables);
     if (table) {
       tables.push(table);
@@ -58,10 +62,12 @@ export async function findTables(walk: Walk, pace: Pace): Promise<Table[]> {
   return tables.filter((table) => table.head.length > 0 && table.body.some((band) => band.part === 'body'));
 }
 
-function taggedFragment(walk: Walk, box: Box): Fragment | null {
-  const root = isTableRoot(box) || (box.parent !== null && hasLooseRows(box));
-  if (!root) return null;
-  const bands = taggedBands(walk, box);
+function hasRows(box: Box): boolean {
+  return isTableRoot(box) || (box.parent !== null && hasLooseRows(box));
+}
+
+async function taggedFragment(walk: Walk, box: Box, pace: Pace): Promise<Fragment | null> {
+  const bands = await taggedBands(walk, box, pace);
   if (bands.length === 0 || (box.tag === 'table' && isLayout(walk, box, bands))) return null;
   inferHead(bands);
   return { root: box, shape: box.tag === 'table' ? 'table' : 'aria', bands };
@@ -81,12 +87,12 @@ function isLayout(walk: Walk, root: Box, bands: readonly Band[]): boolean {
 /** The rows that hold words alone, above rows with figures, are the head of a table that marks none. */
 function inferHead(bands: Band[]): void {
   if (bands.some((band) => band.part === 'head')) return;
-  const figures = bands.map((band) => {
+  const figures = bands.slice(0, MOST_HEADS + 1).map((band) => {
     const filled = band.cells.filter((cell) => cell.box.inks > 0);
     return filled.length < 3 ? null : filled.filter((cell) => hasFigure(cell.box)).length / filled.length;
   });
   const first = figures.findIndex((share) => share !== null && share > 0.3);
-  if (first < 1 || first > 3) return;
+  if (first < 1) return;
   if (figures.slice(0, first).some((share) => share !== null && share > 0)) return;
   for (const band of bands.slice(0, first)) if (band.cells.length > 1) band.part = 'head';
 }
@@ -179,7 +185,7 @@ function nearby(a: Fragment | undefined, b: Fragment): boolean {
 /** A fixed column is a body of its own whose rows stand level with the rows of the main body. */
 function standsBeside(table: Table, fragment: Fragment): boolean {
   if (!nearby(table.fragments[0], fragment)) return false;
-  const rows = fragment.bands.filter((band) => band.part !== 'head');
+  const rows = fragment.bands.filter((band) => band.part !== 'head').slice(0, SAMPLE);
   const level = rows.filter((row) => table.body.some((other) => isLevel(other.box, row.box)));
   return rows.length > 0 && level.length >= rows.length * 0.8;
 }

@@ -1,6 +1,6 @@
 import type { Cell, Cut, Grid, HeaderCell, Row } from '@/lib/domain/capture';
 import { type Band, type BandCell, headerText, piecesIn } from './bands';
-import { type Columns, columnsOf, coveredBy, placeCells } from './columns';
+import { type Columns, columnsOf, coveredBy, placer } from './columns';
 import type { Table } from './fragments';
 import { levelRows } from './level-rows';
 import type { Pace } from './pace';
@@ -46,14 +46,15 @@ async function gridOf(table: Table, book: RowBook, pace: Pace): Promise<Grid | n
   const foot: Row[] = [];
   const carried: Carried = new Map();
   const bands = new Map<Row, Band>();
-  for (const row of levelRows(table)) {
+  const place = placer(columns);
+  for (const row of await levelRows(table, pace)) {
     const rest = pace();
     if (rest) await rest;
     if (book.rows.size >= MOST_ROWS || book.cells >= MOST_CELLS) {
       book.cut = true;
       break;
     }
-    const cells = cellsOf(row, columns, carried);
+    const cells = cellsOf(row, place(row.cells), carried);
     if (cells.length < 2 && columns.leaves.length > 2) continue;
     const ref = book.rows.size;
     book.rows.set(ref, row.box.element);
@@ -79,9 +80,8 @@ async function gridOf(table: Table, book: RowBook, pace: Pace): Promise<Grid | n
 /** Cells that reach down over the next rows: column → cell and rows left. */
 type Carried = Map<number, { cell: Cell; rows: number }>;
 
-function cellsOf(row: Band, columns: Columns, carried: Carried): Cell[] {
+function cellsOf(row: Band, placed: readonly (number | null)[], carried: Carried): Cell[] {
   const cells: Cell[] = [];
-  const placed = placeCells(row.cells, columns);
   const own = new Set(placed);
   for (const [col, above] of carried) {
     if (!own.has(col)) cells.push(above.cell);

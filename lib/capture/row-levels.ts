@@ -49,7 +49,11 @@ function startOf(band: Band | undefined): Start | null {
   for (const one of below(cell.box)) {
     if (one.tag !== 'img' && !one.nodes.some((node) => !isBox(node) && node.text !== ' ')) continue;
     const align = one.element.ownerDocument.defaultView?.getComputedStyle(one.element).textAlign ?? 'start';
-    return { cell: cell.rect.left, inset: rectOf(one).left - cell.rect.left, atStart: /^(start|left)$/.test(align) };
+    return {
+      cell: rectOf(cell.box).left,
+      inset: rectOf(one).left - rectOf(cell.box).left,
+      atStart: /^(start|left)$/.test(align),
+    };
   }
   return null;
 }

@@ -1,13 +1,16 @@
 import type { Signals } from '@/lib/domain/capture';
+import type { Pace } from './pace';
 import { type Box, rectOf, type Walk } from './walk';
 
 const BUSY = /(^|[-_ ])(skeleton|spinner|spinning|loading|loader|shimmer|placeholder-glow)([-_ ]|$)/i;
 const CHALLENGE = /captcha|challenge-(form|running)|geetest|nc_1_wrapper|turnstile|slidetounlock|baxia/i;
 
 /** What the page shows before data or instead of it: spinners, sign-in fields, challenges, what cannot be entered. */
-export function signalsOf(walk: Walk): Signals {
+export async function signalsOf(walk: Walk, pace: Pace): Promise<Signals> {
   const signals = { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 };
   for (const box of walk.order) {
+    const rest = pace();
+    if (rest) await rest;
     const { element, tag } = box;
     const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
     if (box.inks < 2) {

@@ -31,6 +31,7 @@ export interface Box {
   readonly first: number;
   last: number;
   rect: Rect | null;
+  path: string | null;
 }
 
 /** CSS pixels from the origin of the top document. */
@@ -68,21 +69,19 @@ export async function walkPage(
 ): Promise<Walk> {
   const order: Box[] = [];
   const view = doc.defaultView;
-  const root = makeBox(doc.documentElement, null, 1, { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 }, false);
+  const root = makeBox(doc.documentElement, null, 1, { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 }, false, 0);
   order.push(root);
-  const stack: { box: Box; nodes: ArrayLike<Node>; at: number; nth: number }[] = [
-    { box: root, nodes: doc.body ? [doc.body] : [], at: 0, nth: 0 },
-  ];
+  const stack: Level[] = [{ box: root, node: doc.body, list: null, at: 0, nth: 0, harmless: new Set() }];
 
   for (let level = stack.at(-1); level; level = stack.at(-1)) {
-    const { box } = level;
-    const node = level.nodes[level.at++];
+    const { box, node } = level;
     if (!node) {
       stack.pop();
       box.last = order.length - 1;
       if (box.parent) box.parent.inks += box.inks;
       continue;
     }
+    level.node = level.list ? (level.list[++level.at] ?? null) : level === stack[0] ? null : node.nextSibling;
     if (node.nodeType === 3) {
       addText(box, node, node.nodeValue ?? '');
       continue;
@@ -91,21 +90,20 @@ export async function walkPage(
     level.nth++;
     const element = node as Element;
     const tag = element.localName;
-    if (SKIPPED.has(tag) || !isPainted(element)) continue;
-    const role = element.getAttribute('role');
-    if (role === 'tooltip') continue;
+    if (SKIPPED.has(tag) || !isPainted(element, tag, level.harmless)) continue;
 
     const frame = tag === 'iframe' || tag === 'frame' ? frameOf(element as HTMLIFrameElement, box.frame) : null;
     const inner = contentOf(element, tag, frame?.doc ?? null, openShadow);
-    const nth = node.parentNode === box.element || node.parentNode?.nodeType === 11 ? level.nth : numberOf(element);
-    const child: Box = makeBox(element, box, nth, frame?.frame ?? box.frame, inner === null, order.length);
+    const nth = level.list ? numberOf(element) : level.nth;
+    const child = makeBox(element, box, nth, frame?.frame ?? box.frame, inner === null, order.length);
+    if (child.role === 'tooltip') continue;
     box.nodes.push(child);
     order.push(child);
     if (tag === 'input' || tag === 'select' || tag === 'textarea') {
       addText(child, element, typedText(element));
       box.inks += child.inks;
     } else if (inner) {
-      stack.push({ box: child, nodes: inner, at: 0, nth: 0 });
+      stack.push({ box: child, ...inner, at: 0, nth: 0, harmless: inner.scoped ? new Set() : level.harmless });
     }
     if ((order.length & 7) === 0) {
       const rest = pace();
@@ -115,7 +113,18 @@ export async function walkPage(
   return { root, order };
 }
 
-function makeBox(element: Element, parent: Box | null, nth: number, frame: Frame, closed: boolean, at = 0): Box {
+/** Where the walk stands in one box: at the siblings of a node, or in the list of what fills a slot. */
+interface Level {
+  readonly box: Box;
+  node: Node | null;
+  readonly list: readonly Node[] | null;
+  at: number;
+  nth: number;
+  /** Kinds of elements of this tree that neither clip nor stand away from the page. */
+  readonly harmless: Set<string>;
+}
+
+function makeBox(element: Element, parent: Box | null, nth: number, frame: Frame, closed: boolean, at: number): Box {
   return {
     element,
     tag: element.localName,
@@ -129,6 +138,7 @@ function makeBox(element: Element, parent: Box | null, nth: number, frame: Frame
     first: at,
     last: at,
     rect: null,
+    path: null,
   };
 }
 
@@ -144,53 +154,65 @@ function addText(box: Box, node: Node, raw: string): void {
   box.inks++;
 }
 
-/** Whether the element or anything in it can be painted; decides whether its subtree is walked at all. */
-function isPainted(element: Element): boolean {
+const TABLE_PARTS = new Set('tr,td,th,tbody,thead,tfoot'.split(','));
+const SHOWN = { visibilityProperty: true, opacityProperty: true };
+
+/**
+ * Says whether an element or anything in it can be painted. Sizes are costly to ask for, so they are asked only of
+ * elements that may clip or stand away from the page; what does not, by its and its parent's class, is remembered.
+ */
+function isPainted(element: Element, tag: string, harmless: Set<string>): boolean {
   const view = element.ownerDocument.defaultView;
   if (!view) return false;
-  if (!element.checkVisibility()) {
-    const { display } = view.getComputedStyle(element);
-    return display === 'contents';
+  if (!element.checkVisibility()) return view.getComputedStyle(element).display === 'contents';
+  if (TABLE_PARTS.has(tag)) return true;
+  const parent = element.parentElement;
+  const kind = [tag, element.className, element.getAttribute('style'), parent?.localName, parent?.className].join('|');
+  if (harmless.has(kind)) return true;
+  const { display, position, overflowX, overflowY, clip } = view.getComputedStyle(element);
+  const placed = position === 'absolute' || position === 'fixed';
+  if (!placed && (display === 'inline' || (overflowX === 'visible' && overflowY === 'visible'))) {
+    harmless.add(kind);
+    return true;
   }
   const { offsetWidth, offsetHeight, offsetLeft, offsetTop } = element as HTMLElement;
   if (offsetWidth === undefined) return true;
-  const away = offsetLeft < -999 || offsetTop < -999;
-  if (offsetWidth > 1 && offsetHeight > 1 && !away) return true;
-  const style = view.getComputedStyle(element);
-  if (away && (style.position === 'absolute' || style.position === 'fixed')) return false;
-  if (style.display === 'inline') return true;
-  const clips = (overflow: string, size: number) => size <= 1 && overflow !== 'visible';
-  return !(
-    clips(style.overflowX, offsetWidth) ||
-    clips(style.overflowY, offsetHeight) ||
-    style.clip.startsWith('rect')
-  );
+  if (placed && (offsetLeft < -999 || offsetTop < -999 || /^rect\((0|1)px, (0|1)px/.test(clip))) return false;
+  return !((overflowX !== 'visible' && offsetWidth <= 1) || (overflowY !== 'visible' && offsetHeight <= 1));
 }
 
 function showsText(element: Element): boolean {
-  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
+  if (!element.checkVisibility(SHOWN)) {
     const style = element.ownerDocument.defaultView?.getComputedStyle(element);
     if (style?.display !== 'contents' || style.visibility !== 'visible') return false;
   }
   return !LIGATURE_FONT.test(element.className);
 }
 
-/** The nodes painted inside an element; null where they cannot be entered. */
+/** What is painted inside an element: a row of siblings, or the list that fills a slot; null where it is closed. */
+interface Content {
+  readonly node: Node | null;
+  readonly list: readonly Node[] | null;
+  /** Whether it has style sheets of its own. */
+  readonly scoped: boolean;
+}
+
 function contentOf(
   element: Element,
   tag: string,
   inner: Document | null,
   openShadow: (element: Element) => ShadowRoot | null,
-): ArrayLike<Node> | null {
-  if (tag === 'iframe' || tag === 'frame') return inner?.body ? [inner.body] : null;
+): Content | null {
+  if (tag === 'iframe' || tag === 'frame')
+    return inner?.body ? { node: inner.body, list: [inner.body], scoped: true } : null;
   if (tag === 'slot') {
-    const assigned = (element as HTMLSlotElement).assignedNodes();
-    return assigned.length ? assigned : element.childNodes;
+    const list = (element as HTMLSlotElement).assignedNodes();
+    if (list[0]) return { node: list[0], list, scoped: false };
   }
-  const shadow = openShadow(element);
-  if (shadow) return shadow.childNodes;
+  const shadow = TABLE_PARTS.has(tag) ? null : openShadow(element);
+  if (shadow) return { node: shadow.firstChild, list: null, scoped: true };
   if (tag.includes('-') && !element.firstChild) return null;
-  return element.childNodes;
+  return { node: element.firstChild, list: null, scoped: false };
 }
 
 function frameOf(element: HTMLIFrameElement, outer: Frame): { doc: Document | null; frame: Frame } {
@@ -252,25 +274,21 @@ export function* below(box: Box): Generator<Box> {
 
 /** A CSS path to the box from the nearest id, " >>> " into a shadow root, " ||| " into a frame. */
 export function locatorOf(box: Box): string {
-  const steps: string[] = [];
-  let at: Box | null = box;
-  while (at) {
-    const { element, tag } = at;
-    const { id } = element;
-    const anchored = /^[A-Za-z][\w-]*$/.test(id) && !/\d{3}/.test(id);
-    const step = tag === 'body' || tag === 'html' ? tag : `${tag}:nth-child(${at.nth})`;
-    steps.push(anchored ? `#${id}` : step);
-    const root: Node = element.getRootNode();
-    const shadowHost = root.nodeType === 11 ? (root as ShadowRoot).host : null;
-    const topmost = anchored || tag === 'body' || element.parentNode === root;
-    const outer: Element | null = topmost
-      ? (shadowHost ?? element.ownerDocument.defaultView?.frameElement ?? null)
-      : element.parentElement;
-    if (!outer) break;
-    let up: Box | null = at.parent;
-    while (up && up.element !== outer) up = up.parent;
-    if (up) steps.push(!topmost ? ' > ' : shadowHost ? ' >>> ' : ' ||| ');
-    at = up;
-  }
-  return steps.reverse().join('').slice(0, 1000);
+  box.path ??= pathOf(box);
+  return box.path.slice(0, 1000);
+}
+
+function pathOf({ element, tag, nth, parent }: Box): string {
+  const { id, parentNode } = element;
+  const anchored = /^[A-Za-z][\w-]*$/.test(id) && !/\d{3}/.test(id);
+  const step = anchored ? `#${id}` : tag === 'body' || tag === 'html' ? tag : `${tag}:nth-child(${nth})`;
+  const root = anchored || parentNode?.nodeType !== 1 ? element.getRootNode() : null;
+  const shadowHost = root?.nodeType === 11 ? (root as ShadowRoot).host : null;
+  const framed = root !== null || tag === 'body' ? element.ownerDocument.defaultView?.frameElement : null;
+  const outer = shadowHost ?? framed ?? (root === null ? (parentNode as Element) : null);
+  let up = parent;
+  while (up && up.element !== outer) up = up.parent;
+  if (!up) return step;
+  up.path ??= pathOf(up);
+  return up.path + (shadowHost ? ' >>> ' : framed ? ' ||| ' : ' > ') + step;
 }
