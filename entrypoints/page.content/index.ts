@@ -72,9 +72,18 @@ function isAlive(): boolean {
   }
 }
 
+/** What is stored; nothing where the extension is gone already. */
+async function stored(): Promise<Record<string, unknown>> {
+  try {
+    return await browser.storage.local.get([BUTTON, WIDTH]);
+  } catch {
+    return {};
+  }
+}
+
 const keeping: Keeping = {
   async load() {
-    const { [BUTTON]: button, [WIDTH]: dockWidth } = await browser.storage.local.get([BUTTON, WIDTH]);
+    const { [BUTTON]: button, [WIDTH]: dockWidth } = await stored();
     return {
       button: isPlace(button) ? button : null,
       dockWidth: typeof dockWidth === 'number' ? dockWidth : null,
