@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OTHER_LABELS, OWN_METRIC_LABELS } from './header-labels.fixture';
+import { type HeaderMeaning, meaningOf, metricInfo } from './header-meaning';
+
+const nowhere = { platform: null, lang: null };
+const metricOf = (meaning: HeaderMeaning) => (meaning.kind === 'metric' ? meaning.metric : null);
+
+// Names that two metrics of the lexicon share; either is right where nothing else speaks.
+const ALIKE: Record<string, readonly string[]> = {
+  aov: ['avg_order_value'],
+  gmv_placed: ['gmv_paid'],
+  units_placed: ['orders_placed'],
+};
+
+describe('meaningOf', () => {
+  const own = Object.entries(OWN_METRIC_LABELS).flatMap(([metric, labels]) =>
+    labels.split('; ').map((label) => [label, metric] as const),
+  );
+
+  it.each(own)('understands %j as %s', (label, metric) => {
+    expect([metric, ...(ALIKE[metric] ?? [])]).toContain(metricOf(meaningOf(label, nowhere)));
+  });
+
+  it.each(OTHER_LABELS.split('; '))('does not take %j for a metric', (label) => {
+    expect(metricOf(meaningOf(label, nowhere))).toBeNull();
+  });
+
+  it('reads unit, currency and scale from the header', () => {
+    expect(meaningOf('支付金额（万元）', nowhere)).toMatchObject({ metric: 'gmv_paid', unit: 'money', scale: 4 });
+    expect(meaningOf('Revenue (USD)', nowhere)).toMatchObject({ currency: 'USD', scale: 0 });
+    expect(meaningOf('Umsatz in EUR', nowhere)).toMatchObject({ metric: 'gmv_paid', currency: 'EUR' });
+    expect(meaningOf('売上(千円)', nowhere)).toMatchObject({ metric: 'gmv_paid', currency: 'JPY', scale: 3 });
+    expect(meaningOf('点击率(%)', nowhere)).toMatchObject({ unit: 'ratio', scale: -2 });
+    expect(meaningOf('Avg. time on page (min)', nowhere)).toEqual({ kind: 'unknown' });
+  });
+
+  it('completes and narrows a label by its groups', () => {
+    expect(meaningOf(['退款', '金额'], nowhere)).toMatchObject({ metric: 'refund_amount' });
+    expect(meaningOf(['Advertising', 'Clicks'], nowhere)).toMatchObject({ metric: 'ad_clicks' });
+    expect(meaningOf(['Traffic', 'Visitors'], nowhere)).toMatchObject({ metric: 'visitors' });
+    expect(meaningOf(['Industry average', 'Conversion rate'], nowhere)).toEqual({ kind: 'benchmark' });
+  });
+
+  it('keeps what narrows a metric as qualifiers', () => {
+    expect(meaningOf('昨日访客数', nowhere)).toMatchObject({ metric: 'visitors', qualifiers: ['period:yesterday'] });
+    expect(meaningOf('PC端浏览量', nowhere)).toMatchObject({ metric: 'page_views', qualifiers: ['device:pc'] });
+    expect(meaningOf('近7天支付金额', nowhere)).toMatchObject({ qualifiers: ['period:7d'] });
+  });
+
+  it('lets a listed label hold on its platform alone where its words say something else', () => {
+    expect(meaningOf('点击量', { platform: 'tmall', lang: 'zh' })).toMatchObject({ metric: 'ad_clicks' });
+    expect(meaningOf('点击量', nowhere)).toMatchObject({ metric: 'clicks' });
+    expect(meaningOf('Deal price', { platform: 'amazon', lang: 'en' })).toMatchObject({ metric: 'min_deal_price' });
+    expect(meaningOf('Deal price', nowhere)).toMatchObject({ metric: 'promo_price' });
+  });
+
+  it('takes comparisons and peers for benchmarks', () => {
+    for (const label of ['较前一日', '支付金额环比', 'vs. last week', '전일 대비', '前日比', '同行平均访客数'])
+      expect(meaningOf(label, nowhere)).toEqual({ kind: 'benchmark' });
+  });
+
+  it('knows the dimensions', () => {
+    expect(meaningOf('商品ID', nowhere)).toEqual({ kind: 'dimension', dimension: 'product-id' });
+    expect(meaningOf('Produkt', nowhere)).toEqual({ kind: 'dimension', dimension: 'product-name' });
+    expect(meaningOf('Número de pedido', nowhere)).toEqual({ kind: 'dimension', dimension: 'other' });
+    expect(meaningOf('操作', nowhere)).toEqual({ kind: 'dimension', dimension: 'action' });
+  });
+
+  it('one unknown word makes a label unknown', () => {
+    expect(meaningOf('Visitors', nowhere).kind).toBe('metric');
+    expect(meaningOf('Zorbled visitors', nowhere)).toEqual({ kind: 'unknown' });
+    expect(meaningOf('访客数甲', nowhere)).toEqual({ kind: 'unknown' });
+  });
+
+  it('never throws and answers with metrics of the lexicon alone', () => {
+    const words = ['访客', '数', 'rate', 'visitors', '(', ')', '/', '%', '退款', '金额', 'order', ' ', '万元', '환불'];
+    const label = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.constantFrom(...words)).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(label, (text) => {
+        const metric = metricOf(meaningOf(text, nowhere));
+        if (metric !== null) expect(metricInfo(metric)).not.toBeNull();
+      }),
+    );
+    for (const piece of ['a', '访客', '(', 'rate ', '7天']) meaningOf(piece.repeat(50_000), nowhere);
+  });
+});
+
+interface Listed {
+  metrics: { id: string; unit: string; synonyms: { text: string; lang: string; platform: string; status: string }[] }[];
+}
+
+const shared = new URL('../../../shared/lexicon/metrics.json', import.meta.url);
+const present = existsSync(shared);
+if (!present) console.info('skipped: the shared lexicon is not here');
+
+describe.skipIf(!present)('every confirmed label of the shared lexicon', () => {
+  it('is understood, at least 99.5 % of them', () => {
+    const { metrics } = JSON.parse(readFileSync(shared, 'utf8')) as Listed;
+    const labels = metrics
+      .filter(({ unit }) => unit !== 'text')
+      .flatMap(({ id, synonyms }) => synonyms.map((synonym) => ({ ...synonym, id })))
+      .filter(({ status, lang }) => status === 'confirmed' && lang !== 'key');
+    const missed = labels.filter(
+      ({ text, id, platform, lang }) => metricOf(meaningOf(text, { platform, lang })) !== id,
+    );
+    expect(missed.length / labels.length).toBeLessThan(0.005);
+  });
+});
