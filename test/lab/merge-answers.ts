@@ -46,3 +46,9 @@ function withMoreCells(row: RowAnswer, later: RowAnswer): RowAnswer {
   for (const [metric, cell] of Object.entries(later.cells)) cells[metric] ??= cell;
   return { ...row, title: row.title ?? later.title, cells };
 }
+
+/** How much was read in all: rows, and cells that are not empty. */
+export function sizeOf({ tables }: ReadingAnswer): number {
+  const rows = tables.flatMap((table) => table.rows);
+  return rows.reduce((sum, { cells }) => sum + 1 + Object.values(cells).filter((cell) => cell !== null).length, 0);
+}

@@ -5,7 +5,7 @@ import { READER_VERSION, type Reading, type Verdict } from '@/lib/domain/reading
 import type { SnapshotResult } from '@/lib/messages/panel-to-background';
 import { type ExtensionChromium, launchChromium } from '../support/chromium';
 import { type FixtureAnswer, type FixtureServer, startFixtureServer } from '../support/fixture-server';
-import { mergeAnswers } from './merge-answers';
+import { mergeAnswers, sizeOf } from './merge-answers';
 import { type ReadingAnswer, readingAnswer } from './reading-answer';
 import { scrollThrough } from './scroll-through';
 import { settle, watchTimers } from './settle';
@@ -35,7 +35,7 @@ const LOADED = { quiet: 400, atMost: 6_000 };
 const ANSWER_WITHIN = 20_000;
 const READY_WITHIN = 5_000;
 const PAGE_WITHIN = 60_000;
-const SCROLLING_WITHIN = 150_000;
+const SCROLLING_WITHIN = 240_000;
 /** A page that scrolled draws what came into view and is done. */
 const SCROLLED = { quiet: 120, atMost: 1_500 };
 
@@ -139,7 +139,10 @@ async function readScrolled(session: Session, job: PageJob): Promise<ReadingAnsw
   const seen = async () => {
     await settle(tab, SCROLLED);
     const next = await ask();
-    if (next.verdict === 'read') answer = mergeAnswers(answer, next.answer);
+    if (next.verdict !== 'read') return false;
+    const before = sizeOf(answer);
+    answer = mergeAnswers(answer, next.answer);
+    return sizeOf(answer) > before;
   };
   await scrollThrough(tab, { seen, within: SCROLLING_WITHIN }).catch((error: unknown) => {
     process.stderr.write(`${job.file}: not scrolled to its end: ${error}\n`);

@@ -13,44 +13,57 @@ const TURNS = 200;
 
 /**
  * Scrolls a page and the boxes in it to their ends with the mouse wheel, as a user would, and calls `seen` after each
- * turn that moved something. A box that scrolls both ways is gone through line by line. After `within` milliseconds it
- * stops where it is.
+ * turn that moved something; it answers whether there was anything new. A box that scrolls both ways is gone through
+ * line by line where its columns come and go, and downwards alone where they are all there. After `within` milliseconds
+ * it stops where it is.
  */
 export async function scrollThrough(
   page: Page,
-  { seen, within }: { seen: () => Promise<void>; within: number },
+  { seen, within }: { seen: () => Promise<boolean>; within: number },
 ): Promise<void> {
   const end = performance.now() + within;
-  const turn = async (x: number, y: number): Promise<boolean> => {
-    if (performance.now() > end) return false;
+
+  async function turn(x: number, y: number): Promise<'end' | 'nothing new' | 'new'> {
+    if (performance.now() > end) return 'end';
     const before = await positions(page);
     await page.mouse.wheel(x, y);
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 120)))');
-    if ((await positions(page)) === before) return false;
-    await seen();
-    return true;
-  };
-  const turnToEnd = async (x: number, y: number, between: () => Promise<void>): Promise<void> => {
-    await between();
-    for (let count = 0; count < TURNS && (await turn(x, y)); count += 1) await between();
-  };
-  const goThrough = async (box: Box): Promise<void> => {
-    await page.mouse.move(box.x, box.y);
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 80)))');
+    if ((await positions(page)) === before) return 'end';
+    return (await seen()) ? 'new' : 'nothing new';
+  }
+
+  /** Turns until the end and answers whether there was anything new on the way. */
+  async function turnToEnd(x: number, y: number, between: () => Promise<void> = async () => {}): Promise<boolean> {
+    let anyNew = false;
+    for (let count = 0; count < TURNS; count += 1) {
+      const found = await turn(x, y);
+      if (found === 'end') break;
+      anyNew ||= found === 'new';
+      await between();
+    }
+    return anyNew;
+  }
+
+  async function goThrough({ x, y, across, down }: Box): Promise<void> {
+    await page.mouse.move(x, y);
+    const columnsComeAndGo = across > 0 && (await turnToEnd(across, 0));
+    if (across > 0) await page.mouse.wheel(-100_000, 0);
+    if (!down) return;
     let direction = 1;
-    const line = async () => {
-      if (!box.across) return;
-      await turnToEnd(direction * box.across, 0, async () => {});
+    await turnToEnd(0, down, async () => {
+      if (!columnsComeAndGo) return;
+      await turnToEnd(direction * across, 0);
       direction = -direction;
-    };
-    if (box.down) await turnToEnd(0, box.down, line);
-    else await line();
-  };
+    });
+  }
+
   const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
-  const pageTurn = async () => {
+  const boxesInView = async () => {
     for (const box of await newBoxes(page)) await goThrough(box);
     await page.mouse.move(width / 2, height / 2);
   };
-  await turnToEnd(0, height * 0.7, pageTurn);
+  await boxesInView();
+  await turnToEnd(0, height * 0.7, boxesInView);
 }
 
 // Both scripts walk open shadow roots and same-origin frames. They are text because the compiler marks inner functions
