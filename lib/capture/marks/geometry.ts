@@ -8,17 +8,13 @@ export interface Box {
 
 /** Where an element stands in the top document's viewport, whichever same-origin frame it is in. */
 export function boxOf(element: Element): Box {
-  return shift(element.getBoundingClientRect(), element.ownerDocument);
-}
-
-/** A rectangle of a frame's own viewport, seen from the top document. */
-export function shift({ left, top, right, bottom }: Box, page: Document): Box {
-  const { x, y } = offsetOf(page);
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const { x, y } = offsetOf(element.ownerDocument);
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 /** How far a document's viewport stands from the top document's. */
-export function offsetOf(page: Document): { x: number; y: number } {
+function offsetOf(page: Document): { x: number; y: number } {
   const frame = page.defaultView?.frameElement;
   if (!frame) return { x: 0, y: 0 };
   const outer = offsetOf(frame.ownerDocument);
@@ -26,7 +22,7 @@ export function offsetOf(page: Document): { x: number; y: number } {
   return { x: outer.x + left + frame.clientLeft, y: outer.y + top + frame.clientTop };
 }
 
-export function intersect(a: Box, b: Box): Box {
+function intersect(a: Box, b: Box): Box {
   return {
     left: Math.max(a.left, b.left),
     top: Math.max(a.top, b.top),
@@ -46,7 +42,7 @@ export function within(inner: Box, outer: Box): boolean {
 }
 
 /** The next element outwards, out of shadow roots and frames. */
-export function outwards(element: Element): Element | null {
+function outwards(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
   if ('host' in root) return root.host as Element;

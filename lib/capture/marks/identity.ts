@@ -95,7 +95,7 @@ function know(element: Element): KnownRow {
 }
 
 /** A row's text with its pieces apart, through open shadow roots. */
-export function wholeText(row: Element): string {
+function wholeText(row: Element): string {
   return textsOf(row).join(' ');
 }
 

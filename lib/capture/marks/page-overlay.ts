@@ -10,7 +10,7 @@ import { applyStyle, STYLE } from './style';
 import { themeOf } from './theme';
 
 /** The name of the one element that we add to a page. A newer script finds an older one's by it. */
-export const HOST_NAME = 'pitcrew-overlay';
+const HOST_NAME = 'pitcrew-overlay';
 
 const ATTACHMENTS = 5;
 
