@@ -2,7 +2,18 @@ import type { Currency } from '@/lib/domain/money';
 
 /** What a header says of how its column is written: "(万元)", "(%)", "(USD)", "(秒)", "(件)". */
 export interface Annotation {
-  kind: 'money' | 'percent' | 'seconds' | 'minutes' | 'hours' | 'days' | 'people' | 'pieces' | 'cases' | 'scale';
+  kind:
+    | 'money'
+    | 'percent'
+    | 'seconds'
+    | 'minutes'
+    | 'hours'
+    | 'days'
+    | 'people'
+    | 'pieces'
+    | 'cases'
+    | 'scale'
+    | 'multiple';
   currency: Currency | null;
   scale: number;
 }
@@ -192,6 +203,9 @@ const UNITS: Record<string, Annotation['kind']> = {
   건: 'cases',
   회: 'cases',
   '#': 'cases',
+  x: 'multiple',
+  倍: 'multiple',
+  배: 'multiple',
   ครั้ง: 'cases',
   luot: 'cases',
   kali: 'cases',

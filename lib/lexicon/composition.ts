@@ -51,6 +51,12 @@ export interface Composed {
 /** The metric that a set of concepts makes, with the concepts that only narrow it as qualifiers; null for none. */
 export function compose(concepts: readonly Concept[]): Composed | null {
   const set = [...new Set(concepts.filter((concept) => concept !== '-'))];
+  const found = composeSet(set);
+  // "Percentage" may mean a share where "rate" does not; elsewhere the two are one.
+  return found ?? (set.includes('percent') ? composeSet(set.filter((concept) => concept !== 'percent')) : null);
+}
+
+function composeSet(set: readonly Concept[]): Composed | null {
   return (
     lookUp(set, []) ??
     lookUp(

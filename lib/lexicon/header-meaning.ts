@@ -49,7 +49,8 @@ function compares(label: Label): boolean {
   return label.concepts?.some((concept) => concept === 'change' || concept === 'benchmark') ?? false;
 }
 
-// A listed label holds on its platforms; where its words say something else, elsewhere the words decide.
+// A listed label holds on its platforms; where its words say something else, elsewhere the words decide. What is listed
+// for advertising holds elsewhere only among advertising.
 function listedAs(
   text: string,
   own: Label,
@@ -59,12 +60,13 @@ function listedAs(
 ): Composed | null {
   const whole = listedMeanings(wordKey(text));
   const meanings = whole.length > 0 ? whole : listedMeanings(own.bare);
+  const inAdvertising = [own, ...groups].some((label) => label.concepts?.includes('ad'));
   const isHere = (one: ListedMeaning) =>
     one.platforms.length === 0 || (platform !== null && one.platforms.includes(platform));
   const here = meanings.filter(isHere);
   if (here.length === 0 && composed !== null) return null;
-  const candidates = here.length > 0 ? here : meanings;
-  const inAdvertising = [own, ...groups].some((label) => label.concepts?.includes('ad'));
+  const elsewhere = meanings.filter((one) => inAdvertising || !one.inAdvertising);
+  const candidates = here.length > 0 ? here : elsewhere;
   const chosen = candidates.find((one) => one.inAdvertising === inAdvertising) ?? candidates[0];
   return chosen ? { metric: chosen.metric, qualifiers: [...chosen.variants] } : null;
 }
@@ -94,10 +96,14 @@ function annotated(concepts: readonly Concept[], annotations: readonly Annotatio
   if (kinds.includes('money')) return [concepts, [...concepts, 'amount']];
   if (kinds.includes('percent')) return concepts.includes('rate') ? [concepts] : [[...concepts, 'rate'], concepts];
   if (kinds.includes('people')) return [[...concepts, 'user'], concepts];
-  if (kinds.includes('pieces')) return [[...concepts, 'unit'], concepts];
+  // "Orders (pcs)" counts orders, "Cart (pcs)" what lies in it.
+  const counted = concepts.some((concept) => COUNTED.includes(concept));
+  if (kinds.includes('pieces')) return counted ? [concepts] : [[...concepts, 'unit'], concepts];
   if (kinds.includes('cases')) return [concepts, [...concepts, 'order']];
   return [concepts];
 }
+
+const COUNTED: readonly Concept[] = ['order', 'buyer', 'visitor', 'view', 'click', 'impression', 'session', 'visit'];
 
 const FITTING: Record<Annotation['kind'], readonly Unit[]> = {
   money: ['money'],
@@ -110,6 +116,7 @@ const FITTING: Record<Annotation['kind'], readonly Unit[]> = {
   pieces: ['count', 'number', 'score'],
   cases: ['count', 'number'],
   scale: ['money', 'count', 'number'],
+  multiple: ['ratio', 'number'],
 };
 
 function metric(found: Composed, own: Label, groups: readonly Label[]): HeaderMeaning {

@@ -57,7 +57,7 @@ const lines = lexicon.metrics.map((metric) => {
     const key = labelKey(synonym.text);
     if (synonym.lang === 'key') continue;
     const label = labels.get(key) ?? { platforms: new Set(), variants: new Set() };
-    if (meansElsewhere(synonym.text, metric.id))
+    if (synonym.context === 'ads' || meansElsewhere(synonym.text, metric.id))
       label.platforms.add(`${synonym.platform}${synonym.context === 'ads' ? '!' : ''}`);
     for (const variant of synonym.variant ?? []) label.variants.add(variant);
     labels.set(key, label);
