@@ -10,8 +10,14 @@ const metricOf = (meaning: HeaderMeaning) => (meaning.kind === 'metric' ? meanin
 // Names that two metrics of the lexicon share; either is right where nothing else speaks.
 const ALIKE: Record<string, readonly string[]> = {
   aov: ['avg_order_value'],
-  gmv_placed: ['gmv_paid'],
-  units_placed: ['orders_placed'],
+  avg_order_value: ['aov'],
+  gmv_placed: ['gmv_paid', 'net_gmv'],
+  units_placed: ['units_paid', 'orders_placed'],
+  orders_paid: ['orders_placed'],
+  buyers_paid: ['buyers_placed'],
+  pay_conversion_rate: ['order_conversion_rate'],
+  add_to_cart_units: ['add_to_cart_users'],
+  promo_price: ['final_price'],
 };
 
 describe('meaningOf', () => {
