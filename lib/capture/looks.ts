@@ -72,6 +72,8 @@ const NAMED: readonly [RegExp, Region][] = [
   [/^(modal|dialog|popup|lightbox|minicart|mini-cart)$/i, 'dialog'],
 ];
 
+const MAY_NAME = /head|bar|foot|nav|menu|crumb|modal|dialog|popup|lightbox|cart/i;
+
 /** The landmark that a box opens, by its tag, its role or a name that says so; null where it opens none. */
 export function regionOf(box: Box): Region | null {
   const { element, tag, role } = box;
@@ -79,7 +81,9 @@ export function regionOf(box: Box): Region | null {
   if (landmark) return landmark;
   if (tag === 'header') return element.closest('article,section,main,[role=main]') ? null : 'header';
   if (tag === 'body') return null;
-  for (const name of [element.getAttribute('id') ?? '', ...element.classList]) {
+  const names = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`;
+  if (!MAY_NAME.test(names)) return null;
+  for (const name of names.split(/\s+/)) {
     const region = NAMED.find(([pattern]) => pattern.test(name));
     if (region) return region[1];
   }

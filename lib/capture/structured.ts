@@ -7,7 +7,7 @@ const MOST_PROPERTIES = 600;
 const MOST_VALUE = 300;
 /** Room before and after the first price of a script: the state of a whole application would be too much. */
 const AROUND = 6000;
-const PRICED = /["']?(?:[a-z]*price|[a-z]+_price|price_?[a-z]+|amount)["']?\s*[:=]\s*["']?\d/i;
+const PRICED = /price[a-z_]*["']?\s*[:=]\s*["']?\d/i;
 
 /**
  * What the document states for machines, as it stands there and within bounds: JSON-LD, microdata and RDFa with the
