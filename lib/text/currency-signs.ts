@@ -212,14 +212,22 @@ export function currencySign(sign: string, site: Currency | null): CurrencySign 
   return written ? { codes: [upper], certain: true } : null;
 }
 
+const minorDigitsOf = new Map<Currency, number>();
+
 /** How many decimals an amount of this currency may carry by ISO 4217; 2 where it is not known. */
 export function minorDigits(currency: Currency | null): number {
   if (currency === null) return 2;
+  const known = minorDigitsOf.get(currency);
+  if (known !== undefined) return known;
+  let digits = 2;
   try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   } catch {
-    return 2;
+    // A sign of no ISO currency (a coin, a token) has no minor unit of its own.
   }
+  minorDigitsOf.set(currency, digits);
+  return digits;
 }
 
 const localSigns = new Map<string, readonly string[]>();

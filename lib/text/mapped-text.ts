@@ -36,13 +36,21 @@ export function mappedText(original: string): MappedText {
   for (let index = 0; index < original.length; ) {
     const character = String.fromCodePoint(original.codePointAt(index) ?? 0);
     if (character === '\n') push('\n', index);
-    else {
-      const same = /\s/.test(character) ? ' ' : plainText(character).toLowerCase();
-      push(LIKE_SIMPLIFIED[same] ?? same, index);
-    }
+    else push(spelled(character), index);
     index += character.length;
   }
   return withDigits({ plain, original, at: [...at, original.length] });
+}
+
+const SPELLINGS = new Map<string, string>();
+
+function spelled(character: string): string {
+  const known = SPELLINGS.get(character);
+  if (known !== undefined) return known;
+  const same = /\s/.test(character) ? ' ' : plainText(character).toLowerCase();
+  const made = LIKE_SIMPLIFIED[same] ?? same;
+  if (SPELLINGS.size < 5000) SPELLINGS.set(character, made);
+  return made;
 }
 
 function withDigits(text: MappedText): MappedText {

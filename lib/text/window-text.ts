@@ -23,6 +23,8 @@ export interface WindowText {
 }
 
 const MAX_LENGTH = 5000;
+// Most lines of a page bear no figure at all.
+const BEARS_TIME = /[\p{Nd}零〇一二三四五六七八九十两兩]|noon|midnight/iu;
 
 /**
  * The time windows that a text states, in the platform's wall clock and in reading order. A single time is a start,
@@ -30,6 +32,7 @@ const MAX_LENGTH = 5000;
  * give nothing; a day as an end is meant inclusively.
  */
 export function readWindows(text: string, context: WindowContext): WindowText[] {
+  if (!BEARS_TIME.test(text)) return [];
   const mapped = mappedText(text.slice(0, MAX_LENGTH));
   const seen = Temporal.PlainDateTime.from(context.reference);
   const { windows: countdowns, rest } = countdownsIn(mapped.plain, seen);
