@@ -38,11 +38,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const TYPES_ONLY = ['capture'];
 /** Packages that stand in one or few rooms only. */
 const PACKAGES: readonly { name: RegExp; rooms: RegExp }[] = [
-  { name: /^(react|react-dom)(\/|$)/, rooms: /^(components|entrypoints\/(?!page\.content|background))/ },
-  { name: /^zod(\/|$)/, rooms: /^(domain|store|messages|exchange|platforms|reading|entrypoints\/(?!page\.content))/ },
+  { name: /^(react|react-dom)(\/|$)/, rooms: /^(components|entrypoints\/(?!page$|overlay$|background))/ },
+  { name: /^zod(\/|$)/, rooms: /^(domain|store|messages|exchange|platforms|reading|entrypoints\/(?!page$|overlay$))/ },
   { name: /^chart\.js(\/|$)/, rooms: /^(components|entrypoints\/review)/ },
   { name: /^idb$/, rooms: /^store$/ },
-  { name: /^(wxt\/browser|webextension-polyfill)$/, rooms: /^(entrypoints\/|messages$|store$)/ },
+  { name: /^(wxt\/browser|@wxt-dev\/browser|webextension-polyfill)$/, rooms: /^(entrypoints\/|messages$|store$)/ },
 ];
 
 interface Import {
@@ -134,7 +134,7 @@ describe('architecture', () => {
   it('keeps browser APIs to entrypoints, messages and the settings', () => {
     const wrong = imports.filter(
       ({ file, to }) =>
-        /^(wxt\/browser|webextension-polyfill)$/.test(to) &&
+        /^(wxt\/browser|@wxt-dev\/browser|webextension-polyfill)$/.test(to) &&
         file.startsWith('lib/store/') &&
         file !== 'lib/store/settings.ts',
     );
@@ -150,7 +150,7 @@ describe('architecture', () => {
     [
       'page code that acts on the page',
       /\.click\(|\.submit\(|document\.cookie|[^.\w]fetch\(|XMLHttpRequest/,
-      /^(lib\/capture|entrypoints\/page\.content)\//,
+      /^(lib\/capture|entrypoints\/(page|overlay))\//,
     ],
     ['a bag of leftovers', /./, /(^|\/)(utils?|helpers?|.*[mM]anager)(\.tsx?$|\/)/],
   ])('has nowhere %s', (_, code, where) => {

@@ -3,7 +3,8 @@ import { platforms } from '@/lib/platforms/registry';
 import { readSettings } from '@/lib/store/settings';
 
 const ID = 'page';
-const FILE = '/content-scripts/page.js';
+const FILE = '/page.js';
+const OVERLAY = '/overlay.js';
 
 /** The granted match patterns less those of platforms that the user switched off. */
 async function watchedOrigins(): Promise<string[]> {
@@ -56,4 +57,9 @@ export async function startPageScript(tabId: number): Promise<boolean> {
     // A browser page, another extension's page, a host without grant: there is nothing to start.
     return false;
   }
+}
+
+/** Runs the script that draws in the frame that asks for it. */
+export async function drawOverlay(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [OVERLAY] });
 }

@@ -25,8 +25,11 @@ function viewOf(href: string): string {
   return href.replace(/#(?![!/]).*$/, '');
 }
 
-/** Watches by the browser's own events alone: nothing is polled, nothing of the page's is patched. */
-export function watchPage(page: Document, host: Element, events: PageEvents): PageWatch {
+/**
+ * Watches by the browser's own events alone: nothing is polled, nothing of the page's is patched. `hostOf` gives our own
+ * element once there is one: what happens to it is no change of the page.
+ */
+export function watchPage(page: Document, hostOf: () => Element | null, events: PageEvents): PageWatch {
   const stopper = new AbortController();
   const { signal } = stopper;
   const watched = new WeakSet<Node>();
@@ -35,9 +38,11 @@ export function watchPage(page: Document, host: Element, events: PageEvents): Pa
 
   function onRecords(records: MutationRecord[]): void {
     checkRoute();
-    const theirs = records.filter((record) => ![...record.addedNodes, ...record.removedNodes].includes(host));
+    const host = hostOf();
+    const isOurs = (node: Node) => node === host;
+    const theirs = records.filter((record) => ![...record.addedNodes, ...record.removedNodes].some(isOurs));
     if (theirs.length > 0) events.mutated(theirs);
-    if (!host.isConnected) events.orphaned();
+    if (host && !host.isConnected) events.orphaned();
   }
 
   function checkRoute(): void {

@@ -3,8 +3,11 @@ import { Capture } from '@/lib/domain/capture';
 import { Locator } from '@/lib/domain/locator';
 import { Verdict } from '@/lib/domain/reading';
 
-/** What the page script may say. */
-export const PageRequest = z.object({ type: z.literal('capture'), capture: Capture });
+/** What the page script may ask: to keep a capture, or to run the script that draws in its frame. */
+export const PageRequest = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('capture'), capture: Capture }),
+  z.object({ type: z.literal('load-overlay') }),
+]);
 
 export const MarkVerdict = z.enum(['ok', 'breach', 'cannot-tell', 'unplanned']);
 
@@ -43,6 +46,12 @@ export const PageResponse = z.discriminatedUnion('status', [
   z.object({ status: z.literal('not-kept'), verdict: Verdict, view: PageView }),
   z.object({ status: z.literal('refused'), reason: z.string() }),
 ]);
+
+/** One answer a request. */
+export interface PageResponses {
+  capture: PageResponse;
+  'load-overlay': null;
+}
 
 export type PageRequest = z.infer<typeof PageRequest>;
 export type MarkVerdict = z.infer<typeof MarkVerdict>;

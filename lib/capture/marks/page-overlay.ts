@@ -3,14 +3,12 @@ import { createDockFrame } from './dock-frame';
 import { make } from './element';
 import type { Drawable } from './entry';
 import { type ButtonPlace, createFloatingButton } from './floating-button';
+import { HOST_NAME, removeHosts } from './host';
 import { type KnownRow, knowPlace } from './identity';
 import { createMarkLayer } from './mark-layer';
 import { resolveLocator } from './resolve-locator';
 import { applyStyle, STYLE } from './style';
 import { themeOf } from './theme';
-
-/** The name of the one element that we add to a page. A newer script finds an older one's by it. */
-const HOST_NAME = 'pitcrew-overlay';
 
 const ATTACHMENTS = 5;
 
@@ -36,14 +34,18 @@ export interface PageOverlay {
   stop(): void;
 }
 
-export function createPageOverlay(options: {
+/** What an overlay is made of. */
+export interface OverlayOptions {
   page: Document;
   view: Window;
   dockSource: string;
   keeping: Keeping;
-}): PageOverlay {
+}
+export type CreatePageOverlay = (options: OverlayOptions) => PageOverlay;
+
+export function createPageOverlay(options: OverlayOptions): PageOverlay {
   const { page, view, dockSource, keeping } = options;
-  for (const old of page.querySelectorAll(HOST_NAME)) old.remove();
+  removeHosts(page);
   const host = page.createElement(HOST_NAME);
   const root = host.attachShadow({ mode: 'closed' });
   applyStyle(root, STYLE);

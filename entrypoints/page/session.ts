@@ -1,6 +1,7 @@
 import { capturePage } from '@/lib/capture/capture-page';
+import { removeHosts } from '@/lib/capture/marks/host';
 import { type KnownRow, knowRows } from '@/lib/capture/marks/identity';
-import { createPageOverlay, type Keeping } from '@/lib/capture/marks/page-overlay';
+import type { PageOverlay } from '@/lib/capture/marks/page-overlay';
 import { rootsOf } from '@/lib/capture/marks/resolve-locator';
 import { isUntouched, trustedRows } from '@/lib/capture/marks/trusted-rows';
 import { saidBy } from '@/lib/capture/said';
@@ -16,11 +17,11 @@ interface Outcome extends CaptureOutcome {
 
 /** What a session has of the extension. */
 export interface Extension {
-  send(request: PageRequest): Promise<PageResponse>;
+  send(request: Extract<PageRequest, { type: 'capture' }>): Promise<PageResponse>;
   /** False once the extension was updated, switched off or removed under the page. */
   isAlive(): boolean;
-  dockSource: string;
-  keeping: Keeping;
+  /** Loads what draws, which a page with nothing to draw never pays for, and makes the page's overlay. */
+  createOverlay(page: Document, view: Window): Promise<PageOverlay>;
 }
 
 /** The life of Pitcrew on one page, until stopped or until the extension is gone. */
@@ -33,13 +34,15 @@ export interface PageSession {
 
 /** Watches a page, captures it by the schedule, sends what is new and draws the answers. */
 export function startSession(page: Document, view: Window, extension: Extension): PageSession {
-  const overlay = createPageOverlay({ page, view, dockSource: extension.dockSource, keeping: extension.keeping });
+  removeHosts(page);
+  let overlay: PageOverlay | null = null;
+  let making: Promise<PageOverlay | null> | null = null;
   let known: ReadonlyMap<number, KnownRow> = new Map();
   let answered: { said: string; view: PageView } | null = null;
   let routes = 0;
   let stopped = false;
-  /** The nodes that changed since the running capture began; null while none runs. */
-  let changed: Set<Node> | null = null;
+  /** For each capture whose answer is not drawn yet, the nodes that changed since it began. */
+  const changes = new Set<Set<Node>>();
 
   const schedule = scheduleCaptures<Outcome>({
     capture,
@@ -53,26 +56,26 @@ export function startSession(page: Document, view: Window, extension: Extension)
     },
   });
 
-  const watch = watchPage(page, overlay.host, {
+  const watch = watchPage(page, () => overlay?.host ?? null, {
     mutated: whileAlive((records) => {
-      if (changed) for (const { target } of records) changed.add(target);
-      overlay.mutated(records);
+      for (const changed of changes) for (const { target } of records) changed.add(target);
+      overlay?.mutated(records);
       schedule.changed();
     }),
-    orphaned: whileAlive(() => overlay.reattach()),
+    orphaned: whileAlive(() => overlay?.reattach()),
     stirred: whileAlive(() => {
-      overlay.moved();
+      overlay?.moved();
       schedule.changed();
     }),
     routed: whileAlive(() => {
       routes += 1;
       answered = null;
       known = new Map();
-      overlay.clearMarks();
+      overlay?.clearMarks();
       schedule.routed();
     }),
     shown: whileAlive((visible) => schedule.setVisible(visible)),
-    moved: whileAlive(() => overlay.moved()),
+    moved: whileAlive(() => overlay?.moved()),
   });
 
   function whileAlive<T extends unknown[]>(react: (...args: T) => void): (...args: T) => void {
@@ -85,7 +88,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
 
   async function capture(trigger: CaptureTrigger): Promise<Outcome> {
     const touched = new Set<Node>();
-    changed = touched;
+    changes.add(touched);
     const route = routes;
     try {
       const meter = startMeter(view);
@@ -102,25 +105,37 @@ export function startSession(page: Document, view: Window, extension: Extension)
       if (stopped || route !== routes) return { ...outcome, changed: true, response: null };
       known = here;
       if (answered?.said === said && trigger !== 'user') {
-        draw(answered.view, touched);
+        await draw(answered.view, touched);
         return { ...outcome, changed: false, response: null };
       }
       const response = await extension.send({ type: 'capture', capture });
       if (response.status !== 'refused' && route === routes && !stopped) {
         answered = { said, view: response.view };
-        draw(response.view, touched);
+        if (response.status === 'kept' || overlay) await draw(response.view, touched);
       }
       return { ...outcome, changed: true, response };
     } catch (error) {
       if (!extension.isAlive()) stop();
       throw error;
     } finally {
-      changed = null;
+      changes.delete(touched);
     }
   }
 
-  function draw(shown: PageView, touched: ReadonlySet<Node>): void {
-    overlay.show(shown, known, (place) => isUntouched(place, touched));
+  /** The page's overlay, made when it is first needed; null where the session ended meanwhile. */
+  function drawing(): Promise<PageOverlay | null> {
+    making ??= extension.createOverlay(page, view).then((made) => {
+      if (stopped) made.stop();
+      else overlay = made;
+      return overlay;
+    });
+    return making;
+  }
+
+  async function draw(shown: PageView, touched: ReadonlySet<Node>): Promise<void> {
+    const route = routes;
+    const here = await drawing();
+    if (route === routes) here?.show(shown, known, (place) => isUntouched(place, touched));
   }
 
   function stop(): void {
@@ -128,7 +143,8 @@ export function startSession(page: Document, view: Window, extension: Extension)
     stopped = true;
     schedule.stop();
     watch.stop();
-    overlay.stop();
+    overlay?.stop();
+    overlay = null;
   }
 
   return {
@@ -138,9 +154,13 @@ export function startSession(page: Document, view: Window, extension: Extension)
     },
     show(shown) {
       if (answered) answered.view = shown;
-      draw(shown, changed ?? new Set());
+      const touched = new Set<Node>();
+      changes.add(touched);
+      void draw(shown, touched).finally(() => changes.delete(touched));
     },
-    toggleDock: overlay.toggleDock,
+    toggleDock() {
+      void drawing().then((here) => here?.toggleDock());
+    },
     stop,
   };
 }

@@ -1,9 +1,11 @@
-import { browser } from 'wxt/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+// The browser's own API: the polyfill is as large as all that decides when to capture.
+import { browser } from '@wxt-dev/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ButtonPlace } from '@/lib/capture/marks/floating-button';
-import type { Keeping } from '@/lib/capture/marks/page-overlay';
+import type { CreatePageOverlay, Keeping } from '@/lib/capture/marks/page-overlay';
 import type { BackgroundRequest } from '@/lib/messages/background-to-page';
 import { sendToBackground } from '@/lib/messages/page-client';
+import type { PageResponse } from '@/lib/messages/page-to-background';
 import { type PageSession, startSession } from './session';
 
 /**
@@ -14,17 +16,18 @@ interface Running {
   isAlive(): boolean;
   stop(): void;
 }
-const world = globalThis as { pitcrewPage?: Running };
+const world = globalThis as { pitcrewPage?: Running; pitcrewOverlay?: CreatePageOverlay };
+
+const FAILED: PageResponse = { status: 'refused', reason: 'failed' };
 
 const BUTTON = 'button-place';
 const WIDTH = 'dock-width';
 
-export default defineContentScript({
-  registration: 'runtime',
-  matches: [],
-  runAt: 'document_idle',
-  // The page need not be told that we run; one run knows of another by the world they share.
-  noScriptStartedPostMessage: true,
+/**
+ * The content script. The background registers it for granted hosts at run time, so it is no content script of the
+ * manifest, and it needs no framework's context: one run knows of another by the world they share.
+ */
+export default defineUnlistedScript({
   main() {
     // Frames of the page's own origin are read from the top; those of others are their own affair.
     if (window !== window.top || world.pitcrewPage?.isAlive()) return;
@@ -33,10 +36,12 @@ export default defineContentScript({
     const session = startSession(document, window, {
       send: sendToBackground,
       isAlive,
-      dockSource: browser.runtime.getURL('/dock.html'),
-      keeping,
+      createOverlay,
     });
-    const hear = (message: unknown) => answer(session, message as BackgroundRequest);
+    const hear = (message: unknown, _sender: unknown, respond: (response: unknown) => void): true => {
+      answer(session, message as BackgroundRequest).then(respond, () => respond(FAILED));
+      return true;
+    };
     browser.runtime.onMessage.addListener(hear);
     world.pitcrewPage = { isAlive, stop };
 
@@ -63,6 +68,13 @@ export default defineContentScript({
     }
   },
 });
+
+/** The overlay is a script of its own, which the background runs in this world when it is asked to. */
+async function createOverlay(page: Document, view: Window) {
+  if (!world.pitcrewOverlay) await sendToBackground({ type: 'load-overlay' });
+  if (!world.pitcrewOverlay) throw new Error('the overlay did not load');
+  return world.pitcrewOverlay({ page, view, dockSource: browser.runtime.getURL('/dock.html'), keeping });
+}
 
 function isAlive(): boolean {
   try {
