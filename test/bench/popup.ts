@@ -1,3 +1,4 @@
+import 'temporal-polyfill/global';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,15 +62,11 @@ async function withBlankPage(built: string): Promise<string> {
 async function timeToPaint(browser: ExtensionChromium, name: string, testId: string): Promise<number> {
   const page = await browser.context.newPage();
   await page.addInitScript((wanted) => {
-    const seen = () => {
-      if (!document.querySelector(`[data-testid=${wanted}]`)) return false;
+    new MutationObserver((_records, observer) => {
+      if (!document.querySelector(`[data-testid=${wanted}]`)) return;
+      observer.disconnect();
       requestAnimationFrame(() => setTimeout(() => Object.assign(window, { paintedAt: performance.now() })));
-      return true;
-    };
-    new MutationObserver((_records, observer) => seen() && observer.disconnect()).observe(document, {
-      subtree: true,
-      childList: true,
-    });
+    }).observe(document, { subtree: true, childList: true });
   }, testId);
   await page.goto(browser.pageUrl(name));
   const painted = await poll(() => page.evaluate(() => (window as { paintedAt?: number }).paintedAt), {
