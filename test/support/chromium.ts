@@ -74,6 +74,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
       // extension's frame in a granted page may not open its database, as no user's browser would have it.
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LensOverlay,MediaRouter,PaintHolding,OptimizationHints',
       '--no-first-run',
+      // Without a screen of its own size the popup gets less room than Chromium would give it.
+      ...(options.headed ? [] : ['--screen-info={1600x1200}']),
       '--ignore-certificate-errors',
       `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
       ...(options.language ? [`--lang=${options.language}`] : []),
