@@ -70,11 +70,11 @@ export function commonOwner(pieces: readonly PaintedText[]): Box {
 
 /**
  * The full form that assistive technology reads out for the same figures: shops paint "$1,299" and a small "99" and put
- * "$1,299.99" beside it for screen readers. Taken only where it has the same digits in the same order.
+ * "$1,299.99" beside it for screen readers. Taken only where it has the same digits and letters in the same order.
  */
 export function spokenText(owner: Box, text: string): string | null {
   if (!/\d/.test(text) || text.length > 24) return null;
-  const digits = text.replace(/\D/g, '');
+  const told = marksOf(text);
   let at: Box | null = owner;
   for (let level = 0; at && level < 3; level++, at = at.parent) {
     const silent = at.element.getAttribute('aria-hidden') === 'true';
@@ -85,8 +85,12 @@ export function spokenText(owner: Box, text: string): string | null {
     ];
     for (const form of forms) {
       const spoken = form?.trim();
-      if (spoken && spoken.length <= 32 && spoken !== text && spoken.replace(/\D/g, '') === digits) return spoken;
+      if (spoken && spoken.length <= 32 && spoken !== text && marksOf(spoken) === told) return spoken;
     }
   }
   return null;
+}
+
+function marksOf(text: string): string {
+  return text.replace(/[^\p{L}\p{Nd}]/gu, '');
 }

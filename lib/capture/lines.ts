@@ -12,6 +12,9 @@ const TOKEN_LEVELS = 9;
 const TITLED = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'button', 'label', 'legend', 'option', 'summary']);
 const PRESSED = new Set(['submit', 'button', 'image']);
 
+/** A text that begins with figures and a sign of money. */
+const PRICE = /^\s*(?:[A-Z]{0,3}\p{Sc}\s?\p{Nd}|\p{Nd}[\p{Nd}.,' \u00a0]*(?:\p{Sc}|zł|kr|руб|Kč|Ft|lei|元|円|원))/u;
+
 /** The names of boxes that were asked for: containers are shared by many lines. */
 type Names = Map<Box, readonly string[]>;
 
@@ -104,7 +107,8 @@ class PageLines {
 
   write(ink: Pick<Piece, 'text' | 'owner' | 'node'>, look: Look, context: Context): void {
     const [first] = this.#pieces;
-    if (first && ink.text !== ' ' && first.context.struck !== context.struck) this.breakLine();
+    if (first && ink.text !== ' ' && (first.context.struck !== context.struck || this.#beginsAnother(ink)))
+      this.breakLine();
     this.#pieces.push({ ...ink, look, context });
   }
 
@@ -113,6 +117,13 @@ class PageLines {
     this.#pieces = [];
     if (line) this.lines.push(line);
     return null;
+  }
+
+  /** Whether a price follows straight on a price of another element: then each keeps its own container's names. */
+  #beginsAnother(ink: Pick<Piece, 'text' | 'owner'>): boolean {
+    if (!PRICE.test(ink.text)) return false;
+    const last = this.#pieces.findLast((piece) => piece.text.trim() !== '');
+    return last !== undefined && last.owner !== ink.owner && PRICE.test(last.text) && !/[-–—~]\s*$/.test(last.text);
   }
 
   #paint(text: string, owner: Box, look: Look, context: Context): void {

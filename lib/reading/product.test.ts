@@ -62,6 +62,12 @@ describe('the price that a shopper sees', () => {
     expect(reading?.listPrice).toMatchObject({ status: 'ok', value: { amount: '224.99' } });
   });
 
+  it('is the lower of two where a percentage beside them is their difference', () => {
+    const reading = read([title, line('439,99 €'), line('399,99 €'), line('-10%'), buy], { lang: 'fr' });
+    expect(reading?.price).toMatchObject({ status: 'ok', value: { amount: '399.99', currency: 'EUR' } });
+    expect(reading?.listPrice).toMatchObject({ status: 'ok', value: { amount: '439.99' } });
+  });
+
   it('keeps the struck price beside it as the list price', () => {
     const reading = read([title, price('€59.99', { struck: true }), price('€49.99'), buy]);
     expect(reading?.listPrice).toMatchObject({ status: 'ok', value: { amount: '59.99', currency: 'EUR' } });
@@ -152,6 +158,16 @@ describe('witnesses', () => {
     expect(reading?.status).toBe('no-price');
   });
 
+  it('stop a weak visible price that contradicts them', () => {
+    const weak = [
+      title,
+      ...Array.from({ length: 14 }, (_, index) => line(`Feature ${'abc'.repeat(index)}`)),
+      price('€9.99'),
+    ];
+    expect(amountOf(weak, { structured: [stated('9.99')] })).toBe('9.99 EUR');
+    expect(amountOf(weak, { structured: [stated('49.99')] })).toBeNull();
+  });
+
   it('of other products do not count', () => {
     const others = ['Red Pan', 'Green Pot'].map((name) => jsonLd({ name, offers: { price: '19.99' } }));
     const reading = read([title, price('€49.99'), buy], { structured: others });
@@ -199,6 +215,12 @@ describe('pages that offer no single product', () => {
   it('is a cart or a page to sign in', () => {
     const cart = [line('Your cart', { tag: 'h1' }), line('Total: €0.00'), line('Continue shopping')];
     expect(read(cart, { url: 'https://shop.example/cart', title: 'Your cart' })).toBeNull();
+  });
+
+  it('is an article that leads to a shop elsewhere', () => {
+    const link = 'https://other.example/kettle';
+    const lines = [title, line('Our favourite'), price('€49.99'), line('Buy now', { tag: 'a', link })];
+    expect(read(lines, { url: 'https://blog.example/best-kettles' })).toBeNull();
   });
 
   it('is a dashboard of a platform', () => {

@@ -25,7 +25,7 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
   const statements = statementsOf(capture.structured);
   const title = titleOf(capture, lines, statements);
   const own = ownStatements(statements, title, capture.title);
-  const buys = buysIn(lines, title);
+  const buys = buysIn(lines, title, capture.url);
   const type = metaValue(capture.structured, 'og:type');
   if (
     !place.page &&

@@ -160,7 +160,7 @@ function asPainted(text: string): string {
  * The text of a line with figures of several sizes: two small figures after a whole amount are its cents, other small
  * figures are a footnote.
  */
-export function pricedText(line: Pick<Line, 'text' | 'runs'>): string {
+function pricedText(line: Pick<Line, 'text' | 'runs'>): string {
   let text = '';
   let size = 0;
   for (const run of line.runs) {

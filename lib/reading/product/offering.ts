@@ -10,8 +10,9 @@ const PRODUCT_PATH =
   /\/(?:product|products|item|itm|dp|p|produkt|produkty|produit|producto|prodotto|tovar|goods|artikel|article|detail|pd|ip)s?[/_-]|product[_-]?(?:info|detail|id)|prod(?:detail|uct)?\.|[?&](?:product|prod|item|sku|art|id)[\w]*=|-p-?\d+|\/p\d+|\/\d{5,}/i;
 
 /** The controls that buy the page's product: texts of buttons, or the first line of each form that is named so. */
-export function buysIn(lines: readonly Line[], title: Title | null): number[] {
-  const own = (line: Line) => line.region === 'main' || line.region === 'aside';
+export function buysIn(lines: readonly Line[], title: Title | null, url: string): number[] {
+  const here = new URL(url).hostname;
+  const own = (line: Line) => isOwn(line) && !leavesSite(line, here);
   const said = lines.flatMap((line, index) =>
     own(line) && (isBuyText(line.text) || bearsBuyText(line.text)) ? [index] : [],
   );
@@ -22,6 +23,17 @@ export function buysIn(lines: readonly Line[], title: Title | null): number[] {
   return named
     .filter((index) => !title || (index > title.index && index < title.index + REACH))
     .filter((index, at, all) => at === 0 || index - (all[at - 1] ?? 0) > 3);
+}
+
+function isOwn(line: Line): boolean {
+  return line.region === 'main' || line.region === 'aside';
+}
+
+/** A link to a shop elsewhere is what articles and comparisons have. */
+function leavesSite(line: Line, host: string): boolean {
+  return (
+    line.link !== null && URL.canParse(line.link) && /^https?:/.test(line.link) && new URL(line.link).hostname !== host
+  );
 }
 
 /**
@@ -49,7 +61,8 @@ export function offersProduct(scene: {
     (scene.buys.length > 0 && scene.buys.length <= 4 ? 2 : 0) +
     (below.filter((line) => isQuantityLabel(line.text)).length === 1 ? 1 : 0) +
     (detail ? 1 : 0) +
-    (scene.titled ? 1 : 0) +
+    (scene.titled ? 1 : 0) -
+    (/article|blog/i.test(scene.type ?? '') ? 1 : 0) +
     (PRODUCT_PATH.test(pathname + search) ? 1 : 0);
   return signs >= ENOUGH;
 }

@@ -106,6 +106,17 @@ describe('lines of text', () => {
     expect(line?.text).toBe('1 23.00 €');
   });
 
+  it('part two prices that follow each other, so that each keeps the names of its container', async () => {
+    const lines = await linesOf(
+      '<p class="price"><span class="old">€60.00</span> <span class="new">€45.00</span></p><p><b>€55.00</b> - <b>€57.00</b></p>',
+    );
+    expect(lines.map(({ text, hints }) => [text, hints[0]])).toEqual([
+      ['€60.00', 'old'],
+      ['€45.00', 'new'],
+      ['€55.00 - €57.00', undefined],
+    ]);
+  });
+
   it('hold what a style sheet paints around figures', async () => {
     const lines = await linesOf(
       '<style>.a::before{content:"$"}.price::after{content:attr(data-price)}</style><div class="a">12.50</div><div class="price" data-price="£9.00" style="height:20px"></div>',
