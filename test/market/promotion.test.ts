@@ -28,7 +28,7 @@ describe('the demo market', () => {
 
   it('follows the plan where nothing goes wrong', () => {
     const state = marketAt(promotion, NOON);
-    expect(listing(state, 'mug')).toMatchObject({ list: '129', promotion: '89.9' });
+    expect(listing(state, 'mug')).toMatchObject({ list: '129.00', promotion: '89.90' });
     expect(slot(state, 'T1')?.clicks).toBeGreaterThan(0.03 * (slot(state, 'T1')?.impressions ?? 0));
   });
 

@@ -65,10 +65,16 @@ export interface MarketState {
   window: { start: string; end: string } | null;
   listings: ListingState[];
   slots: SlotState[];
+  /** Of the Tmall shop alone, as its own dashboard counts. */
   totals: { visitors: number; pageViews: number; buyers: number; orders: number; sales: number };
 }
 
-const UNPLANNED = 48;
+/** What the shops sell beside the plan: the id of the first such product, and the address of one. */
+const UNPLANNED = [
+  { platform: 'tmall', first: 730_000_000_000, url: (id: string) => `https://detail.tmall.com/item.htm?id=${id}` },
+  { platform: 'jd', first: 100_073_000_000, url: (id: string) => `https://item.jd.com/${id}.html` },
+] as const;
+const UNPLANNED_EACH = 48;
 
 /** The market at an instant in milliseconds. The same promotion and instant give the same state. */
 export function marketAt(promotion: Promotion, now: number): MarketState {
@@ -79,9 +85,10 @@ export function marketAt(promotion: Promotion, now: number): MarketState {
     Temporal.PlainDateTime.from(local).toZonedDateTime(campaign.zone).epochMilliseconds;
   const phase = campaign.phases.filter((one) => instant(one.start) <= now && now < instant(one.end)).at(-1) ?? null;
   const moment = { promotion, now, midnight, phase, instant };
-  const listings = [...campaign.products.flatMap((product) => plannedListings(moment, product)), ...unplanned(moment)];
+  const planned = campaign.products.flatMap((product) => plannedListings(moment, product));
+  const listings = [...planned, ...UNPLANNED.flatMap((shop) => unplanned(moment, shop))];
   const totals = { visitors: 0, pageViews: 0, buyers: 0, orders: 0, sales: 0 };
-  for (const listing of listings) {
+  for (const listing of listings.filter(({ platform }) => platform === 'tmall')) {
     totals.visitors += listing.visitors;
     totals.pageViews += listing.pageViews;
     totals.buyers += listing.buyers;
@@ -128,7 +135,7 @@ function plannedListings(moment: Moment, product: Product): ListingState[] {
   const launched = !late || !phase || moment.instant(phase.start) + late.minutes * 60_000 <= now;
   const wrong = faultOf(moment, 'wrong-price', product.id);
   const price = launched ? (planned?.promotion ?? null) : null;
-  const charged = price !== null && wrong ? (Number(price) + wrong.by).toFixed(2) : price;
+  const charged = price === null ? null : twoDecimals(Number(price) + (wrong?.by ?? 0));
   const out = faultOf(moment, 'stock-out', product.id) !== null;
   const days = liveDays(moment);
   const units = (product.targetUnits ?? 2_000) / days / product.listings.length;
@@ -138,12 +145,16 @@ function plannedListings(moment: Moment, product: Product): ListingState[] {
     url: listing.url,
     product: product.id,
     title: product.name,
-    list,
+    list: list && twoDecimals(Number(list)),
     promotion: charged,
     stock: out ? 0 : Math.max(1, product.stock ?? 5_000),
     ...sales(moment, `${listing.platform} ${listing.productId}`, units, Number(charged ?? list ?? 0), promotion.seed),
     window: phase && pageWindow(moment, product, phase),
   }));
+}
+
+function twoDecimals(price: number): string {
+  return price.toFixed(2);
 }
 
 function pageWindow(moment: Moment, product: Product, phase: Phase): { start: string; end: string } {
@@ -168,22 +179,22 @@ function sales(moment: Moment, key: string, unitsADay: number, price: number, se
   };
 }
 
-function unplanned(moment: Moment): ListingState[] {
+function unplanned(moment: Moment, { platform, first, url }: (typeof UNPLANNED)[number]): ListingState[] {
   const { seed } = moment.promotion;
   const things = ['遮阳帽', '保温杯', '护手霜', '收纳盒', '瑜伽垫', '台灯', '充电线', '帆布包'];
-  return Array.from({ length: UNPLANNED }, (_, index) => {
-    const productId = String(7_300_000_000_00 + index * 7_919);
-    const price = 19 + Math.floor(noise(seed, `price ${index}`) * 180);
+  return Array.from({ length: UNPLANNED_EACH }, (_, index) => {
+    const productId = String(first + index * 7_919);
+    const price = 19 + Math.floor(noise(seed, `price ${productId}`) * 180);
     return {
-      platform: 'tmall',
+      platform,
       productId,
-      url: `https://detail.tmall.com/item.htm?id=${productId}`,
-      product: `unplanned-${index}`,
+      url: url(productId),
+      product: `unplanned-${platform}-${index}`,
       title: `日常款 ${things[index % things.length]} ${index + 1}号`,
-      list: `${price}.00`,
+      list: price.toFixed(2),
       promotion: null,
       stock: 300,
-      ...sales(moment, productId, 20 + noise(seed, `units ${index}`) * 120, price, seed),
+      ...sales(moment, productId, 20 + noise(seed, `units ${productId}`) * 120, price, seed),
       window: null,
     };
   });

@@ -132,6 +132,11 @@ describe('from install to export, in Chromium', () => {
     );
     expect(text).toContain('Live');
     expect(text).toContain('GMV');
+    const checks = await popup.evaluate(
+      () => [...document.querySelectorAll<HTMLElement>('[data-testid=finding-row]')].map((row) => row.dataset.check),
+      null,
+    );
+    expect(new Set(checks)).toEqual(new Set(['price', 'times', 'rate']));
     await popup.evaluate(() => document.querySelector<HTMLElement>('[data-testid=popup-snapshot]')?.click(), null);
     const status = await poll(
       () =>

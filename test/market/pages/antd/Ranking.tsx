@@ -21,6 +21,9 @@ export function Ranking() {
               <Statistic title="支付买家数" value={totals.buyers} />
             </Card>
             <Card size="small">
+              <Statistic title="支付订单数" value={totals.orders} />
+            </Card>
+            <Card size="small">
               <Statistic title="支付金额" value={money(totals.sales)} prefix="¥" />
             </Card>
             <Card size="small">

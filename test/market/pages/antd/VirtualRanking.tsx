@@ -13,7 +13,7 @@ export function VirtualRanking() {
           virtual
           rowKey="productId"
           scroll={{ x: 1100, y: 560 }}
-          dataSource={[...listings].sort((a, b) => a.productId.localeCompare(b.productId))}
+          dataSource={listings.filter(({ platform }) => platform === 'jd')}
           pagination={false}
           columns={[
             { title: '商品', width: 380, render: (_value, row) => <Goods {...row} /> },

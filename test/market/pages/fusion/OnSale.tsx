@@ -18,7 +18,7 @@ export function OnSale() {
       <p className="synthetic">Synthetic demo page, not a real dashboard. 演示页面，非真实后台</p>
       <main>
         <h2>出售中的宝贝</h2>
-        <Loading visible={state === null}>
+        <Loading visible={state === null} style={{ display: 'block' }}>
           <Table
             style={{ width: '100%' }}
             dataSource={listings.slice((page - 1) * PAGE, page * PAGE)}
