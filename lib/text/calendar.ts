@@ -1,5 +1,5 @@
 import type { LocalTime } from '@/lib/domain/time';
-import type { StatedDate, StatedTime } from './time-tokens';
+import type { StatedDate, StatedTime } from './time-rule';
 
 /** How fine a point of time was stated. */
 export type Grain = 'year' | 'month' | 'day' | 'minute' | 'second';

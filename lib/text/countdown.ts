@@ -1,5 +1,10 @@
-import { COUNTDOWN, COUNTUP } from './calendar-words';
 import type { Span } from './spans';
+
+// What a countdown runs to.
+const COUNTDOWN =
+  /(?:还剩|仅剩|只剩|剩余|剩|倒计时|倒数|倒數|残り|あと|남은|남음|ends? in|ending in|closes in|expires in|time left|left|remaining|endet in|noch|termina en|quedan|termina em|encerra em|faltam|restam|se termine dans|il reste|finisce tra|mancano|berakhir dalam|sisa|kết thúc sau|còn lại|còn|เหลือ|สิ้นสุดใน|осталось|до конца|距[^\d\n]{0,8}(?:结束|截止)|距离[^\d\n]{0,8}(?:结束|截止))[^\d\n]{0,6}$/;
+const COUNTUP =
+  /(?:starts? in|starting in|begins in|opens in|距[^\d\n]{0,8}(?:开始|开抢|开售)|即将开始|startet in|beginnt in|empieza en|começa em|commence dans|inizia tra|dimulai dalam|bắt đầu sau|เริ่มใน|начнётся через|시작까지|開始まで)[^\d\n]{0,6}$/;
 
 const DAYS = '(\\d{1,3})[ ]?(?:天|日|days?|d|tage?|días?|dias?|jours?|j|giorni|g|hari|ngày|วัน|일|дней|дня|день|дн)\\.?';
 const HOURS =

@@ -1,5 +1,6 @@
-import { type DayPart, WITHIN } from './calendar-words';
-import type { StatedDate, StatedTime, Strength, TimeToken } from './time-tokens';
+import type { DayPart } from './day-words';
+import { WITHIN } from './gap-words';
+import type { StatedDate, StatedTime, Strength, TimeToken } from './time-rule';
 
 /** One point of time as far as a text states it: a date, a time, or a bare number that its neighbour may explain. */
 export interface Moment {

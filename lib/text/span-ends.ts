@@ -1,5 +1,5 @@
 import { dayOf, hourOfDay } from './calendar';
-import type { StatedDate, StatedTime } from './time-tokens';
+import type { StatedDate, StatedTime } from './time-rule';
 
 /** A bare number as an hour of the day, or null where it is none. */
 export function numberAsTime(hour: number): StatedTime | null {

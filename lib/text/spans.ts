@@ -1,11 +1,11 @@
 import type { Zone } from '@/lib/domain/time';
 import { dayOf, endOf, hourOfDay, inZone, type Point, pointOn, startOf } from './calendar';
-import { JOINT, RECURRING } from './calendar-words';
 import { lastingAfter } from './countdown';
+import { JOINT, RECURRING } from './gap-words';
 import type { Moment } from './moments';
 import { completed, like, numberAsTime, shareHalf } from './span-ends';
 import { EVENT_AFTER, sideAfter, sideBefore, UNLIKE_DATE_BEFORE, WINDOW_LABEL } from './span-words';
-import type { StatedDate } from './time-tokens';
+import type { StatedDate } from './time-rule';
 
 /** What a span is resolved in: the page's zone and its language. */
 export interface SpanContext {

@@ -4,7 +4,8 @@ import { countdownsIn } from './countdown';
 import { mappedText } from './mapped-text';
 import { momentsOf } from './moments';
 import { SpanReader } from './spans';
-import { type DateOrder, timeTokens } from './time-tokens';
+import type { DateOrder } from './time-rule';
+import { timeTokens } from './time-tokens';
 import { labelBefore } from './window-label';
 
 /** What is known where a text was seen: when (wall clock in `zone`), the platform's zone, the page's language. */
