@@ -36,6 +36,7 @@ describe('the price that a shopper sees', () => {
     ['a struck price known by its class alone', line('€59.99', { hints: ['old-price'] })],
     ['an instalment', price('€12.50 per month')],
     ['an instalment with its label before', line('Monthly payment: €12.50')],
+    ['an instalment by count', line('12x €5.25 interest-free')],
     ['a price for a measure', price('€29.41 / l')],
     ['a coupon', line('€5.00', { hints: ['coupon-amount'] })],
     ['a saved amount', line('You save €10.00')],
@@ -86,6 +87,14 @@ describe('prices in pieces', () => {
       { text: '99', fontSize: 14, raised: true },
     ];
     expect(amountOf([title, price('€1099', { runs, fontSize: 28 }), buy])).toBe('10.99 EUR');
+  });
+
+  it('takes no percentage for cents', () => {
+    const runs = [
+      { text: '€18', fontSize: 36, raised: false },
+      { text: '24% OFF', fontSize: 16, raised: true },
+    ];
+    expect(amountOf([title, price('€1824% OFF', { runs, fontSize: 36 }), buy])).toBe('18 EUR');
   });
 
   it('leaves a raised footnote out', () => {
@@ -210,6 +219,15 @@ describe('pages that offer no single product', () => {
       card(`Kettle ${index}`, amount, 10 + 10 * index),
     );
     for (const count of [6, 9]) expect(amountOf([heading, ...cards.slice(0, count)], page)).toBeNull();
+  });
+
+  it('is a list of one', () => {
+    const heading = line('Kettles', { tag: 'h1', fontSize: 32, group: [0, 1, 3] });
+    const page = { url: 'https://shop.example/category/kettles', title: 'Kettles | Example Shop' };
+    const one = card('Blue Kettle', '€19.99', 10).map((part) =>
+      part.link ? { ...part, link: 'https://shop.example/product/10' } : part,
+    );
+    expect(amountOf([heading, ...one], page)).toBeNull();
   });
 
   it('is a cart or a page to sign in', () => {

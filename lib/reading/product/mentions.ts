@@ -92,7 +92,7 @@ function mentionOf(
   const end = read.tokens[(second ?? amount).to]?.end ?? read.plain.length;
   const isAlone = !/\p{L}/u.test(read.plain.slice(0, start) + read.plain.slice(end));
   if (!signed && !isAlone) return null;
-  const previous = read.amounts[at - 1];
+  const previous = read.amounts.slice(0, at).findLast((one) => one.kind === 'money');
   const next = read.amounts[second ? at + 2 : at + 1];
   const from = previous ? (read.tokens[previous.to]?.end ?? 0) : 0;
   const to = next ? (read.tokens[next.from]?.start ?? read.plain.length) : read.plain.length;
@@ -167,7 +167,7 @@ function pricedText(line: Pick<Line, 'text' | 'runs'>): string {
     const small = run.fontSize < size * 0.92 || run.raised;
     if (small && /\d$/.test(text) && /^\d/.test(run.text)) {
       const whole = /(?:^|[^\d.,])(?:\d{1,3}(?:[.,' ]\d{3})+|\d+)$/.test(text);
-      text += whole && /^\d\d(?!\d)/.test(run.text) ? '.' : ' · ';
+      text += whole && /^\d\d(?=$|[^\d%.,\p{L}])(?!\s*%)/u.test(run.text) ? '.' : ' · ';
     }
     text += run.text;
     if (/\d/.test(run.text)) size = run.fontSize;

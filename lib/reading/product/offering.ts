@@ -9,6 +9,13 @@ const ENOUGH = 2;
 const PRODUCT_PATH =
   /\/(?:product|products|item|itm|dp|p|produkt|produkty|produit|producto|prodotto|tovar|goods|artikel|article|detail|pd|ip)s?[/_-]|product[_-]?(?:info|detail|id)|prod(?:detail|uct)?\.|[?&](?:product|prod|item|sku|art|id)[\w]*=|-p-?\d+|\/p\d+|\/\d{5,}/i;
 
+/** Whether an address looks like that of one product's page. */
+export function isProductAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, search } = new URL(url);
+  return PRODUCT_PATH.test(pathname + search);
+}
+
 /** The controls that buy the page's product: texts of buttons, or the first line of each form that is named so. */
 export function buysIn(lines: readonly Line[], title: Title | null, url: string): number[] {
   const here = new URL(url).hostname;
@@ -56,13 +63,12 @@ export function offersProduct(scene: {
   if (!title) return false;
   const below = scene.lines.slice(title.index, title.index + REACH);
   const detail = below.some((line) => line.hints.map(plainToken).some(isDetailToken));
-  const { pathname, search } = new URL(scene.url);
   const signs =
     (scene.buys.length > 0 && scene.buys.length <= 4 ? 2 : 0) +
     (below.filter((line) => isQuantityLabel(line.text)).length === 1 ? 1 : 0) +
     (detail ? 1 : 0) +
     (scene.titled ? 1 : 0) -
     (/article|blog/i.test(scene.type ?? '') ? 1 : 0) +
-    (PRODUCT_PATH.test(pathname + search) ? 1 : 0);
+    (isProductAddress(scene.url) ? 1 : 0);
   return signs >= ENOUGH;
 }

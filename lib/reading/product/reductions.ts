@@ -10,7 +10,7 @@ export interface Reduction {
 const SAVING =
   /save|saving|spar|économi|ahorr|risparm|oszczęd|эконом|скидк|discount|descuento|sconto|rabat|remise|réduction|sleva|zľava|ušetr|korting|desconto|tiết kiệm|hemat|省|立减|优惠|割引|할인/iu;
 const PERCENT =
-  /[-–−(]\s?(\d{1,2})\s?%|(\d{1,2})\s?% ?(?:off|rabatt|de remise|de descuento|di sconto|taniej|скидк|引)/giu;
+  /[-–−(]\s?(\d{1,2})(?:[.,]\d+)?\s?%|(\d{1,2})(?:[.,]\d+)?\s?% ?(?:off|rabatt|de remise|de descuento|di sconto|taniej|скидк|引)/giu;
 const REACH = 4;
 
 /** Finds price pairs that a stated saving or percentage near them proves. */

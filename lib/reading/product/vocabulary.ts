@@ -28,6 +28,7 @@ const OTHER = [
   word(
     "gift ?cards?|gift ?wrap\\p{L}*|geschenk\\p{L}*|vouchers?|coupons?|gutschein\\p{L}*|bon d'achat|cashback|points?|punkte|rewards?|credits?|trade-?in|deposit|pfand|kaution|eco-?tax|warranty|protection|insurance|garantie|garantieverlängerung|plans?|membership|members?|prime|plus|vip|club|student|used|refurb\\p{L}*|renewed|open box|pre-?owned|rental?|rent|lease|bid|auction|new (?:&|and) used|other sellers|lower price|bundle|both|together|all three|set of both|add-?on|accessor\\p{L}*|engraving|assembly|installation|fee|fees|excl\\.?|in store|in-store|prezzo in negozio|negozio|franchise|wholesale|dealer|salary|value|worth|wert|valore|wartości|balance|sales|sold",
   ),
+  /(?<![\p{L}\d])\d{1,2} ?(?:x|×|fois|mal|veces|cuotas|meses|payments|rate|rat)\s*(?:de|of|à|von|zu|por|a|po)?\s*$/iu,
   /省|立减|满\d|满减|优惠券|券(?!后)|红包|运费|邮费|定金|订金|预付|押金|分期|每期|免息|积分|天猫积分|保证金|起拍|月销|总计|合计|购物车|会员价|plus价|学生价|送料|ポイント|クーポン|割引|月々|分割|合計|할인|쿠폰|배송|개월|적립|무이자|총/iu,
 ];
 const PRICE = [
@@ -42,7 +43,7 @@ const PER_UNIT =
 
 // Words right after an amount that make it something else: "$5 off", "£9 a month", "€ 450 prezzo in negozio".
 const AFTER =
-  /^[\s)*]*(?:off(?!er)|discount|savings?|rebate|shipping|delivery|p&p|(?:a|per|each|every|\/) ?(?:month|mo|week|day|year|night|person)|monthly|credit|gift ?card|deposit|towards|or more|in points|points|rabatt|versand|gespart|sparen|monatlich|mtl|im monat|de (?:remise|réduction|descuento|desconto)|par mois|al mes|por mes|\/ ?mes|al mese|prezzo in negozio|in negozio|miesięcznie|taniej|rabatu|скидк|в месяц|в кредит|бонус|积分|优惠|红包|券|运费|\/月|每期|off|ポイント|引き|할인|적립|x \d)/iu;
+  /^[\s)*]*(?:off(?!er)|discount|savings?|rebate|shipping|delivery|p&p|(?:a|per|each|every|\/) ?(?:month|mo|week|day|year|night|person)|monthly|credit|gift ?card|deposit|towards|or more|in points|points|rabatt|versand|gespart|sparen|monatlich|mtl|im monat|de (?:remise|réduction|descuento|desconto)|par mois|al mes|por mes|\/ ?mes|al mese|prezzo in negozio|in negozio|miesięcznie|taniej|rabatu|скидк|в месяц|в кредит|бонус|积分|优惠|红包|券|运费|\/月|每期|off|ポイント|引き|할인|적립|[x×] ?\d|sin inter[eé]s\p{L}*|sem juros|interest[- ]free|sans frais|zinsfrei)/iu;
 
 /** Whether the words right after an amount make it something other than a price. */
 export function isSomethingElse(after: string): boolean {
@@ -96,6 +97,7 @@ export function plainToken(token: string): string {
 
 /** What a container's name makes of the amounts in it; `near` for the containers right around the amount. */
 export function roleOfToken(token: string, near: boolean): Role | null {
+  if (/^(?:with|has|is|no|without)-/.test(token)) return null;
   if (NOT_THIS_TOKEN.test(token) || (near && NEAR_TOKEN.test(token))) return 'other';
   if (LIST_TOKEN.test(token)) return 'list';
   if (PRICE_TOKEN.test(token)) return 'price';

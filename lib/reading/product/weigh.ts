@@ -1,6 +1,7 @@
 import type { Line } from '@/lib/domain/capture';
 import { compareDecimals, type Decimal } from '@/lib/domain/decimal';
 import type { PlatformPage } from '@/lib/domain/platform';
+import { countSignatures, isCard, isLinkedCard, leadsAway, repetition, signatureOf } from './cards';
 import type { Mention } from './mentions';
 import { reductionsAmong } from './reductions';
 import type { Title } from './titles';
@@ -59,7 +60,7 @@ export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
     const inTitle = scene.titlePrices.some((price) => compareDecimals(price, mention.min) === 0);
     const borneOut = agrees || inTitle || isStated(mention.line) || hinted(scene.hints?.price, mention.line);
     const role =
-      !borneOut && isCard(mention, mentions, scene.title)
+      !borneOut && (isCard(mention, mentions, scene.title) || isLinkedCard(mention, scene))
         ? 'other'
         : reductions.some((one) => one.high === mention)
           ? 'list'
@@ -154,20 +155,6 @@ function hinted(names: readonly string[] | undefined, line: Line): boolean {
   return names?.some((name) => line.hints.includes(name)) ?? false;
 }
 
-/** Whether the amount is part of a link to another page: that page's product costs it. */
-function leadsAway(line: Line, addresses: readonly string[]): boolean {
-  if (!line.link || !/^https?:/.test(line.link)) return false;
-  const target = bareAddress(line.link);
-  return !addresses.some((address) => bareAddress(address) === target);
-}
-
-function bareAddress(url: string): string {
-  return url
-    .replace(/^https?:/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/$/, '');
-}
-
 function fromTitle(index: number, title: Title | null): number {
   if (!title) return 0;
   const distance = index - title.index;
@@ -189,44 +176,6 @@ function isAlone(mention: Mention, mentions: readonly Mention[], title: Title | 
     inside(mention) &&
     mentions.every((one) => !inside(one) || one.min === mention.min || (mention.signed && !one.signed))
   );
-}
-
-/** Whether the amount shares a container with others of its make that the title stands outside of: cards of a list. */
-function isCard(mention: Mention, mentions: readonly Mention[], title: Title | null): boolean {
-  if (!title) return false;
-  const own = sharedDepth(mention.line.group, title.group);
-  const signature = signatureOf(mention);
-  return mentions.some(
-    (other) =>
-      Math.abs(other.index - mention.index) > 2 &&
-      signatureOf(other) === signature &&
-      sharedDepth(mention.line.group, other.line.group) > own,
-  );
-}
-
-function sharedDepth(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((id, index) => b[index] !== id);
-  return at === -1 ? a.length : at;
-}
-
-/** Prices of one make with many values are cards of a list, or variants of an option. */
-function repetition(values: number): number {
-  return values >= 5 ? 4 : values >= 3 ? 2 : 0;
-}
-
-function signatureOf(mention: Mention): string {
-  return [mention.line.tag, ...mention.line.hints.slice(0, 3)].join(' ');
-}
-
-function countSignatures(mentions: readonly Mention[]): Map<string, Set<string>> {
-  const signatures = new Map<string, Set<string>>();
-  for (const mention of mentions) {
-    const key = signatureOf(mention);
-    const values = signatures.get(key) ?? new Set<string>();
-    values.add(mention.min);
-    signatures.set(key, values);
-  }
-  return signatures;
 }
 
 function medianSize(lines: readonly Line[]): number {

@@ -1,0 +1,76 @@
+import type { Line } from '@/lib/domain/capture';
+import type { Mention } from './mentions';
+import { isProductAddress } from './offering';
+import type { Title } from './titles';
+
+/** Whether the amount shares a container with others of its make that the title stands outside of: cards of a list. */
+export function isCard(mention: Mention, mentions: readonly Mention[], title: Title | null): boolean {
+  if (!title) return false;
+  const own = sharedDepth(mention.line.group, title.group);
+  const signature = signatureOf(mention);
+  return mentions.some(
+    (other) =>
+      Math.abs(other.index - mention.index) > 2 &&
+      signatureOf(other) === signature &&
+      sharedDepth(mention.line.group, other.line.group) > own,
+  );
+}
+
+/** Whether a link to a product stands right before the amount, in a container that the title stands outside of. */
+export function isLinkedCard(
+  mention: Mention,
+  { lines, title, addresses }: { lines: readonly Line[]; title: Title | null; addresses: readonly string[] },
+): boolean {
+  if (!title || mention.index < title.index) return false;
+  const own = sharedDepth(mention.line.group, title.group);
+  return lines
+    .slice(Math.max(title.index + 1, mention.index - 8), mention.index)
+    .some(
+      (line) =>
+        line.link !== null &&
+        /\p{L}{2}/u.test(line.text) &&
+        leadsAway(line, addresses) &&
+        isProductAddress(line.link) &&
+        sharedDepth(mention.line.group, line.group) > own,
+    );
+}
+
+function sharedDepth(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((id, index) => b[index] !== id);
+  return at === -1 ? a.length : at;
+}
+
+/** What is held against an amount for its company: prices of one make with many values are cards of a list, or variants of an option. */
+export function repetition(values: number): number {
+  return values >= 5 ? 4 : values >= 3 ? 2 : 0;
+}
+
+export function signatureOf(mention: Mention): string {
+  return [mention.line.tag, ...mention.line.hints.slice(0, 3)].join(' ');
+}
+
+/** The values that stand in containers of one make, by the make. */
+export function countSignatures(mentions: readonly Mention[]): Map<string, Set<string>> {
+  const signatures = new Map<string, Set<string>>();
+  for (const mention of mentions) {
+    const key = signatureOf(mention);
+    const values = signatures.get(key) ?? new Set<string>();
+    values.add(mention.min);
+    signatures.set(key, values);
+  }
+  return signatures;
+}
+
+/** Whether the amount is part of a link to another page: that page's product costs it. */
+export function leadsAway(line: Line, addresses: readonly string[]): boolean {
+  if (!line.link || !/^https?:/.test(line.link)) return false;
+  const target = bareAddress(line.link);
+  return !addresses.some((address) => bareAddress(address) === target);
+}
+
+function bareAddress(url: string): string {
+  return url
+    .replace(/^https?:/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '');
+}
