@@ -93,3 +93,24 @@ describe('a promotion price that stays too long', () => {
     expect(ask('late live', '2026-11-12T00:31', row)?.verdict).toBe('cannot-tell');
   });
 });
+
+describe('a column called plainly "price"', () => {
+  const plain = (at: string, amount: string) =>
+    dashboard(`${at}+08:00`, [{ productId: '1001', cells: { price: money(amount, 'CNY') } }]);
+
+  it('that shows the list price does not tell whether the promotion price is out', () => {
+    for (const [aspect, at] of [
+      ['early live', '2026-11-10T19:15'],
+      ['late live', '2026-11-12T00:30'],
+    ] as const)
+      expect(ask(aspect, at, plain(at, '159'))).toMatchObject({
+        verdict: 'cannot-tell',
+        reason: { key: 'check.price.maybe-list' },
+      });
+  });
+
+  it('that shows the promotion price tells that it is', () => {
+    expect(ask('early live', '2026-11-10T19:16', plain('2026-11-10T19:15', '99'))?.verdict).toBe('breach');
+    expect(ask('late live', '2026-11-12T00:31', plain('2026-11-12T00:30', '99'))?.verdict).toBe('breach');
+  });
+});

@@ -1,5 +1,5 @@
 import { compareDecimals } from '@/lib/domain/decimal';
-import type { Judgement } from '@/lib/domain/finding';
+import type { Judgement, Message } from '@/lib/domain/finding';
 import type { Money } from '@/lib/domain/money';
 import type { Asked, Check } from './check';
 import { showMoney } from './display';
@@ -70,9 +70,9 @@ function early(
     if (!shown) return cannotTell(asked, sighting, price);
     const minutes = Math.round((plan.span.start - sighting.seenAt) / MINUTE);
     const args = { seen: showMoney(shown), plan: showMoney(price), phase: plan.phase.name, minutes };
-    return equals(shown, price)
-      ? breach(asked, shown, { key: 'check.window.early', args })
-      : { ...asked, verdict: 'ok', seen: showMoney(shown), reason: { key: 'check.window.not-early', args } };
+    if (equals(shown, price)) return breach(asked, shown, { key: 'check.window.early', args });
+    if (mayBeList(sighting, shown, plan)) return maybeList(asked, shown, args);
+    return { ...asked, verdict: 'ok', seen: showMoney(shown), reason: { key: 'check.window.not-early', args } };
   });
 }
 
@@ -95,10 +95,8 @@ function launch(planned: PlannedListing, plan: TimedPrice, sightings: readonly P
     if (!shown) return cannotTell(asked, sighting, price);
     const minutes = Math.max(1, Math.round((sighting.seenAt - plan.span.start) / MINUTE));
     const args = { seen: showMoney(shown), plan: showMoney(price), phase: plan.phase.name, minutes };
-    const isList = sighting.vague && plan.price.list !== null && compareDecimals(shown.amount, plan.price.list) === 0;
-    return isList
-      ? { ...asked, verdict: 'cannot-tell', seen: showMoney(shown), reason: { key: 'check.price.maybe-list', args } }
-      : breach(asked, shown, { key: 'check.window.not-launched', args });
+    if (mayBeList(sighting, shown, plan)) return maybeList(asked, shown, args);
+    return breach(asked, shown, { key: 'check.window.not-launched', args });
   });
 }
 
@@ -133,10 +131,19 @@ function late(
     if (!shown) return cannotTell(asked, sighting, price);
     const minutes = Math.max(1, Math.round((sighting.seenAt - plan.span.end) / MINUTE));
     const args = { seen: showMoney(shown), plan: showMoney(price), phase: plan.phase.name, minutes };
-    return equals(shown, price)
-      ? breach(asked, shown, { key: 'check.window.late', args })
-      : { ...asked, verdict: 'ok', seen: showMoney(shown), reason: { key: 'check.window.ended', args } };
+    if (equals(shown, price)) return breach(asked, shown, { key: 'check.window.late', args });
+    if (mayBeList(sighting, shown, plan)) return maybeList(asked, shown, args);
+    return { ...asked, verdict: 'ok', seen: showMoney(shown), reason: { key: 'check.window.ended', args } };
   });
+}
+
+/** Whether a column called plainly "price" shows what the plan has as list price: such a column may show no other. */
+function mayBeList({ vague }: PriceSighting, { amount }: Money, { price: { list } }: TimedPrice): boolean {
+  return vague && list !== null && compareDecimals(amount, list) === 0;
+}
+
+function maybeList(asked: Asked, shown: Money, args: Message['args']): Judgement {
+  return { ...asked, verdict: 'cannot-tell', seen: showMoney(shown), reason: { key: 'check.price.maybe-list', args } };
 }
 
 function priceOf({ product }: PlannedListing, { price }: TimedPrice): Money {
