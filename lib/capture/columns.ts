@@ -88,19 +88,43 @@ export function coveredBy(cell: BandCell, { leaves, sections }: Columns): { col:
   return { col, span };
 }
 
-/** Places row after row; one with as many cells as the row before, from the same left to the same right, is placed alike. */
-export function placer(columns: Columns): (cells: readonly BandCell[]) => (number | null)[] {
+/** Places the cells of row after row: by the numbers that the page gives its columns, else by where they stand. */
+export function placer(columns: Columns): (cells: readonly BandCell[], carried: number) => (number | null)[] {
+  const { leaves } = columns;
+  const numbers = numbersOf(leaves);
   let placed: (number | null)[] = [];
   let before = '';
-  return (cells) => {
+  return (cells, carried) => {
+    const own = numbers && numbersOf(cells);
+    if (numbers && own) return own.map((number) => (numbers.includes(number) ? numbers.indexOf(number) : null));
+    // A row with a cell too few or too many has shifted against its headers, and nothing tells from where on.
+    const width = cells.reduce((sum, cell) => sum + spanOf(cell), carried);
+    if (width !== leaves.length && !(isGutter(leaves.at(-1)) && width === leaves.length - 1))
+      return cells.map(() => null);
     const first = cells[0] && rectOf(cells[0].box);
     const end = cells.at(-1);
     const last = end && rectOf(end.box);
     const shape = [cells.length, first?.left, first?.right, last?.left, last?.right].join(' ');
+    // Rows of one shape are placed alike.
     if (shape !== before || placed.includes(null)) placed = placeCells(cells, columns);
     before = shape;
     return placed;
   };
+}
+
+/** The column numbers of cells; null unless each has one of its own. */
+function numbersOf(cells: readonly BandCell[]): string[] | null {
+  const numbers = cells.map(({ box }) => box.element.getAttribute('aria-colindex') ?? '');
+  return new Set(numbers).size === cells.length && !numbers.includes('') ? numbers : null;
+}
+
+function spanOf({ box }: BandCell): number {
+  return (box.element as HTMLTableCellElement).colSpan || Number(box.element.getAttribute('aria-colspan')) || 1;
+}
+
+/** The blank header over a body's scroll bar. */
+function isGutter(leaf: BandCell | undefined): boolean {
+  return leaf?.box.inks === 0 && rectOf(leaf.box).right - rectOf(leaf.box).left < 24;
 }
 
 /** How much of a cell or its header must stand over the other for the place to be beyond doubt. */

@@ -54,7 +54,7 @@ async function gridOf(table: Table, book: RowBook, pace: Pace): Promise<Grid | n
       book.cut = true;
       break;
     }
-    const cells = cellsOf(row, place(row.cells), carried);
+    const cells = cellsOf(row, place(row.cells, carried.size), carried);
     if (cells.length < 2 && columns.leaves.length > 2) continue;
     const ref = book.rows.size;
     book.rows.set(ref, row.box.element);

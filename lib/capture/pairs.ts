@@ -28,16 +28,23 @@ export async function findPairs(walk: Walk, leaveOut: (box: Box) => boolean, pac
     const rest = pace();
     if (rest) await rest;
     const children = box.nodes.filter(isBox).filter((one) => one.inks > 0);
+    const made = children.filter((one) => paired.has(one)).map(kindOfBox);
+    if (made.length > 1) for (const one of children) if (made.includes(kindOfBox(one))) loose.delete(one);
     const whole = children.every(isLeaf) && !children.some((one) => paired.has(one));
     const pieces = whole
       ? piecesOf(box)
       : box.nodes.flatMap((node) => (isBox(node) ? (loose.get(node) ?? []) : pieceOf(node)));
     const before = pairs.length;
     loose.set(box, settle(box, pieces, pairs));
-    if (pairs.length > before) paired.add(box);
+    if (pairs.length > before || made.length > 0) paired.add(box);
     for (const one of children) loose.delete(one);
   }
   return pairs.reverse().slice(0, MOST_PAIRS);
+}
+
+/** Boxes of one kind are tiles of one list: what one of them lacks must not be made good with what another has left. */
+function kindOfBox({ tag, element }: Box): string {
+  return `${tag} ${element.className}`;
 }
 
 function pieceOf(ink: Ink): Piece[] {

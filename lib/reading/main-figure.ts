@@ -39,7 +39,10 @@ export function figuresOf(parts: readonly Part[]): LabelledFigure[] {
  */
 export function mainFigure(parts: readonly Part[], unit: Unit | null): MainFigure {
   const [only] = parts;
-  if (parts.length === 1 && only && !only.struck) return { kind: 'text', text: only.text };
+  if (parts.length === 1 && only && !only.struck) {
+    const compares = startsComparison(only.text) || (unit === 'ratio' && isChange(only.text));
+    return compares ? { kind: 'none' } : { kind: 'text', text: only.text };
+  }
   const figures = figuresOf(parts).filter(
     ({ label, text }) => !(label !== null && saysComparison(label)) && !startsComparison(text),
   );
@@ -53,7 +56,8 @@ export function mainFigure(parts: readonly Part[], unit: Unit | null): MainFigur
   }
   const [text] = texts;
   if (text === undefined) return { kind: 'none' };
-  const changesOnly = parts.length > 1 && isChange(text) && figuresOf(parts).length > 1;
+  // A rate is never signed; what bears a sign says by how much it changed.
+  const changesOnly = isChange(text) && (unit === 'ratio' || figuresOf(parts).length > 1);
   return changesOnly ? { kind: 'none' } : { kind: 'text', text };
 }
 
