@@ -99,8 +99,29 @@ describe('the life of a finding', () => {
     );
   });
 
-  it('resolves where the plan no longer asks', () => {
+  it('stays resolved by the user until a page is seen that still shows it', () => {
+    const [open] = live([breach('¥129', 0)]);
+    const resolved = setState(open, 'resolved');
+    expect(mergeFindings('c', [resolved], [breach('¥129', 0)], clock(5))).toEqual([]);
+    const looked = { ...breach('¥129', 6).evidence[0], snapshotId: 'b' };
+    const [again] = mergeFindings('c', [resolved], [breach('¥129', 6, { evidence: [looked] } as never)], clock(6));
+    expect(again).toMatchObject({ state: 'open', since: clock(6) });
+  });
+
+  it('re-opens what the user resolved where the plan now asks for another value', () => {
+    const [open] = live([breach('¥129', 0)]);
+    const other = breach('¥129', 0, { expected: '¥89' });
+    expect(mergeFindings('c', [setState(open, 'resolved')], [other], clock(5))[0]?.state).toBe('open');
+  });
+
+  it('changes nothing where nothing new was seen', () => {
+    const [open] = live([breach('¥129', 0)]);
+    expect(mergeFindings('c', open ? [open] : [], [breach('¥129', 0)], clock(5))).toEqual([]);
+  });
+
+  it('resolves where the plan no longer asks, and re-opens where it asks again', () => {
     expect(live([breach('¥129', 0)], [])[0]?.state).toBe('resolved');
+    expect(live([breach('¥129', 0)], [], [breach('¥129', 0)])[0]?.state).toBe('open');
   });
 
   it('tells apart what differs in check, aspect, subject or campaign', () => {

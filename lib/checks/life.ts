@@ -1,3 +1,4 @@
+import { dequal } from 'dequal';
 import type { Breach, CheckId, Finding, FindingState, Judgement } from '@/lib/domain/finding';
 import type { Instant } from '@/lib/domain/time';
 
@@ -13,7 +14,8 @@ const DRIFTING: readonly CheckId[] = ['rate'];
 /**
  * What a run of all checks changes among the stored findings: only new and changed ones come back.
  *
- * - A breach opens a finding, or is its newest sight. It re-opens a resolved one.
+ * - A breach opens a finding, or is its newest sight. It re-opens a resolved one, but for one that the user resolved:
+ *   that waits for another sight, since the very one that was resolved is what the checks see until then.
  * - An acknowledged one stays acknowledged for as long as the breach lasts.
  * - A false alarm stays muted while the same value is seen, since the user judged that value and no other; it re-opens
  *   with another value, or when the breach returns after an `ok`.
@@ -31,7 +33,7 @@ export function mergeFindings(
   const known = new Set(stored.map(({ id }) => id));
   const changed = stored.flatMap((finding) => {
     const answer = answers.get(finding.id);
-    return (answer ? merged(finding, answer, now) : closed(finding, now)) ?? [];
+    return (answer ? merged(finding, answer, now) : closed(notAsked(finding), now)) ?? [];
   });
   const fresh = [...answers].flatMap(([id, judgement]) =>
     judgement.verdict === 'breach' && !known.has(id) ? [opened(id, campaign, judgement, now)] : [],
@@ -57,10 +59,21 @@ function closed(finding: Finding, now: Instant): Finding | null {
   return finding.state === 'resolved' ? null : inState(finding, 'resolved', now);
 }
 
+/** Told apart from a breach that the user resolved, which may be judged from the same sight again. */
+function notAsked(finding: Finding): Finding {
+  const { check, aspect, subject, expected, seen, evidence } = finding.judgement;
+  const reason = { key: 'check.not-asked', args: {} };
+  return {
+    ...finding,
+    judgement: { check, aspect, subject, expected, seen, evidence, verdict: 'cannot-tell', reason },
+  };
+}
+
 function merged(finding: Finding, judgement: Judgement, now: Instant): Finding | null {
   switch (judgement.verdict) {
     case 'ok':
-      return closed({ ...finding, judgement }, now);
+      if (finding.state !== 'resolved') return closed({ ...finding, judgement }, now);
+      return finding.judgement.verdict === 'ok' ? null : { ...finding, judgement };
     case 'cannot-tell': {
       const told = finding.judgement.verdict === 'cannot-tell' && sameReason(finding.judgement, judgement);
       const quiet = finding.state === 'resolved' || finding.state === 'false-alarm';
@@ -68,15 +81,25 @@ function merged(finding: Finding, judgement: Judgement, now: Instant): Finding |
     }
     case 'breach': {
       const seen = { ...finding, judgement, lastSeen: lastSeenIn(judgement, now) };
-      if (finding.state === 'resolved') return inState({ ...seen, since: seen.lastSeen }, 'open', now);
+      if (finding.state === 'resolved')
+        return isSameSight(finding.judgement, judgement)
+          ? null
+          : inState({ ...seen, since: seen.lastSeen }, 'open', now);
       const news = finding.judgement.seen !== judgement.seen && !DRIFTING.includes(judgement.check);
-      return finding.state === 'false-alarm' && news ? inState(seen, 'open', now) : seen;
+      if (finding.state === 'false-alarm' && news) return inState(seen, 'open', now);
+      return dequal(seen, finding) ? null : seen;
     }
   }
 }
 
 function inState(finding: Finding, state: FindingState, at: Instant): Finding {
   return { ...finding, state, log: [...finding.log, { at, state, note: '' }] };
+}
+
+/** Whether a breach is the one that is stored: the same values from the same snapshots. */
+function isSameSight(stored: Judgement, judgement: Breach): boolean {
+  const sight = ({ expected, seen, evidence }: Judgement) => [expected, seen, evidence];
+  return stored.verdict === 'breach' && dequal(sight(stored), sight(judgement));
 }
 
 function sameReason(a: Judgement, b: Judgement): boolean {

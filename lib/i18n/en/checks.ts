@@ -10,6 +10,8 @@ export const checks = {
   'check.unread.glyphs': 'The page draws other digits than its text holds, so “{raw}” cannot be trusted.',
   'check.unread.other': '“{raw}” cannot be read.',
 
+  'check.not-asked': 'The plan no longer asks this.',
+
   'check.price.ok': 'Shows {seen}, as planned for {phase}.',
   'check.price.ok-disputed': 'Shows {seen}, as planned for {phase}, but other data on the page gives another price.',
   'check.price.wrong': 'Shows {seen}, plan says {plan} for {phase}.',

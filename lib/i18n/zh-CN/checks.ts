@@ -11,6 +11,8 @@ export const checks: Record<keyof typeof en, string> = {
   'check.unread.glyphs': '页面用特殊字体显示数字，“{raw}”不可信。',
   'check.unread.other': '“{raw}”无法识别。',
 
+  'check.not-asked': '计划中已不再有这一项。',
+
   'check.price.ok': '显示 {seen}，与{phase}计划一致。',
   'check.price.ok-disputed': '显示 {seen}，与{phase}计划一致，但页面里的其他数据给出了不同价格。',
   'check.price.wrong': '显示 {seen}，{phase}计划价为 {plan}。',
