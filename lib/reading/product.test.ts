@@ -69,6 +69,11 @@ describe('the price that a shopper sees', () => {
     expect(reading?.listPrice).toMatchObject({ status: 'ok', value: { amount: '439.99' } });
   });
 
+  it('is for the whole where another amount is for one of several', () => {
+    expect(amountOf([title, price('€18.00'), line('€6.00 each', { hints: ['unit'] }), buy])).toBe('18.00 EUR');
+    expect(amountOf([title, price('€6.00 each'), buy])).toBe('6.00 EUR');
+  });
+
   it('keeps the struck price beside it as the list price', () => {
     const reading = read([title, price('€59.99', { struck: true }), price('€49.99'), buy]);
     expect(reading?.listPrice).toMatchObject({ status: 'ok', value: { amount: '59.99', currency: 'EUR' } });

@@ -1,5 +1,6 @@
 import { compareDecimals } from '@/lib/domain/decimal';
 import type { Mention } from './mentions';
+import { isPerPiece } from './vocabulary';
 import type { Weighed } from './weigh';
 
 /** What the page's amounts come to: the product's price with its list price, a tie, or nothing that is one. */
@@ -33,7 +34,7 @@ function isRival(one: Weighed, first: Weighed): boolean {
   if (sameValue(one.mention, first.mention)) return false;
   if (one.score > first.score - LEAD) return true;
   const beside = Math.abs(one.mention.index - first.mention.index) <= 1 && sharesBlock(one.mention, first.mention);
-  return beside && one.mention.signed && !first.borneOut;
+  return beside && one.mention.signed && !first.borneOut && !isPerPiece(one.mention.after);
 }
 
 function sharesBlock(a: Mention, b: Mention): boolean {

@@ -55,6 +55,13 @@ export function isPerUnit(text: string): boolean {
   return PER_UNIT.test(text);
 }
 
+/** Whether the amount is for one of several that are sold together, if another amount is there for all of them. */
+export function isPerPiece(after: string): boolean {
+  return /^[\s)*]*(?:each|ea\b|apiece|(?:\/|per|pro|je|par|por|al|za)\s?(?:item|piece|unit|stück|stk|st\.|pièce|unité|unidad|pezzo|szt|ks|шт|book|bottle|pack))/iu.test(
+    after,
+  );
+}
+
 /** What the words before an amount make of it; other things go before list price, list price before price. */
 export function roleOfWords(text: string): Role | null {
   if (text.trim() === '') return null;

@@ -9,6 +9,7 @@ import {
   goesOnWithBuy,
   isBuyToken,
   isDetailToken,
+  isPerPiece,
   isPerUnit,
   isSomethingElse,
   plainToken,
@@ -84,6 +85,7 @@ export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
       (mention.line.fontSize >= typical * 1.3 ? 1 : 0) +
       (mention.line.bold ? 0.3 : 0) -
       (mention.signed ? 0 : 2) -
+      (isPerPiece(mention.after) ? 2 : 0) -
       (mention.line.region === 'aside' ? 1.5 : 0) -
       (mention.line.text.length > 100 ? 2 : 0) -
       repetition(signatures.get(signatureOf(mention))?.size ?? 1);
