@@ -1,4 +1,5 @@
 import type { LocalTime } from '@/lib/domain/time';
+import type { TimeConvention } from './time-convention';
 import type { StatedDate, StatedTime } from './time-rule';
 
 /** How fine a point of time was stated. */
@@ -21,6 +22,7 @@ export function dayOf(
   stated: StatedDate,
   reference: Temporal.PlainDate,
   after: Temporal.PlainDate | null,
+  choice: TimeConvention['year'],
 ): Temporal.PlainDate | null {
   if (stated.relative !== undefined) return reference.add({ days: stated.relative });
   if (stated.next) return after ? after.add({ days: 1 }) : null;
@@ -28,7 +30,7 @@ export function dayOf(
   if (month === 13) return exactDay(reference.add({ months: 1 }).year, reference.add({ months: 1 }).month, day);
   if (year !== undefined)
     return month === undefined && stated.day !== undefined ? null : exactDay(year, month ?? 1, day);
-  if (month !== undefined) return after ? carried(month, day, after) : nearest(month, day, reference);
+  if (month !== undefined) return after ? carried(month, day, after) : nearest(month, day, reference, choice);
   const base = after ?? reference;
   const here = exactDay(base.year, base.month, day);
   if (here && (!after || Temporal.PlainDate.compare(here, after) >= 0)) return here;
@@ -50,9 +52,25 @@ function carried(month: number, day: number, after: Temporal.PlainDate): Tempora
   return exactDay(after.year + 1, month, day);
 }
 
-function nearest(month: number, day: number, reference: Temporal.PlainDate): Temporal.PlainDate | null {
-  const oldest = reference.subtract({ days: STALE_DAYS });
-  // Eight years hold every leap day.
+// A date that passed some weeks ago, or that is more than half a year away, may as well be that of the other year.
+const CLEARLY_PAST_DAYS = 14;
+const CLEARLY_COMING_DAYS = 182;
+
+function nearest(
+  month: number,
+  day: number,
+  reference: Temporal.PlainDate,
+  choice: TimeConvention['year'],
+): Temporal.PlainDate | null {
+  const usual = firstFrom(month, day, reference.subtract({ days: STALE_DAYS }));
+  if (choice === 'usual' || usual === null) return usual;
+  const distance = reference.until(usual).days;
+  if (distance < -CLEARLY_PAST_DAYS) return firstFrom(month, day, reference);
+  return distance > CLEARLY_COMING_DAYS ? exactDay(usual.year - 1, month, day) : usual;
+}
+
+// The first such day that is not before another; eight years hold every leap day.
+function firstFrom(month: number, day: number, oldest: Temporal.PlainDate): Temporal.PlainDate | null {
   for (let year = oldest.year; year <= oldest.year + 8; year += 1) {
     const date = exactDay(year, month, day);
     if (date && Temporal.PlainDate.compare(date, oldest) >= 0) return date;
@@ -73,7 +91,8 @@ export function pointOn(day: Temporal.PlainDate, stated: StatedTime): Point {
 export function hourOfDay({ hour, half, part }: StatedTime): number {
   if (half === 'pm') return hour < 12 ? hour + 12 : hour;
   if (half === 'am') return hour === 12 ? 0 : hour;
-  if (part === 'evening') return hour <= 12 && hour >= 4 ? hour + 12 : hour === 0 ? 24 : hour < 4 ? hour + 24 : hour;
+  if (part === 'evening' || part === 'late')
+    return hour <= 12 && hour >= 4 ? hour + 12 : hour === 0 ? 24 : hour < 4 ? hour + 24 : hour;
   if (part === 'afternoon') return hour < 12 ? hour + 12 : hour;
   if (part === 'noon') return hour < 4 ? hour + 12 : hour;
   if (part === 'night') return hour === 12 ? 0 : hour;
@@ -85,9 +104,11 @@ export function startOf(day: Temporal.PlainDate, stated: StatedDate): Point {
   return { at: day.toPlainDateTime(), grain: grainOf(stated) };
 }
 
-/** The last day of the stated day, month or year. */
-export function endOf(day: Temporal.PlainDate, stated: StatedDate): Point {
+/** The last day of the stated day, month or year; the day before it where the last month is not counted in. */
+export function endOf(day: Temporal.PlainDate, stated: StatedDate, lastMonth: TimeConvention['lastMonth']): Point {
   const grain = grainOf(stated);
+  if (lastMonth === 'without' && (grain === 'month' || grain === 'year'))
+    return { at: day.subtract({ days: 1 }).toPlainDateTime(), grain: 'day' };
   const last =
     grain === 'year' ? day.with({ month: 12, day: 31 }) : grain === 'month' ? day.with({ day: day.daysInMonth }) : day;
   return { at: last.toPlainDateTime(), grain: 'day' };

@@ -24,6 +24,10 @@ export function clockRules(): readonly Rule[] {
         return time(n(m[1]), minute, m[4] ? n(m[4]) : null, m[5]);
       },
     ),
+    // "9.30-4.30pm": the first has its dot from the clock as well.
+    rule(`(\\d{1,2})[.](\\d{2})(?=[ ]?(?:[-–]|to|until)[ ]?\\d{1,2}[.:]\\d{2}[ ]?[ap]\\.?m)`, (m) =>
+      time(n(m[1]), n(m[2]), null, undefined),
+    ),
     rule(`(\\d{1,2})[.](\\d{2})(?:${HALF}|[ ]?uhr)`, (m) => time(n(m[1]), n(m[2]), null, m[3] ?? m[4])),
     rule(`(\\d{1,2})(\\d{2})[ ]?([ap])\\.?m\\b\\.?`, (m) => time(n(m[1]), n(m[2]), null, m[3])),
     rule(`(\\d{1,2}|${HOUR_PATTERN})[ ]?([ap])\\.?m\\b\\.?`, (m) =>

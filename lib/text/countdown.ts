@@ -9,7 +9,7 @@ const COUNTUP =
 const DAYS = '(\\d{1,3})[ ]?(?:天|日|days?|d|tage?|días?|dias?|jours?|j|giorni|g|hari|ngày|วัน|일|дней|дня|день|дн)\\.?';
 const HOURS =
   '(\\d{1,3})[ ]?(?:小时|时间|小时|时|hours?|hrs?|h|std|stunden|horas?|heures?|ore|jam|giờ|ชั่วโมง|ชม|시간|часов|часа|час|ч)\\.?';
-const MINUTES = '(\\d{1,3})[ ]?(?:分钟|分|minutes?|mins?|min|m|minuten|minutos?|menit|phút|นาที|분|минут|мин)\\.?';
+const MINUTES = `(\\d{1,3})[ ]?(?:分钟|分|minutes?|mins?|min|m|minuten|minutos?|menit|phút|นาที|분|минут|мин|')\\.?`;
 const SECONDS = '(\\d{1,3})[ ]?(?:秒|seconds?|secs?|sec|s|detik|giây|วินาที|초|секунд|сек)\\.?';
 const GAP = '[ ,:]{0,2}(?:and |und |y |e |et |и )?';
 const SPELLED = new RegExp(`(?<!\\d)(?:${DAYS})?${GAP}(?:${HOURS})?${GAP}(?:${MINUTES})?${GAP}(?:${SECONDS})?`, 'yu');
@@ -22,6 +22,15 @@ const START_AFTER = /^[^\d\n]{0,4}(?:后开始|后开抢|后开售|to start|unti
 export function lastingAfter(after: string): Temporal.DurationLike | null {
   const lead = /^[ ,起]*(?:for|持续|共|dauer|durante|pendant|per|selama|trong) ?(?=\d)/.exec(after);
   return lead ? (durationAt(after, lead[0].length)?.span ?? null) : null;
+}
+
+const STARTING = /^ ?(?:(?:starting|beginning)(?: from| at)?|from|ab|a partir de|à partir de|从|自) ?$/;
+
+/** The same where the words stand before the start ("for 30 minutes starting at 4pm"), or null. */
+export function lastingBefore(before: string): Temporal.DurationLike | null {
+  const lead = [...before.matchAll(/(?:for|durante|pendant|für) (?=\d)/g)].at(-1);
+  const found = lead ? durationAt(before, lead.index + lead[0].length) : null;
+  return found && STARTING.test(before.slice(found.end)) ? found.span : null;
 }
 
 /**
@@ -41,7 +50,7 @@ export function countdownsIn(plain: string, seen: Temporal.PlainDateTime): { win
     const ends = !starts && (COUNTDOWN.test(before) || LEFT_AFTER.test(after));
     if (!starts && !ends) continue;
     const point = { at: seen.add(found.span), grain: found.grain };
-    windows.push({ from: at, to: found.end, start: starts ? point : null, end: ends ? point : null });
+    windows.push({ from: at, to: found.end, vague: false, start: starts ? point : null, end: ends ? point : null });
     rest = rest.slice(0, at) + ' '.repeat(found.end - at) + rest.slice(found.end);
     at = found.end;
   }

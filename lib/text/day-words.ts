@@ -65,24 +65,24 @@ export const RELATIVE_PATTERN = alternatives(
 );
 export const relativeOf = (word: string): number => RELATIVE[word] ?? 0;
 
-/** Parts of a day: what they do to an hour on a twelve-hour clock. */
-export type DayPart = 'night' | 'morning' | 'noon' | 'afternoon' | 'evening';
+/** Parts of a day, which put an hour of the twelve-hour clock in its half. */
+export type DayPart = 'night' | 'morning' | 'forenoon' | 'noon' | 'afternoon' | 'evening' | 'late';
 const PARTS: Record<string, DayPart> = {
   凌晨: 'night',
-  半夜: 'evening',
-  深夜: 'evening',
-  夜里: 'evening',
-  夜间: 'evening',
-  夜: 'evening',
-  午夜: 'evening',
+  半夜: 'late',
+  深夜: 'late',
+  夜里: 'late',
+  夜间: 'late',
+  夜: 'late',
+  午夜: 'late',
   清晨: 'morning',
   早上: 'morning',
   早晨: 'morning',
   早: 'morning',
   晨: 'morning',
-  上午: 'morning',
-  午前: 'morning',
-  오전: 'morning',
+  上午: 'forenoon',
+  午前: 'forenoon',
+  오전: 'forenoon',
   새벽: 'night',
   朝: 'morning',
   中午: 'noon',
@@ -95,7 +95,7 @@ const PARTS: Record<string, DayPart> = {
   晚上: 'evening',
   晚间: 'evening',
   晚: 'evening',
-  밤: 'evening',
+  밤: 'late',
   저녁: 'evening',
   sáng: 'morning',
   chiều: 'afternoon',
@@ -103,6 +103,46 @@ const PARTS: Record<string, DayPart> = {
 };
 export const PART_PATTERN = alternatives(Object.keys(PARTS));
 export const partOf = (word: string): DayPart | null => PARTS[word] ?? null;
+
+// How far a part of the day reaches is told in several ways: by everyday speech, by the hours of business, by the light.
+const PART_HOURS: Record<DayPart, readonly (readonly [number, number])[]> = {
+  night: [
+    [0, 6],
+    [0, 5],
+  ],
+  morning: [
+    [6, 10],
+    [8, 12],
+    [4, 12],
+  ],
+  forenoon: [
+    [7, 12],
+    [8, 12],
+    [4, 12],
+  ],
+  noon: [
+    [12, 14],
+    [11, 13],
+  ],
+  afternoon: [
+    [13, 18],
+    [12, 19],
+    [12, 16],
+  ],
+  evening: [
+    [18, 24],
+    [16, 20],
+  ],
+  late: [
+    [20, 24],
+    [18, 24],
+  ],
+};
+
+/** From which hour to which a part of the day reaches by one of the accounts in use, or null where there are fewer. */
+export function hoursOf(part: DayPart, account: number): readonly [number, number] | null {
+  return PART_HOURS[part][account] ?? null;
+}
 
 // Feast days; those of a moving calendar have no date here and make what they stand with unreadable.
 const HOLIDAYS: Record<string, { month: number; day: number } | null> = {

@@ -1,4 +1,5 @@
 import { dayOf, hourOfDay } from './calendar';
+import type { TimeConvention } from './time-convention';
 import type { StatedDate, StatedTime } from './time-rule';
 
 /** A bare number as an hour of the day, or null where it is none. */
@@ -23,19 +24,25 @@ export function completed(first: StatedDate, second: StatedDate, today: Temporal
     if (filled.year === undefined && year !== undefined) filled.year = year;
   }
   if (filled.year !== undefined || year === undefined) return filled;
-  const start = dayOf({ ...filled, year }, today, null);
-  const end = dayOf(second, today, null);
+  const start = dayOf({ ...filled, year }, today, null, 'usual');
+  const end = dayOf(second, today, null, 'usual');
   const rolls = start && end && Temporal.PlainDate.compare(start, end) > 0;
   return { ...filled, year: rolls ? year - 1 : year };
 }
 
 /** A half of the day stated once ("8 - 11pm", "晚上7点到7点30") holds for both ends where their order allows. */
-export function shareHalf(first: StatedTime, second: StatedTime, lang: string | null): void {
+export function shareHalf(
+  first: StatedTime,
+  second: StatedTime,
+  lang: string | null,
+  half: TimeConvention['half'],
+): void {
   if (!first.half && !first.part && second.half && first.hour <= 12) {
     const same = hourOfDay({ ...first, half: second.half }) * 60 + first.minute;
     const fits = same <= hourOfDay(second) * 60 + second.minute;
     first.half = fits ? second.half : second.half === 'pm' ? 'am' : 'pm';
   } else if (first.half && !second.half && !second.part && second.hour <= 12) {
+    if (half === 'own') return;
     const same = hourOfDay({ ...second, half: first.half }) * 60 + second.minute;
     const fits = same > hourOfDay(first) * 60 + first.minute;
     second.half = fits ? first.half : first.half === 'am' ? 'pm' : 'am';

@@ -1,42 +1,38 @@
-import type { Zone } from '@/lib/domain/time';
-import { dayOf, endOf, hourOfDay, inZone, type Point, pointOn, startOf } from './calendar';
-import { lastingAfter } from './countdown';
+import type { Point } from './calendar';
+import { lastingAfter, lastingBefore } from './countdown';
 import { JOINT, RECURRING } from './gap-words';
 import type { Moment } from './moments';
-import { completed, like, numberAsTime, shareHalf } from './span-ends';
+import { carry, explainBoth, partOfDay, pointOf, type Scene } from './span-points';
 import { EVENT_AFTER, sideAfter, sideBefore, UNLIKE_DATE_BEFORE, WINDOW_LABEL } from './span-words';
-import type { StatedDate } from './time-rule';
-
-/** What a span is resolved in: the page's zone and its language. */
-export interface SpanContext {
-  zone: Zone;
-  lang: string | null;
-}
 
 /** A span in the plain text, resolved. */
 export interface Span {
   from: number;
   to: number;
+  /** Whether its days are stated and its hours only by a part of the day. */
+  vague: boolean;
   start: Point | null;
   end: Point | null;
 }
 
 const LONGEST_CARRY = 200;
 
+const SINCE_BEFORE = /(?:自|从|since|seit|depuis|desde) ?$/;
+const SINCE_AFTER = /^ ?(?:起|以来|から|부터)/;
+const YEARS_BEFORE =
+  /(?:时间|期间|年份|年度|years?|period|dates?|zeitraum|jahre?|años?|anos?|années?)[ :]*(?:从|自|from|von|de|between)? ?$/;
 const WEEK_BEFORE = /\b(?:w\/c|week (?:of|commencing|beginning|starting))(?: the)? $/;
 
 /** Pairs moments into spans and resolves them against the day that the text was seen on. */
 export class SpanReader {
   private readonly plain: string;
   private readonly moments: readonly Moment[];
-  private readonly seen: Temporal.PlainDateTime;
-  private readonly context: SpanContext;
+  private readonly scene: Scene;
 
-  constructor(plain: string, moments: readonly Moment[], seen: Temporal.PlainDateTime, context: SpanContext) {
-    this.plain = plain;
+  constructor(moments: readonly Moment[], scene: Scene) {
+    this.plain = scene.plain;
     this.moments = moments;
-    this.seen = seen;
-    this.context = context;
+    this.scene = scene;
   }
 
   spans(): Span[] {
@@ -71,11 +67,20 @@ export class SpanReader {
   private joined(first: Moment, second: Moment): boolean {
     const gap = this.plain.slice(first.end, second.start).replaceAll('\n', ' ');
     if (gap.trim() === '' || gap.length > 24 || !JOINT.test(gap)) return false;
-    if (first.number !== null && second.number !== null && !second.date) return false;
+    if (first.number !== null && second.number !== null && !second.date) return this.areYears(first, second);
     if (!/^[ ,]*(?:and|和|与|y|und|et|e|i|и)\b/.test(gap)) return true;
     return /between|entre|zwischen|从|自|między|между|tra\b/.test(
       this.plain.slice(Math.max(0, first.start - 40), second.start),
     );
+  }
+
+  // "时间从2016-2018": bare years need a word that says so.
+  private areYears(first: Moment, second: Moment): boolean {
+    const [from, to] = [first.number ?? 0, second.number ?? 0];
+    if (from < 1900 || to < from || !YEARS_BEFORE.test(this.before(first, 24))) return false;
+    Object.assign(first, { date: { year: from }, number: null });
+    Object.assign(second, { date: { year: to }, number: null });
+    return true;
   }
 
   private before(moment: Moment, length: number): string {
@@ -89,21 +94,39 @@ export class SpanReader {
   }
 
   private single(moment: Moment): Span | null {
-    if (moment.broken || (moment.part && !moment.time)) return null;
+    if (moment.broken || (moment.part && !moment.time && !moment.date)) return null;
     if (moment.number !== null && !this.explained(moment)) return null;
     const before = this.before(moment, 40);
     const after = this.plain.slice(moment.end, moment.end + 16);
     const side = sideAfter(after) ?? sideBefore(before);
     if (!this.stands(moment, before, after, side !== null)) return null;
-    const point = this.point(moment, null, 'start');
+    const point = pointOf(this.atHour(moment), null, 'start', this.scene);
     if (!point) return null;
-    const place = { from: moment.start, to: moment.end };
+    const place = { from: moment.start, to: moment.end, vague: false };
     if (WEEK_BEFORE.test(before) && !moment.time) return { ...place, ...week(point) };
-    if (side === 'end') return { ...place, start: null, end: this.point(moment, null, 'end') };
-    const lasting = moment.time ? lastingAfter(after) : null;
+    if (side === 'end') return { ...place, start: null, end: pointOf(moment, null, 'end', this.scene) };
+    const lasting = moment.time ? (lastingAfter(after) ?? lastingBefore(before)) : null;
     if (lasting) return { ...place, start: point, end: { ...point, at: point.at.add(lasting) } };
-    const whole = !moment.time && side === null;
-    return { ...place, start: point, end: whole ? this.point(moment, null, 'end') : null };
+    if (moment.time || side === 'start') return { ...place, start: point, end: this.untilSeen(point, before, after) };
+    const vague = moment.part !== null;
+    const { part, lastMonth } = this.scene.convention;
+    if (typeof part === 'number') return vague ? hoursIn(place, partOfDay(moment, point, part)) : null;
+    return lastMonth === 'within'
+      ? { ...place, vague, start: point, end: pointOf(moment, null, 'end', this.scene) }
+      : null;
+  }
+
+  private atHour(moment: Moment): Moment {
+    const { time } = moment;
+    if (this.scene.convention.clock === 'whole' || !time || time.half || time.part || time.hour < 1 || time.hour > 11)
+      return moment;
+    return { ...moment, time: { ...time, half: 'pm' } };
+  }
+
+  private untilSeen(start: Point, before: string, after: string): Point | null {
+    const since = this.scene.convention.since === 'seen' && (SINCE_BEFORE.test(before) || SINCE_AFTER.test(after));
+    const { seen } = this.scene;
+    return since && Temporal.PlainDateTime.compare(start.at, seen) < 0 ? { at: seen, grain: 'minute' } : null;
   }
 
   // "on the 17 from 2pm": a bare number is a day where an article says so.
@@ -139,20 +162,20 @@ export class SpanReader {
   }
 
   private eastern(): boolean {
-    return this.context.lang === null || /^(?:zh|ja|ko)/i.test(this.context.lang);
+    return this.scene.lang === null || /^(?:zh|ja|ko)/i.test(this.scene.lang);
   }
 
   private range(first: Moment, second: Moment): Span | null {
     this.explained(first);
     if (first.broken || second.broken || !this.standsAsRange(first, second)) return null;
-    if (!this.explainBoth(first, second)) return null;
-    this.carry(first, second);
-    const start = this.point(first, null, 'start');
+    if (!explainBoth(first, second, this.scene)) return null;
+    carry(first, second, this.scene);
+    const start = pointOf(first, null, 'start', this.scene);
     if (!start) return null;
-    let end = this.point(second, start, 'end');
+    let end = pointOf(second, start, 'end', this.scene);
     if (!end) return null;
     if (first.zone === null && second.zone !== null) {
-      const shifted = this.point({ ...first, zone: second.zone }, null, 'start');
+      const shifted = pointOf({ ...first, zone: second.zone }, null, 'start', this.scene);
       if (shifted) return this.ordered(first, second, shifted, end);
     }
     if (Temporal.PlainDateTime.compare(end.at, start.at) < 0 && !second.date) {
@@ -163,94 +186,23 @@ export class SpanReader {
 
   private ordered(first: Moment, second: Moment, start: Point, end: Point): Span | null {
     const endDay = end.grain === 'day' ? end.at.add({ days: 1 }) : end.at;
-    if (Temporal.PlainDateTime.compare(endDay, start.at) < 0) return null;
+    if (Temporal.PlainDateTime.compare(endDay, start.at) < (end.grain === 'day' ? 1 : 0)) return null;
     // An end without a year is carried over New Year, not around the year.
     const carried = second.date?.month !== undefined && second.date.year === undefined && end.at.year > start.at.year;
     if (carried && start.at.until(end.at, { largestUnit: 'days' }).days > LONGEST_CARRY) return null;
-    return { from: first.start, to: second.end, start, end };
-  }
-
-  // A bare number beside a date is a day, beside a time an hour, beside a month a month.
-  private explainBoth(first: Moment, second: Moment): boolean {
-    if (second.number !== null) {
-      if (second.date || first.time) {
-        second.time = numberAsTime(second.number);
-        if (second.time === null) return false;
-      } else if (first.date && !first.time) second.date = like(first.date, second.number);
-      else return false;
-      second.number = null;
-    }
-    if (first.number !== null) {
-      if (first.date && second.date && !second.time) first.date = { ...first.date, ...like(second.date, first.number) };
-      else if (second.date && !this.timeFirst(second))
-        first.date = { ...first.date, ...like(second.date, first.number) };
-      else {
-        first.time = numberAsTime(first.number);
-        if (first.time === null) return false;
-      }
-      first.number = null;
-    }
-    return true;
-  }
-
-  private timeFirst(moment: Moment): boolean {
-    return (
-      moment.time !== null &&
-      /^\d{1,2}(?::|[ ]?(?:[ap]\.?m|点|时|h\b)|[ ](?:on|of)\b)/.test(this.plain.slice(moment.start, moment.end + 4))
-    );
-  }
-
-  // Each end takes from the other what it leaves out.
-  private carry(first: Moment, second: Moment): void {
-    if (!first.date && second.date) {
-      first.date = second.date.relative !== undefined || second.date.next ? { relative: 0 } : second.date;
-    } else if (first.date && second.date) {
-      if (
-        second.date.month === undefined &&
-        second.date.day !== undefined &&
-        second.date.year !== undefined &&
-        first.date.month
-      )
-        second.date = { ...second.date, month: first.date.month };
-      first.date = completed(first.date, second.date, this.seen.toPlainDate());
-    }
-    const sameDay = second.date === null || second.date === first.date;
-    if (first.time && second.time) shareHalf(first.time, second.time, sameDay ? this.context.lang : null);
-    else if (second.time && first.date && second.date && /^\d{1,2}$/.test(this.stated(first))) first.time = second.time;
+    return { from: first.start, to: second.end, vague: false, start, end };
   }
 
   private stated(moment: Moment): string {
     return this.plain.slice(moment.start, moment.end).trim();
   }
+}
 
-  private point(moment: Moment, start: Point | null, side: 'start' | 'end'): Point | null {
-    const today = this.seen.toPlainDate();
-    const after = start?.at.toPlainDate() ?? null;
-    const day = moment.date ? dayOf(moment.date, today, after) : this.today(moment, after, today);
-    if (!day) return null;
-    if (!moment.time) {
-      if (!moment.date) return null;
-      return side === 'start' ? startOf(day, moment.date) : endOf(day, moment.date);
-    }
-    if (moment.date && !namesDay(moment.date)) return null;
-    const point = pointOn(day, moment.time);
-    return moment.zone === null ? point : inZone(point, moment.zone, this.context.zone);
-  }
-
-  // In English a time of today that has passed means tomorrow's.
-  private today(moment: Moment, after: Temporal.PlainDate | null, today: Temporal.PlainDate): Temporal.PlainDate {
-    if (after || !moment.time?.half) return after ?? today;
-    const hour = hourOfDay(moment.time);
-    const passed = hour * 60 + moment.time.minute < this.seen.hour * 60 + this.seen.minute;
-    return passed ? today.add({ days: 1 }) : today;
-  }
+function hoursIn(place: { from: number; to: number }, hours: { start: Point; end: Point } | null): Span | null {
+  return hours && { ...place, vague: true, ...hours };
 }
 
 function week(point: Point): { start: Point; end: Point } {
   const monday = point.at.subtract({ days: point.at.dayOfWeek - 1 });
   return { start: { at: monday, grain: 'day' }, end: { at: monday.add({ days: 6 }), grain: 'day' } };
-}
-
-function namesDay(date: StatedDate): boolean {
-  return date.day !== undefined || date.relative !== undefined || date.next === true;
 }

@@ -49,6 +49,39 @@ describe('readWindows', () => {
     expect(read(text, lang)).toEqual([[start, end]]);
   });
 
+  it.each([
+    ['zh-CN', '11月10日早上', ['2026-11-10', '2026-11-10'], ['2026-11-10T06:00', '2026-11-10T10:00']],
+    ['zh-CN', '11月10日晚', ['2026-11-10', '2026-11-10'], ['2026-11-10T18:00', '2026-11-11T00:00']],
+    ['en', 'May to Oct 2027', ['2027-05-01', '2027-10-31'], ['2027-05-01', '2027-09-30']],
+    ['en', '8/10/2026 - 9/10/2026', ['2026-08-10', '2026-09-10'], ['2026-10-08', '2026-10-09']],
+    ['en', 'May 1st', ['2027-05-01', '2027-05-01'], ['2026-05-01', '2026-05-01']],
+    ['en', 'Starts at 3:30', ['2026-10-20T03:30', null], ['2026-10-20T15:30', null]],
+    ['zh-CN', '自2026年10月8日起', ['2026-10-08', null], ['2026-10-08', '2026-10-20T10:00']],
+  ])('%s: %j has readings beside the usual one', (lang, text, usual, other) => {
+    const [window] = readWindows(text, { reference: '2026-10-20T10:00', zone: 'Asia/Shanghai', lang });
+    expect([window?.start, window?.end]).toEqual(usual);
+    expect(window?.readings.map(({ start, end }) => [start, end])).toContainEqual(other);
+    expect(window?.readings.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['zh-CN', '11月10日20:00-11月11日23:59'],
+    ['en-US', '11/10/2026 8:00 PM - 11/12/2026 11:59 PM'],
+    ['de', '25.11.2026 - 30.11.2026'],
+    ['zh-CN', '2026年11月10日 早上8点'],
+  ])('%s: %j has one reading', (lang, text) => {
+    const [window] = readWindows(text, { reference: '2026-10-20T10:00', zone: 'Asia/Shanghai', lang });
+    expect(window?.readings).toEqual([{ start: window?.start, end: window?.end }]);
+  });
+
+  it.each([
+    ['zh-CN', '时间从2026-2027', '2026-01-01', '2027-12-31'],
+    ['en', '6 Nov between 9.30-4.30pm', '2026-11-06T09:30', '2026-11-06T16:30'],
+    ['en', 'for 2 hours starting from 4pm', '2026-10-20T16:00', '2026-10-20T18:00'],
+  ])('%s: %j', (lang, text, start, end) => {
+    expect(read(text, lang)).toEqual([[start, end]]);
+  });
+
   it('moves a written zone to the wall clock of the page', () => {
     expect(read('Nov 11, 2026 8:00 PM PST', 'en', 'Asia/Shanghai')).toEqual([['2026-11-12T12:00', null]]);
     expect(read('北京时间11月11日 0:00', 'zh-CN', 'America/Los_Angeles')).toEqual([['2026-11-10T08:00', null]]);
@@ -58,6 +91,8 @@ describe('readWindows', () => {
     expect(read('2月30日12:00 - 3月5日04:00')).toEqual([]);
     expect(read('2026年11月10日25:00 - 11月12日')).toEqual([]);
     expect(read('11月14日-11月10日')).toEqual([]);
+    expect(read('2026年11月10日-2026年11月9日')).toEqual([]);
+    expect(read('今晚10点 - 前天晚上10点')).toEqual([]);
     expect(read('02月30日12:00 - 03月05日\n活动：11月16日12:00 - 11月20日04:00')).toEqual([
       ['2026-11-16T12:00', '2026-11-20T04:00'],
     ]);

@@ -3,8 +3,8 @@ import { localTime } from './calendar';
 import { countdownsIn } from './countdown';
 import { mappedText } from './mapped-text';
 import { momentsOf } from './moments';
-import { SpanReader } from './spans';
-import type { DateOrder } from './time-rule';
+import { type Span, SpanReader } from './spans';
+import { otherConventions, type TimeConvention, usualConvention } from './time-convention';
 import { timeTokens } from './time-tokens';
 import { labelBefore } from './window-label';
 
@@ -15,12 +15,21 @@ export interface WindowContext {
   lang: string | null;
 }
 
-/** A span of time that a text states, with the word that labels it; null where a side is left open. */
-export interface WindowText {
-  label: string | null;
-  text: string;
+/** A span of time by one reading; null where a side is left open. */
+export interface TimeSpan {
   start: LocalTime | null;
   end: LocalTime | null;
+}
+
+/**
+ * A span of time that a text states, with the word that labels it. `start` and `end` hold by every reading or by the
+ * usual one; `readings` are all that a careful reader may take, the likeliest first ("8/10/2012", "11月10日早上",
+ * "May to Oct"), and one where the words leave no choice.
+ */
+export interface WindowText extends TimeSpan {
+  label: string | null;
+  text: string;
+  readings: readonly TimeSpan[];
 }
 
 const MAX_LENGTH = 5000;
@@ -37,21 +46,33 @@ export function readWindows(text: string, context: WindowContext): WindowText[] 
   const mapped = mappedText(text.slice(0, MAX_LENGTH));
   const seen = Temporal.PlainDateTime.from(context.reference);
   const { windows: countdowns, rest } = countdownsIn(mapped.plain, seen);
-  const moments = momentsOf(rest, timeTokens(rest, context.lang, orderOf(context.lang)));
-  const reader = new SpanReader(rest, moments, seen, context);
-  const spans = [...countdowns, ...reader.spans()].sort((a, b) => a.from - b.from);
-  return spans.map(({ from, to, start, end }, index) => ({
-    label: labelBefore(mapped, spans[index - 1]?.to ?? 0, from),
-    text: mapped.original.slice(mapped.at[from] ?? 0, mapped.at[to] ?? mapped.original.length),
-    start: start && localTime(start),
-    end: end && localTime(end),
+  const { zone, lang } = context;
+  const read = (convention: TimeConvention): Span[] => {
+    const moments = momentsOf(rest, timeTokens(rest, lang, convention.order));
+    return new SpanReader(moments, { plain: rest, seen, zone, lang, convention }).spans();
+  };
+  const spans = read(usualConvention(lang));
+  const others = spans.length === 0 ? [] : otherConventions(lang, rest).map(read);
+  const all = [...countdowns, ...spans].sort((a, b) => a.from - b.from);
+  return all.map((span, index) => ({
+    label: labelBefore(mapped, all[index - 1]?.to ?? 0, span.from),
+    text: mapped.original.slice(mapped.at[span.from] ?? 0, mapped.at[span.to] ?? mapped.original.length),
+    ...timeSpan(span),
+    readings: readingsOf(span, others),
   }));
 }
 
-const DAY_FIRST_ENGLISH = /^en-(?:gb|au|nz|in|ie|za|sg|my|hk|ng|ke|pk|bd|lk|gh|ug|tz)/i;
+function readingsOf(span: Span, others: readonly (readonly Span[])[]): TimeSpan[] {
+  const readings = span.vague ? [] : [timeSpan(span)];
+  for (const spans of others) {
+    const same = spans.find(({ from, to }) => from === span.from && to === span.to);
+    if (!same || same.vague !== span.vague) continue;
+    const reading = timeSpan(same);
+    if (!readings.some(({ start, end }) => start === reading.start && end === reading.end)) readings.push(reading);
+  }
+  return readings.length > 0 ? readings : [timeSpan(span)];
+}
 
-// East Asia and the United States put the month first, everyone else the day.
-function orderOf(lang: string | null): DateOrder {
-  if (lang === null || /^(?:zh|ja|ko|hu|lt|mn)\b/i.test(lang)) return 'month-first';
-  return /^en\b/i.test(lang) && !DAY_FIRST_ENGLISH.test(lang) ? 'month-first' : 'day-first';
+function timeSpan({ start, end }: Span): TimeSpan {
+  return { start: start && localTime(start), end: end && localTime(end) };
 }

@@ -1,0 +1,58 @@
+import type { DateOrder } from './time-rule';
+
+/** How a text about time is taken where its words leave more than one reading. */
+export interface TimeConvention {
+  /** "8/10/2012" by month or by day first. */
+  order: DateOrder;
+  /** The year of a date without one: the usual, or that on the other side of today. */
+  year: 'usual' | 'other';
+  /** Whether the month or year that ends a span belongs to it: "May to Oct 2020". */
+  lastMonth: 'within' | 'without';
+  /** "3:30" on the clock of twenty-four hours, or in the afternoon. */
+  clock: 'whole' | 'afternoon';
+  /** Whether "pm" said of one end holds for the other: "1点pm到3点". */
+  half: 'shared' | 'own';
+  /** What has begun and bears no end: left open, or up to the day it was seen ("since 8 May"). */
+  since: 'open' | 'seen';
+  /** "11月10日早上" as its whole day, or as the hours of one of the accounts of how far a part of the day reaches. */
+  part: 'day' | number;
+}
+
+const DAY_FIRST_ENGLISH = /^en-(?:gb|au|nz|in|ie|za|sg|my|hk|ng|ke|pk|bd|lk|gh|ug|tz)/i;
+const EASTERN = /^(?:zh|ja|ko)\b/i;
+
+/** How a page in this language is taken for granted. East Asia and the United States put the month first. */
+export function usualConvention(lang: string | null): TimeConvention {
+  const english = lang !== null && /^en\b/i.test(lang) && !DAY_FIRST_ENGLISH.test(lang);
+  const monthFirst = lang === null || english || /^(?:zh|ja|ko|hu|lt|mn)\b/i.test(lang);
+  return {
+    order: monthFirst ? 'month-first' : 'day-first',
+    year: 'usual',
+    lastMonth: 'within',
+    clock: 'whole',
+    half: 'shared',
+    since: 'open',
+    part: 'day',
+  };
+}
+
+const YEAR_LAST = /\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/;
+const SINCE = /自|从|起|以来|since|seit|depuis|desde|から|부터/;
+const AFTER_CLOCK = /(?<!\d)(?:0\d|1[3-9]|2\d):\d\d|\d ?[ap]\.?m\b|noon|midnight|utc|gmt/;
+
+/**
+ * The other conventions that a careful reader of this text may follow, each a step away from the usual one. Most texts
+ * have a few; where they change nothing, the text has one reading.
+ */
+export function otherConventions(lang: string | null, plain: string): TimeConvention[] {
+  const usual = usualConvention(lang);
+  const steps: Partial<TimeConvention>[] = [0, 1, 2].map((part) => ({ part }));
+  steps.push({ year: 'other' }, { lastMonth: 'without' });
+  // English without a region, and eastern dates that put the year last against their custom.
+  const eastern = lang !== null && EASTERN.test(lang);
+  if (lang === null || lang === 'en' || (eastern && YEAR_LAST.test(plain))) steps.push({ order: 'day-first' });
+  if (lang !== null && /^en\b/i.test(lang) && !AFTER_CLOCK.test(plain)) steps.push({ clock: 'afternoon' });
+  if (eastern && /[ap]\.?m/.test(plain)) steps.push({ half: 'own' });
+  if (SINCE.test(plain)) steps.push({ since: 'seen' });
+  return steps.map((step) => ({ ...usual, ...step }));
+}
