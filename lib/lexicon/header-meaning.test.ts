@@ -62,6 +62,13 @@ describe('meaningOf', () => {
     expect(meaningOf('Deal price', nowhere)).toMatchObject({ metric: 'promo_price' });
   });
 
+  it('tells sales per buyer from sales per order', () => {
+    for (const label of ['客单价', '平均客单价', '支付客单价(元)', '객단가', '客単価'])
+      expect(meaningOf(label, nowhere)).toMatchObject({ metric: 'aov' });
+    for (const label of ['笔单价', '平均订单金额', 'AOV', 'Sales per order'])
+      expect(metricOf(meaningOf(label, nowhere))).toBe('avg_order_value');
+  });
+
   it('takes comparisons and peers for benchmarks', () => {
     for (const label of ['较前一日', '支付金额环比', 'vs. last week', '전일 대비', '前日比', '同行平均访客数'])
       expect(meaningOf(label, nowhere)).toEqual({ kind: 'benchmark' });
@@ -114,6 +121,9 @@ describe.skipIf(!present)('every confirmed label of the shared lexicon', () => {
     const missed = labels.filter(
       ({ text, id, platform, lang }) => metricOf(meaningOf(text, { platform, lang })) !== id,
     );
-    expect(missed.length / labels.length).toBeLessThan(0.005);
+    const right = labels.length - missed.length;
+    console.info(`confirmed labels understood: ${right} of ${labels.length}`);
+    for (const { text, platform, id } of missed) console.info(`  missed ${text} (${platform}): ${id}`);
+    expect(right / labels.length).toBeGreaterThanOrEqual(0.995);
   });
 });
