@@ -7,6 +7,7 @@ export default defineConfig({
     include: [
       'lib/**/*.test.{ts,tsx}',
       'components/**/*.test.{ts,tsx}',
+      'entrypoints/*/*.test.ts',
       'test/*.test.ts',
       'test/{lab,market,support}/**/*.test.ts',
     ],

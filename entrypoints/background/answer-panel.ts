@@ -8,7 +8,7 @@ import { changeSettings, readSettings } from '@/lib/store/settings';
 import { getSnapshot } from '@/lib/store/snapshots';
 import { reassess } from './assessment';
 import { database } from './connection';
-import { startPageScript, watchGrantedHosts } from './page-scripts';
+import { refreshPages, startPageScript, watchGrantedHosts } from './page-scripts';
 
 type Handlers = {
   [T in PanelRequest['type']]: (request: Extract<PanelRequest, { type: T }>) => Promise<PanelResponses[T]>;
@@ -41,6 +41,7 @@ const handlers: Handlers = {
     }));
     if (!known) return { status: 'failed', reason: 'not-found' };
     announceStoreChange(['findings']);
+    await refreshPages();
     return { status: 'done' };
   },
 

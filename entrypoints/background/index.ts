@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { askPage } from '@/lib/messages/page-client';
 import { answerPage } from './answer-page';
 import { answerPanel } from './answer-panel';
 import { reassess } from './assessment';
@@ -28,7 +29,7 @@ export default defineBackground({
     });
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === 'toggle-dock' && tab?.id !== undefined) {
-        void browser.tabs.sendMessage(tab.id, { type: 'toggle-dock' }).catch(() => undefined);
+        void askPage(tab.id, { type: 'toggle-dock' }).catch(() => undefined);
       }
     });
     browser.runtime.onMessage.addListener((message: unknown, sender) => {

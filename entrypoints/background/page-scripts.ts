@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { askPage } from '@/lib/messages/page-client';
 import { platforms } from '@/lib/platforms/registry';
 import { readSettings } from '@/lib/store/settings';
 
@@ -6,13 +7,26 @@ const ID = 'page';
 const FILE = '/page.js';
 const OVERLAY = '/overlay.js';
 
-/** The granted match patterns less those of platforms that the user switched off. */
-async function watchedOrigins(): Promise<string[]> {
+/** Match patterns of the hosts that are granted, and of those among them that the user switched off. */
+async function watchedHosts(): Promise<{ matches: string[]; excludeMatches: string[] }> {
   const [{ origins = [] }, settings] = await Promise.all([browser.permissions.getAll(), readSettings()]);
-  const off = new Set(
-    platforms.filter(({ id }) => settings.disabledPlatforms.includes(id)).flatMap(({ grants }) => grants),
-  );
-  return origins.filter((origin) => !off.has(origin));
+  const off = platforms.filter(({ id }) => settings.disabledPlatforms.includes(id)).flatMap(({ grants }) => grants);
+  return { matches: origins.filter((origin) => !off.includes(origin)), excludeMatches: off };
+}
+
+async function tabsAt(patterns: string[]): Promise<number[]> {
+  return patterns.length > 0 ? idsOf(await browser.tabs.query({ url: patterns })) : [];
+}
+
+async function watchedTabs(): Promise<number[]> {
+  const { matches, excludeMatches } = await watchedHosts();
+  const [tabs, off] = await Promise.all([tabsAt(matches), tabsAt(excludeMatches)]);
+  return tabs.filter((id) => !off.includes(id));
+}
+
+/** Whether a tab's page may be read unasked: its host is granted, and its platform is not switched off. */
+export async function isWatched(tabId: number): Promise<boolean> {
+  return (await watchedTabs()).includes(tabId);
 }
 
 let latest: Promise<void> = Promise.resolve();
@@ -27,36 +41,61 @@ export function watchGrantedHosts(): Promise<void> {
 }
 
 async function watch(): Promise<void> {
-  const matches = await watchedOrigins();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-  if (matches.length > 0) {
-    await browser.scripting.registerContentScripts([
-      { id: ID, matches, js: [FILE], runAt: 'document_idle', persistAcrossSessions: true },
-    ]);
-  }
-  const watched = idsOf(matches.length > 0 ? await browser.tabs.query({ url: matches }) : []);
+  await register(await watchedHosts());
+  const watched = await watchedTabs();
   // The address of a tab whose host is no longer granted is hidden: it can only be told apart by not being watched.
   const others = idsOf(await browser.tabs.query({})).filter((id) => !watched.includes(id));
   await Promise.allSettled([
-    ...watched.map(startPageScript),
-    ...others.map((id) => browser.tabs.sendMessage(id, { type: 'tear-down' })),
+    ...watched.map((id) => runPageScript(id, false)),
+    ...others.map((id) => askPage(id, { type: 'tear-down' })),
   ]);
+}
+
+/** In one step, since the worker may die between two: then no host that is granted would be read. */
+async function register(hosts: { matches: string[]; excludeMatches: string[] }): Promise<void> {
+  const known = (await browser.scripting.getRegisteredContentScripts({ ids: [ID] })).length > 0;
+  if (hosts.matches.length === 0) {
+    if (known) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  const scripts: Browser.scripting.RegisteredContentScript[] = [
+    { id: ID, ...hosts, js: [FILE], runAt: 'document_idle', persistAcrossSessions: true },
+  ];
+  await (known ? browser.scripting.updateContentScripts(scripts) : browser.scripting.registerContentScripts(scripts));
 }
 
 function idsOf(tabs: readonly Browser.tabs.Tab[]): number[] {
   return tabs.flatMap(({ id }) => id ?? []);
 }
 
-/** Runs the page script in a tab; false where the tab may not be entered. Running it twice changes nothing. */
+/**
+ * Runs the page script in a tab, to read it when asked and, where it is watched, by itself; false where the tab may not
+ * be entered. Running it twice changes nothing.
+ */
 export async function startPageScript(tabId: number): Promise<boolean> {
+  return runPageScript(tabId, !(await isWatched(tabId)));
+}
+
+async function runPageScript(tabId: number, onDemand: boolean): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [FILE] });
+    const target = { tabId };
+    await browser.scripting.executeScript({ target, func: setOnDemand, args: [onDemand] });
+    await browser.scripting.executeScript({ target, files: [FILE] });
     return true;
   } catch {
     // A browser page, another extension's page, a host without grant: there is nothing to start.
     return false;
   }
+}
+
+/** Has every open page ask anew what to draw. Nobody waits for the answers: a frozen tab gives none. */
+export async function refreshPages(): Promise<void> {
+  for (const id of idsOf(await browser.tabs.query({}))) void askPage(id, { type: 'refresh' }).catch(() => undefined);
+}
+
+/** Runs in the page, where the page script finds it; a script that was registered finds nothing there, and watches. */
+function setOnDemand(onDemand: boolean): void {
+  Object.assign(globalThis, { pitcrewOnDemand: onDemand });
 }
 
 /** Runs the script that draws in the frame that asks for it. */

@@ -13,10 +13,16 @@ import { type PageSession, startSession } from './session';
  * A newer version of the extension gets a world of its own: it finds the older one's overlay and takes it down.
  */
 interface Running {
+  onDemand: boolean;
   isAlive(): boolean;
   stop(): void;
 }
-const world = globalThis as { pitcrewPage?: Running; pitcrewOverlay?: CreatePageOverlay };
+const world = globalThis as {
+  pitcrewPage?: Running;
+  pitcrewOverlay?: CreatePageOverlay;
+  /** Set by the background where the page may be read only when the user asks. */
+  pitcrewOnDemand?: boolean;
+};
 
 const FAILED: PageResponse = { status: 'refused', reason: 'failed' };
 
@@ -29,12 +35,16 @@ const WIDTH = 'dock-width';
  */
 export default defineUnlistedScript({
   main() {
+    const onDemand = world.pitcrewOnDemand === true;
+    const before = world.pitcrewPage;
     // Frames of the page's own origin are read from the top; those of others are their own affair.
-    if (window !== window.top || world.pitcrewPage?.isAlive()) return;
-    world.pitcrewPage?.stop();
+    if (window !== window.top || (before?.isAlive() && (onDemand || !before.onDemand))) return;
+    before?.stop();
 
     const session = startSession(document, window, {
+      onDemand,
       send: sendToBackground,
+      viewOf: (snapshotId) => sendToBackground({ type: 'view', snapshotId }),
       isAlive,
       createOverlay,
     });
@@ -43,14 +53,14 @@ export default defineUnlistedScript({
       return true;
     };
     browser.runtime.onMessage.addListener(hear);
-    world.pitcrewPage = { isAlive, stop };
+    world.pitcrewPage = { onDemand, isAlive, stop };
 
     function answer(to: PageSession, request: BackgroundRequest): Promise<unknown> {
       switch (request.type) {
         case 'capture-now':
           return to.captureNow();
-        case 'show':
-          to.show(request.view);
+        case 'refresh':
+          to.refresh();
           break;
         case 'toggle-dock':
           to.toggleDock();

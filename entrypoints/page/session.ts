@@ -17,7 +17,11 @@ interface Outcome extends CaptureOutcome {
 
 /** What a session has of the extension. */
 export interface Extension {
+  /** The page is captured only when the user asks, since its host is not granted or is switched off. */
+  onDemand: boolean;
   send(request: Extract<PageRequest, { type: 'capture' }>): Promise<PageResponse>;
+  /** What to draw now on the page that a snapshot was taken of; null for a page of which none was kept. */
+  viewOf(snapshotId: string | null): Promise<PageView>;
   /** False once the extension was updated, switched off or removed under the page. */
   isAlive(): boolean;
   /** Loads what draws, which a page with nothing to draw never pays for, and makes the page's overlay. */
@@ -27,18 +31,27 @@ export interface Extension {
 /** The life of Pitcrew on one page, until stopped or until the extension is gone. */
 export interface PageSession {
   captureNow(): Promise<PageResponse>;
-  show(view: PageView): void;
+  /** Draws anew what the last capture gave, since plan, findings or time have moved on; once the page is visible. */
+  refresh(): void;
   toggleDock(): void;
   stop(): void;
 }
 
-/** Watches a page, captures it by the schedule, sends what is new and draws the answers. */
+/** The last capture that was answered: what it said, its rows, and what to draw beside them. */
+interface Answered {
+  said: string;
+  snapshotId: string | null;
+  rows: ReadonlyMap<number, KnownRow>;
+  view: PageView;
+}
+
+/** Watches a page, captures it when asked and, unless on demand alone, by the schedule, sends what is new and draws the answers. */
 export function startSession(page: Document, view: Window, extension: Extension): PageSession {
   removeHosts(page);
   let overlay: PageOverlay | null = null;
   let making: Promise<PageOverlay | null> | null = null;
-  let known: ReadonlyMap<number, KnownRow> = new Map();
-  let answered: { said: string; view: PageView } | null = null;
+  let answered: Answered | null = null;
+  let outdated = false;
   let routes = 0;
   let stopped = false;
   /** For each capture whose answer is not drawn yet, the nodes that changed since it began. */
@@ -46,6 +59,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
 
   const schedule = scheduleCaptures<Outcome>({
     capture,
+    unasked: !extension.onDemand,
     visible: page.visibilityState === 'visible',
     timers: {
       now: () => view.performance.now(),
@@ -70,11 +84,13 @@ export function startSession(page: Document, view: Window, extension: Extension)
     routed: whileAlive(() => {
       routes += 1;
       answered = null;
-      known = new Map();
       overlay?.clearMarks();
       schedule.routed();
     }),
-    shown: whileAlive((visible) => schedule.setVisible(visible)),
+    shown: whileAlive((visible) => {
+      schedule.setVisible(visible);
+      if (visible && outdated) void refresh();
+    }),
     moved: whileAlive(() => overlay?.moved()),
   });
 
@@ -92,26 +108,28 @@ export function startSession(page: Document, view: Window, extension: Extension)
     const route = routes;
     try {
       const meter = startMeter(view);
-      const { capture, rows } = await capturePage(page, {
+      const { capture, rows: found } = await capturePage(page, {
         trigger,
         takenAt: new Date().toISOString(),
         pause: meter.pause,
         now: () => view.performance.now(),
       });
-      const here = knowRows(trustedRows(rows, capture.grids, touched));
+      const rows = knowRows(trustedRows(found, capture.grids, touched));
       watch.add(rootsOf(page, locatorsOf(capture)));
       const said = saidBy(capture);
       const outcome = { cost: meter.stop(), busy: capture.signals.busy > 0 };
       if (stopped || route !== routes) return { ...outcome, changed: true, response: null };
-      known = here;
       if (answered?.said === said && trigger !== 'user') {
-        await draw(answered.view, touched);
+        answered = { ...answered, rows };
+        await draw(answered, touched);
         return { ...outcome, changed: false, response: null };
       }
       const response = await extension.send({ type: 'capture', capture });
+      if (response.status === 'refused' && response.reason === 'not-watched') stop();
       if (response.status !== 'refused' && route === routes && !stopped) {
-        answered = { said, view: response.view };
-        if (response.status === 'kept' || overlay) await draw(response.view, touched);
+        const snapshotId = response.status === 'kept' ? response.snapshotId : null;
+        answered = { said, snapshotId, rows, view: response.view };
+        if (response.status === 'kept' || overlay) await draw(answered, touched);
       }
       return { ...outcome, changed: true, response };
     } catch (error) {
@@ -122,20 +140,48 @@ export function startSession(page: Document, view: Window, extension: Extension)
     }
   }
 
-  /** The page's overlay, made when it is first needed; null where the session ended meanwhile. */
+  /** The page's overlay, made when it is first needed; null where it could not be loaded, or the session ended meanwhile. */
   function drawing(): Promise<PageOverlay | null> {
-    making ??= extension.createOverlay(page, view).then((made) => {
-      if (stopped) made.stop();
-      else overlay = made;
-      return overlay;
-    });
+    making ??= extension.createOverlay(page, view).then(
+      (made) => {
+        if (stopped) made.stop();
+        else overlay = made;
+        return overlay;
+      },
+      () => {
+        // The worker died or the extension went; in the first case the next view finds another worker.
+        making = null;
+        if (!extension.isAlive()) stop();
+        return null;
+      },
+    );
     return making;
   }
 
-  async function draw(shown: PageView, touched: ReadonlySet<Node>): Promise<void> {
+  async function draw({ view: shown, rows }: Answered, touched: ReadonlySet<Node>): Promise<void> {
     const route = routes;
     const here = await drawing();
-    if (route === routes) here?.show(shown, known, (place) => isUntouched(place, touched));
+    if (route === routes) here?.show(shown, rows, (place) => isUntouched(place, touched));
+  }
+
+  async function refresh(): Promise<void> {
+    const asked = answered;
+    outdated = page.visibilityState !== 'visible';
+    if (!asked || outdated) return;
+    const touched = new Set<Node>();
+    changes.add(touched);
+    try {
+      const shown = await extension.viewOf(asked.snapshotId);
+      // A capture that was answered meanwhile brought a newer view than this.
+      if (answered?.view !== asked.view) return;
+      answered = { ...answered, view: shown };
+      if (asked.snapshotId !== null || overlay) await draw(answered, touched);
+    } catch {
+      outdated = true;
+      if (!extension.isAlive()) stop();
+    } finally {
+      changes.delete(touched);
+    }
   }
 
   function stop(): void {
@@ -152,12 +198,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
       const { response } = await schedule.demand();
       return response ?? { status: 'refused', reason: 'moved-on' };
     },
-    show(shown) {
-      if (answered) answered.view = shown;
-      const touched = new Set<Node>();
-      changes.add(touched);
-      void draw(shown, touched).finally(() => changes.delete(touched));
-    },
+    refresh: () => void refresh(),
     toggleDock() {
       void drawing().then((here) => here?.toggleDock());
     },

@@ -8,11 +8,15 @@ interface Taken {
 }
 
 /** A schedule on a clock of its own; `answer` decides how each capture turns out. */
-function startSchedule(answer: (taken: Taken) => Partial<CaptureOutcome> | Error = () => ({}), visible = true) {
+function startSchedule(
+  answer: (taken: Taken) => Partial<CaptureOutcome> | Error = () => ({}),
+  { visible = true, unasked = true } = {},
+) {
   let now = 0;
   let timers: { at: number; run: () => void }[] = [];
   const taken: Taken[] = [];
   const schedule = scheduleCaptures({
+    unasked,
     visible,
     timers: {
       now: () => now,
@@ -116,7 +120,7 @@ describe('the schedule of captures', () => {
   });
 
   it('keeps still while the page is hidden, and catches up when it is shown', async () => {
-    const { schedule, passTo, times } = startSchedule(undefined, false);
+    const { schedule, passTo, times } = startSchedule(undefined, { visible: false });
     await passTo(20_000);
     expect(times()).toEqual([]);
     schedule.setVisible(true);
@@ -133,10 +137,21 @@ describe('the schedule of captures', () => {
   });
 
   it('captures on demand even while hidden, after the capture that runs', async () => {
-    const { schedule, passTo, taken } = startSchedule(undefined, false);
+    const { schedule, passTo, taken } = startSchedule(undefined, { visible: false });
     await passTo(1000);
     await schedule.demand();
     expect(taken).toEqual([{ at: 1000, trigger: 'user' }]);
+  });
+
+  it('captures nothing unasked where it may only capture on demand', async () => {
+    const { schedule, passTo, taken } = startSchedule(undefined, { unasked: false });
+    await passTo(30_000);
+    await schedule.demand();
+    schedule.changed();
+    schedule.routed();
+    schedule.setVisible(true);
+    await passTo(60_000);
+    expect(taken.map(({ trigger }) => trigger)).toEqual(['user']);
   });
 
   it('tries a failed capture again, a few times', async () => {

@@ -55,14 +55,17 @@ export interface Schedule<T extends CaptureOutcome> {
 /**
  * Starts with one capture once the page has settled; then captures when it changed and went quiet, never more often
  * than the rhythm and the measured cost allow, and only while the page is visible. A failed capture is tried again.
+ * Where nothing may be captured `unasked`, only `demand` does.
  */
 export function scheduleCaptures<T extends CaptureOutcome>(options: {
   capture: (trigger: CaptureTrigger) => Promise<T>;
   timers: Timers;
+  /** Whether to capture without being asked at all. */
+  unasked: boolean;
   visible: boolean;
   rhythm?: Rhythm;
 }): Schedule<T> {
-  const { capture, timers, rhythm = RHYTHM } = options;
+  const { capture, timers, unasked, rhythm = RHYTHM } = options;
   let visible = options.visible;
   let pending: Pending | null = { trigger: 'settled', since: timers.now(), lastChange: timers.now() };
   let running: Promise<unknown> | null = null;
@@ -77,7 +80,7 @@ export function scheduleCaptures<T extends CaptureOutcome>(options: {
 
   function plan(): void {
     cancel();
-    if (stopped || running || !visible || !pending) return;
+    if (stopped || running || !unasked || !visible || !pending) return;
     const settled = Math.min(pending.lastChange + rhythm.quiet, pending.since + rhythm.patience);
     const gap = pending.trigger === 'change' ? Math.max(interval, costGap) : costGap;
     cancel = timers.after(Math.max(0, Math.max(settled, lastEnd + gap) - timers.now()), fire);

@@ -1,12 +1,12 @@
-import type { PageResponse, PageView } from './page-to-background';
+import type { PageResponse } from './page-to-background';
 
 /**
- * What the background asks of a page script: to capture at once and hand the answer on, to draw anew after the
- * findings changed, to show or hide the dock, or to take everything down because the extension goes.
+ * What the background asks of a page script: to capture at once and hand the answer on, to ask for its view
+ * again since plan, findings or time have moved on, to show or hide the dock, or to take everything down because the extension goes.
  */
 export type BackgroundRequest =
   | { type: 'capture-now' }
-  | { type: 'show'; view: PageView }
+  | { type: 'refresh' }
   | { type: 'toggle-dock' }
   | { type: 'tear-down' };
 

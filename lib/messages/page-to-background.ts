@@ -3,9 +3,10 @@ import { Capture } from '@/lib/domain/capture';
 import { Locator } from '@/lib/domain/locator';
 import { Verdict } from '@/lib/domain/reading';
 
-/** What the page script may ask: to keep a capture, or to run the script that draws in its frame. */
+/** What the page script may ask: to keep a capture, what to draw now on the page of a snapshot, or to run the script that draws in its frame. */
 export const PageRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('capture'), capture: Capture }),
+  z.object({ type: z.literal('view'), snapshotId: z.string().nullable() }),
   z.object({ type: z.literal('load-overlay') }),
 ]);
 
@@ -50,6 +51,7 @@ export const PageResponse = z.discriminatedUnion('status', [
 /** One answer a request. */
 export interface PageResponses {
   capture: PageResponse;
+  view: PageView;
   'load-overlay': null;
 }
 

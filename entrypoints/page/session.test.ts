@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import type { PageOverlay } from '@/lib/capture/marks/page-overlay';
+import type { PageView } from '@/lib/messages/page-to-background';
+import { type Extension, startSession } from './session';
+
+const VIEW: PageView = {
+  marks: [],
+  openFindings: 1,
+  lang: 'en',
+  labels: {
+    button: '',
+    close: '',
+    dock: '',
+    resize: '',
+    verdicts: { ok: '', breach: '', 'cannot-tell': '', unplanned: '' },
+  },
+};
+
+function overlay() {
+  const made = { host: document.createElement('pitcrew-overlay'), show: vi.fn(), toggleDock: vi.fn(), stop: vi.fn() };
+  return made as typeof made & PageOverlay;
+}
+
+const extension = (change: Partial<Extension>): Extension => ({
+  onDemand: true,
+  isAlive: () => true,
+  send: async () => ({ status: 'kept', snapshotId: 'a', view: VIEW }),
+  viewOf: async () => VIEW,
+  createOverlay: async () => overlay(),
+  ...change,
+});
+
+it('an overlay that failed to load is loaded again when there is next something to draw', async () => {
+  const made = overlay();
+  const createOverlay = vi.fn<Extension['createOverlay']>();
+  createOverlay.mockRejectedValueOnce(new Error('the worker died')).mockResolvedValue(made);
+  const session = startSession(document, window as unknown as Window, extension({ createOverlay }));
+  session.toggleDock();
+  await vi.waitFor(() => expect(createOverlay).toHaveBeenCalledTimes(1));
+  session.toggleDock();
+  await vi.waitFor(() => expect(made.toggleDock).toHaveBeenCalledTimes(1));
+  session.stop();
+});
+
+it('a snapshot that was kept is said to be kept, though nothing can be drawn', async () => {
+  const createOverlay = async () => {
+    throw new Error('the worker died');
+  };
+  const session = startSession(document, window as unknown as Window, extension({ createOverlay }));
+  expect(await session.captureNow()).toMatchObject({ status: 'kept', snapshotId: 'a' });
+  session.stop();
+});
+
+it('draws the view of now beside the rows of its last capture, when told that something changed', async () => {
+  const made = overlay();
+  const now = { ...VIEW, openFindings: 7 };
+  const viewOf = vi.fn(async () => now);
+  const session = startSession(
+    document,
+    window as unknown as Window,
+    extension({ createOverlay: async () => made, viewOf }),
+  );
+  session.refresh();
+  await session.captureNow();
+  expect(viewOf).not.toHaveBeenCalled();
+  session.refresh();
+  await vi.waitFor(() => expect(made.show).toHaveBeenCalledTimes(2));
+  expect(viewOf).toHaveBeenCalledWith('a');
+  expect(made.show.mock.calls.map(([view]) => view.openFindings)).toEqual([1, 7]);
+  expect(made.show.mock.calls[1]?.[1]).toBe(made.show.mock.calls[0]?.[1]);
+  session.stop();
+});
+
+it('ends where the background says that the page may no longer be read unasked', async () => {
+  const made = overlay();
+  const session = startSession(
+    document,
+    window as unknown as Window,
+    extension({
+      onDemand: false,
+      createOverlay: async () => made,
+      send: async () => ({ status: 'refused', reason: 'not-watched' }),
+    }),
+  );
+  await session.captureNow();
+  session.toggleDock();
+  await vi.waitFor(() => expect(made.stop).toHaveBeenCalled());
+  expect(made.toggleDock).not.toHaveBeenCalled();
+});
