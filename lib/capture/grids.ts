@@ -47,6 +47,7 @@ async function gridOf(table: Table, book: RowBook, pace: Pace): Promise<Grid | n
   const carried: Carried = new Map();
   const bands = new Map<Row, Band>();
   const place = placer(columns);
+  let misplaced = 0;
   for (const row of await levelRows(table, pace)) {
     const rest = pace();
     if (rest) await rest;
@@ -54,7 +55,9 @@ async function gridOf(table: Table, book: RowBook, pace: Pace): Promise<Grid | n
       book.cut = true;
       break;
     }
-    const cells = cellsOf(row, place(row.cells, carried.size), carried);
+    const placed = place(row.cells, carried.size);
+    if (placed.every((col) => col === null)) misplaced++;
+    const cells = cellsOf(row, placed, carried);
     if (cells.length < 2 && columns.leaves.length > 2) continue;
     const ref = book.rows.size;
     book.rows.set(ref, row.box.element);
@@ -63,7 +66,8 @@ async function gridOf(table: Table, book: RowBook, pace: Pace): Promise<Grid | n
     bands.set(made, row);
     (row.part === 'foot' ? foot : body).push(made);
   }
-  if (body.length === 0) return null;
+  // Where most rows do not fit the head, the head is not whole, and a row that fits does so by chance.
+  if (body.length === 0 || misplaced > body.length) return null;
   setLevels(body, bands);
   return {
     at: locatorOf(main.root),

@@ -74,7 +74,8 @@ export function joinPieces(pieces: readonly Piece[]): string {
   return pieces.map((piece) => piece.text).join(' ');
 }
 
-const CURRENCY_BEFORE = /(^|[\s\p{Nd}])[\p{Sc}+\-−]?\s?(\p{Lu}{0,3}[\p{Sc}]|\p{L}{1,3}\.?)$/u;
+const CURRENCY_BEFORE =
+  /(^|[^\p{L}])(\p{Lu}{0,3}\p{Sc}|Rp|RM|Rs|kr|Kč|zł|Ft|lei|TL|CHF|USD|EUR|GBP|CNY|RMB|JPY|KRW|INR|IDR|BRL|MXN|THB|VND|PHP|SGD|MYR|TWD|HKD)\.?\s?$/u;
 const UNIT_AFTER = /^[%‰\p{Sc}\p{Lo}]{1,2}$/u;
 const LETTERS_AFTER = /^\p{L}{1,3}$/u;
 

@@ -58,7 +58,7 @@ function fieldOf(place: Place | null, read: QuantityText | undefined, context: F
       const plainRatio = quantity.unit === 'ratio' && !scaled && context.scale === 0;
       if (plainRatio && !isZero(quantity.value) && !(context.metric && MULTIPLES.has(context.metric)))
         return { status: 'unparsable', raw, at, reason: 'unit' };
-      const value = scaled ? quantity.value : shiftDecimal(quantity.value, context.scale);
+      const value = scaled || context.scale === 0 ? quantity.value : shiftDecimal(quantity.value, context.scale);
       return { status: 'ok', value: { ...quantity, value }, raw, at };
     }
   }

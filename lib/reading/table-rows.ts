@@ -16,6 +16,7 @@ export interface TableRows {
 }
 
 const MOST = 0.6;
+const MEAN = /average|avg|mean\b|平均|均值|durchschnitt|moyenne|média|promedio|rata-rata|trung bình|เฉลี่ย|среднее/iu;
 
 /** Sorts the rows of a grid into subjects and totals. */
 export function sortRows(grid: Grid, columns: IdentityColumns): TableRows {
@@ -28,15 +29,18 @@ export function sortRows(grid: Grid, columns: IdentityColumns): TableRows {
 }
 
 function isTotal(row: Row, columns: IdentityColumns): boolean {
-  const cells = row.cells.slice(0, 3).filter((cell) => !isFigure(cell.text) || cell.col === columns.name);
-  return cells.slice(0, 2).some((cell) => saysTotal(cell.parts[0]?.text ?? ''));
+  const name = row.cells.find((cell) => cell.col === columns.name);
+  const first = row.cells.find((cell) => !isFigure(cell.text));
+  return saysTotal((name ?? first)?.parts[0]?.text ?? '') || (first !== undefined && saysTotal(first.text));
 }
 
 /** A total whose figures reach into the column of names is shifted against the headers and says nothing. */
 function soleTotal(totals: readonly Row[], columns: IdentityColumns): Row | null {
-  const [total] = totals.filter((row) => /^(?!.*(?:average|avg|mean|平均|均值))/iu.test(row.cells[0]?.text ?? ''));
+  const sums = totals.filter((row) => !row.cells.some((cell) => MEAN.test(cell.text)));
+  const [total] = sums;
   const named = total?.cells.find((cell) => cell.col === columns.name || cell.col === columns.id);
-  return total && totals.length === 1 && !(named && /^\D{0,3}\p{Nd}/u.test(named.text)) ? total : null;
+  const shifted = named !== undefined && isFigure(named.text) && !saysTotal(named.text);
+  return total && sums.length === 1 && !shifted ? total : null;
 }
 
 /**
