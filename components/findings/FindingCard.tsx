@@ -31,7 +31,9 @@ export function FindingCard({ finding, campaign, now, onChange }: Props) {
   const { t, format, message } = i18n;
   const { judgement, state } = finding;
   const title = useId();
-  const [note, setNote] = useState(finding.note);
+  // What is being typed stands over the stored note only while that is the note it was typed over.
+  const [draft, setDraft] = useState({ over: finding.note, text: finding.note });
+  const note = draft.over === finding.note ? draft.text : finding.note;
   const [open, setOpen] = useState(false);
   const subject = subjectName(judgement.subject, campaign, i18n);
   const cost = judgement.verdict === 'breach' ? judgement.costPerHour : null;
@@ -105,7 +107,7 @@ export function FindingCard({ finding, campaign, now, onChange }: Props) {
               rows={2}
               value={note}
               placeholder={t('finding.note.placeholder')}
-              onChange={(event) => setNote(event.target.value)}
+              onChange={(event) => setDraft({ over: finding.note, text: event.target.value })}
               onBlur={() => note !== finding.note && onChange(finding, state, note)}
               data-testid="finding-note"
             />

@@ -89,6 +89,19 @@ describe('the list of findings', () => {
     expect(all('finding-changed')).toEqual([]);
   });
 
+  it('never writes back a note that was changed in another window meanwhile', async () => {
+    const { one, click, show: showAgain } = await show(finding('a', 'price'));
+    const noted = { ...finding('a', 'price'), note: 'called the shop' };
+    await showAgain(<FindingList campaign={campaign} findings={[noted]} now={NOW} />);
+    await click(one('finding-acknowledged'));
+    expect(ask).toHaveBeenLastCalledWith({
+      type: 'set-finding',
+      id: 'a',
+      state: 'acknowledged',
+      note: 'called the shop',
+    });
+  });
+
   it('keeps a note with what is done next', async () => {
     const { one, click } = await show(finding('a', 'price'));
     await click(one('finding-evidence'));
