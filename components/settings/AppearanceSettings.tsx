@@ -17,7 +17,7 @@ export function AppearanceSettings() {
           { value: 'en', label: t('settings.language.en') },
           { value: 'zh-CN', label: t('settings.language.zh-CN') },
         ]}
-        onChoose={(chosen) => void changeSettings({ language: chosen === 'browser' ? null : chosen })}
+        onChoose={(chosen) => void changeSettings(() => ({ language: chosen === 'browser' ? null : chosen }))}
         testId="setting-language"
       />
       <Choice
@@ -28,7 +28,7 @@ export function AppearanceSettings() {
           { value: 'light', label: t('settings.theme.light') },
           { value: 'dark', label: t('settings.theme.dark') },
         ]}
-        onChoose={(chosen) => void changeSettings({ theme: chosen === 'browser' ? null : chosen })}
+        onChoose={(chosen) => void changeSettings(() => ({ theme: chosen === 'browser' ? null : chosen }))}
         testId="setting-theme"
       />
     </div>

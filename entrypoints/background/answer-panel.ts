@@ -4,7 +4,7 @@ import { askPage } from '@/lib/messages/page-client';
 import { PanelRequest, type PanelResponses, type SnapshotResult } from '@/lib/messages/panel-to-background';
 import { activateCampaign, saveCampaign } from '@/lib/store/campaigns';
 import { changeFinding } from '@/lib/store/findings';
-import { changeSettings, readSettings } from '@/lib/store/settings';
+import { changeSettings } from '@/lib/store/settings';
 import { getSnapshot } from '@/lib/store/snapshots';
 import { reassess } from './assessment';
 import { database } from './connection';
@@ -46,9 +46,10 @@ const handlers: Handlers = {
   },
 
   'set-platform': async ({ platform, enabled }) => {
-    const { disabledPlatforms } = await readSettings();
-    const others = disabledPlatforms.filter((id) => id !== platform);
-    await changeSettings({ disabledPlatforms: enabled ? others : [...others, platform] });
+    await changeSettings(({ disabledPlatforms }) => {
+      const others = disabledPlatforms.filter((id) => id !== platform);
+      return { disabledPlatforms: enabled ? others : [...others, platform] };
+    });
     await watchGrantedHosts();
     return { status: 'done' };
   },

@@ -25,11 +25,22 @@ function parseSettings(stored: unknown): Settings {
   };
 }
 
-/** Changes some settings and resolves with all of them once they are stored. */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await readSettings()), ...change };
-  await browser.storage.local.set({ [KEY]: settings });
-  return settings;
+let latest: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes some settings by a function of what is stored and resolves with all of them once they are stored. Changes
+ * that are made at once follow each other, so that none is lost.
+ */
+export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
+  const store = async () => {
+    const before = await readSettings();
+    const settings = { ...before, ...change(before) };
+    await browser.storage.local.set({ [KEY]: settings });
+    return settings;
+  };
+  const stored = latest.then(store, store);
+  latest = stored;
+  return stored;
 }
 
 /** Calls back whenever the settings change, from whichever context; returns the way to stop. */
