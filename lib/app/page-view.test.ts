@@ -168,6 +168,17 @@ describe('pageView', () => {
     expect([0, 1, 2].map((ref) => markOf(view, ref)?.verdict)).toEqual(['cannot-tell', 'unplanned', undefined]);
   });
 
+  it('marks nothing that the user called a false alarm', () => {
+    const muted = assessed(breach(priceAt(0)));
+    const findings = muted.findings.map((finding) => ({ ...finding, state: 'false-alarm' as const }));
+    const view = pageView(snapshot, { ...muted, findings }, 'en');
+    expect(view.marks.filter(({ verdict }) => verdict === 'breach')).toEqual([]);
+    expect(markOf(view, 0)).toBeUndefined();
+    const stock: Judgement = { ...breach(priceAt(0)), check: 'stock', verdict: 'cannot-tell' } as Judgement;
+    const both = { ...muted, judgements: [...muted.judgements, stock], findings };
+    expect(markOf(pageView(snapshot, both, 'en'), 0)?.verdict).toBe('cannot-tell');
+  });
+
   it('draws no mark where no campaign is active', () => {
     expect(pageView(snapshot, null, 'en')).toMatchObject({ marks: [], openFindings: 0 });
   });

@@ -7,7 +7,10 @@ import { type Language, translate, translateMessage } from '@/lib/i18n/translate
 import type { Mark, PageView } from '@/lib/messages/page-to-background';
 import type { Assessment } from './assess-campaign';
 
-/** What to draw on the page that a snapshot was taken of: a mark a row, and one at every other judged place. */
+/**
+ * What to draw on the page that a snapshot was taken of: a mark a row, and one at every other judged place. What the
+ * user called a false alarm is not drawn.
+ */
 export function pageView(snapshot: Snapshot | null, assessment: Assessment | null, language: Language): PageView {
   const openFindings = assessment?.findings.filter(({ state }) => state === 'open').length ?? 0;
   return {
@@ -30,14 +33,19 @@ export function pageView(snapshot: Snapshot | null, assessment: Assessment | nul
 }
 
 function marksOf(snapshot: Snapshot, assessment: Assessment, language: Language): Mark[] {
-  const { campaign, judgements } = assessment;
+  const { campaign, findings } = assessment;
+  const alarms = new Set(findings.flatMap(({ id, state }) => (state === 'false-alarm' ? [id] : [])));
+  const isMuted = (one: Judgement) => one.verdict === 'breach' && alarms.has(findingId(campaign.id, one));
+  const judgements = assessment.judgements.filter((one) => !isMuted(one));
+  const muted = assessment.judgements.filter(isMuted);
   const rows = snapshot.reading.tables.flatMap(placedRows);
   const words = (about: readonly Judgement[]) => wordsFor(about, snapshot, assessment, language);
   const rowMarks = rows.flatMap(({ row, places }): Mark[] => {
     const about = judgements.filter((judgement) => isAboutRow(judgement, row, places, snapshot));
     const target = { kind: 'row', ref: row.ref } as const;
     if (about.length > 0) return [{ target, ...words(about) }];
-    if (row.productId === null) return [];
+    const isSettled = muted.some((judgement) => isAboutRow(judgement, row, places, snapshot));
+    if (row.productId === null || isSettled) return [];
     const verdict = isPlanned(campaign, row.productId, snapshot.reading.platform) ? 'cannot-tell' : 'unplanned';
     return [{ target, verdict, text: translate(language, `mark.${verdict}`), details: [] }];
   });
