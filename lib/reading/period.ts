@@ -1,4 +1,4 @@
-import type { Capture } from '@/lib/domain/capture';
+import type { Capture, Line } from '@/lib/domain/capture';
 import type { Reading } from '@/lib/domain/reading';
 import type { LocalTime } from '@/lib/domain/time';
 import { meaningOf } from '@/lib/lexicon/header-meaning';
@@ -12,28 +12,35 @@ const PERIOD_LABEL =
 const RELATIVE =
   /^(?:今[日天]|昨[日天]|近\s*\d+\s*[天日]|最近\s*\d+\s*[天日]|过去\s*\d+\s*[天日]|本[周月]|上[周月]|過去\s*\d+\s*日間?|昨日|今日|yesterday|today|last \d+ days|this (?:week|month)|heute|gestern|letzte \d+ tage|hoy|ayer|hoje|ontem|últimos \d+ d[ií]as|어제|오늘|최근 \d+일|hôm (?:nay|qua)|\d+ ngày qua|วันนี้|เมื่อวาน|kemarin|hari ini|\d+ hari terakhir)(?:$|[\s(（])/iu;
 
+const YEAR = /(?:19|20)\d{2}/g;
+const LONGEST = 60;
+
 /**
- * The period that the page says its figures are for: a labelled text or a date picker first. Where the page gives a
- * relative word alone, start and end are null: what it meant depends on when its figures were made.
+ * The period that the page says its figures are for. A labelled text comes first, then a span of two dates that stands
+ * in one line or in two beside each other, as in a date picker; a lone date that nothing labels is none. Where the page
+ * gives a relative word alone, start and end are null: what it means depends on when its figures were made.
  */
 export function readPeriod(capture: Capture, context: PageContext, window: WindowContext): Reading['period'] {
-  const labelled = capture.pairs
-    .filter((pair) => isPeriodLabel(pair.label, context))
-    .flatMap((pair) => {
-      const texts = pair.values.map((value) => value.text);
-      return [texts.join(' ~ '), ...texts];
-    });
-  const dated = [
-    ...labelled,
-    ...pickers(capture),
-    ...capture.lines.filter((line) => line.text.length < 60).map((line) => line.text),
-  ];
-  for (const raw of dated) {
-    const period = UPDATED.test(raw) ? null : spanIn(raw, window);
+  const labelled = labelledTexts(capture, context).filter((raw) => !UPDATED.test(raw));
+  for (const raw of [...labelled.filter((text) => yearsIn(text) > 0), ...spans(capture.lines)]) {
+    const period = spanIn(raw, window);
     if (period) return { raw, ...period };
   }
   const relative = [...labelled, ...selected(capture)].find((text) => RELATIVE.test(text));
   return relative ? { raw: relative, start: null, end: null } : null;
+}
+
+/** What stands as the value of a label of periods, in one box with it or beside it. */
+function labelledTexts(capture: Capture, context: PageContext): string[] {
+  const pairs = capture.pairs
+    .filter((pair) => isPeriodLabel(pair.label, context))
+    .map((pair) => pair.values.map((value) => value.text).join(' ~ '));
+  const beside = capture.lines.flatMap((line, index) => {
+    const next = capture.lines[index + 1];
+    const label = line.text.length < 30 && next && standBeside(line, next) && isPeriodLabel(line.text, context);
+    return label ? [next.text] : [];
+  });
+  return [...pairs, ...beside];
 }
 
 function isPeriodLabel(label: string, context: PageContext): boolean {
@@ -42,14 +49,22 @@ function isPeriodLabel(label: string, context: PageContext): boolean {
   return PERIOD_LABEL.test(label) || (meaning.kind === 'dimension' && meaning.dimension === 'date');
 }
 
-/** Fields that stand beside each other, as the two ends of a date picker do. */
-function pickers(capture: Capture): string[] {
-  const fields = capture.lines.filter((line) => line.tag === 'input' && /\d/.test(line.text));
-  return fields.flatMap((field, index) => {
-    const next = fields[index + 1];
-    const beside = next && Math.abs(next.box.y - field.box.y) < 6;
-    return beside ? [`${field.text} ~ ${next.text}`] : [field.text];
+/** Texts with two dates: one line, or two beside each other with at most a dash between them. */
+function spans(lines: readonly Line[]): string[] {
+  const short = lines.filter(({ text }) => text.length < LONGEST && !UPDATED.test(text) && !/©|copyright/i.test(text));
+  return short.flatMap((line, index) => {
+    if (yearsIn(line.text) > 1) return [line.text];
+    const next = short.slice(index + 1, index + 3).find((other) => yearsIn(other.text) === 1);
+    return yearsIn(line.text) === 1 && next && standBeside(line, next) ? [`${line.text} ~ ${next.text}`] : [];
   });
+}
+
+function standBeside(line: Line, next: Line): boolean {
+  return Math.abs(line.box.y + line.box.height / 2 - next.box.y - next.box.height / 2) < 8 && next.box.x > line.box.x;
+}
+
+function yearsIn(text: string): number {
+  return text.match(YEAR)?.length ?? 0;
 }
 
 /** Short lines that say which period is chosen; the choices beside them say nothing. */
@@ -61,11 +76,12 @@ function selected(capture: Capture): string[] {
     .map((line) => line.text);
 }
 
+/** The one span that a text states; "Last 7 days (04 Nov 2026 - 10 Nov 2026)" states it in its brackets. */
 function spanIn(raw: string, context: WindowContext): { start: LocalTime; end: LocalTime } | null {
-  if (!/\d/.test(raw)) return null;
-  const found = readWindows(raw, context).filter((one) => one.start !== null);
+  const inner = /[(（]([^()（）]*\d{4}[^()（）]*)[)）]/.exec(raw)?.[1];
+  const found = readWindows(inner && yearsIn(inner) > 1 ? inner : raw, context).filter((one) => one.start !== null);
   const [only] = found;
   if (found.length !== 1 || !only?.start) return null;
-  const end = only.end ?? (only.start.length === 10 ? only.start : null);
+  const end = only.end ?? (yearsIn(raw) === 1 && only.start.length === 10 ? only.start : null);
   return end ? { start: only.start, end } : null;
 }

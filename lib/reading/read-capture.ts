@@ -38,11 +38,14 @@ export function readCapture(capture: Capture): Reading {
     currency: context.currency,
   };
   if (verdict !== 'read') return { ...about, product: null, kpis: [], tables: [], period: null, windows: [] };
-  const period = readPeriod(capture, context, {
-    reference,
-    zone: zone ?? capture.browserZone,
-    lang: context.locale,
-  });
+  const hasFigures = tables.length > 0 || kpis.length > 0;
+  const period = hasFigures
+    ? readPeriod(capture, context, {
+        reference,
+        zone: zone ?? capture.browserZone,
+        lang: context.locale,
+      })
+    : null;
   return { ...about, product, kpis, tables, period, windows };
 }
 
