@@ -1,6 +1,8 @@
 import type { MetricId } from '@/lib/domain/metric';
+import type { Annotation } from './annotation';
 import { COMPOSITIONS } from './concept-words';
 import type { Concept } from './concepts';
+import type { Label } from './label';
 
 const METRICS = new Map<string, MetricId>();
 for (const line of COMPOSITIONS.trim().split('\n')) {
@@ -49,7 +51,7 @@ export interface Composed {
 }
 
 /** The metric that a set of concepts makes, with the concepts that only narrow it as qualifiers; null for none. */
-export function compose(concepts: readonly Concept[]): Composed | null {
+function compose(concepts: readonly Concept[]): Composed | null {
   const set = [...new Set(concepts.filter((concept) => concept !== '-'))];
   const found = composeSet(set);
   // "Percentage" may mean a share where "rate" does not; elsewhere the two are one.
@@ -91,3 +93,37 @@ function lookUp(set: readonly Concept[], qualifiers: readonly string[]): Compose
 }
 
 const shopOf = (set: readonly Concept[]) => (set.includes('shop') ? ['object:shop'] : []);
+
+/**
+ * The metric that the words of a label make; those of its groups may complete it ("Amount" under "Refund") or narrow
+ * it ("Clicks" under "Advertising"). Null where a word is unknown or says that the figure is none of the shop's.
+ */
+export function composedOf({ concepts, annotations }: Label, groups: readonly Label[]): Composed | null {
+  if (concepts === null || concepts.includes('kill')) return null;
+  const around = groups.flatMap((group) => group.concepts ?? []).filter((concept) => concept !== 'kill');
+  const narrowing = around.filter((concept) => ['ad', 'live', 'video', 'search', 'organic'].includes(concept));
+  for (const set of annotated(concepts, annotations)) {
+    const own = compose([...set, ...narrowing]) ?? compose(set);
+    if (own) return own;
+  }
+  for (const set of annotated([...concepts, ...around], annotations)) {
+    const joined = around.length > 0 ? compose(set) : null;
+    if (joined) return joined;
+  }
+  return null;
+}
+
+// What an annotation says counts as a word of the label: "Refund (USD)" is an amount, "加购(人)" are people.
+function annotated(concepts: readonly Concept[], annotations: readonly Annotation[]): (readonly Concept[])[] {
+  const kinds = annotations.map((annotation) => annotation.kind);
+  if (kinds.includes('money')) return [concepts, [...concepts, 'amount']];
+  if (kinds.includes('percent')) return concepts.includes('rate') ? [concepts] : [[...concepts, 'rate'], concepts];
+  if (kinds.includes('people')) return [[...concepts, 'user'], concepts];
+  // "Orders (pcs)" counts orders, "Cart (pcs)" what lies in it.
+  const counted = concepts.some((concept) => COUNTED.includes(concept));
+  if (kinds.includes('pieces')) return counted ? [concepts] : [[...concepts, 'unit'], concepts];
+  if (kinds.includes('cases')) return [concepts, [...concepts, 'order']];
+  return [concepts];
+}
+
+const COUNTED: readonly Concept[] = ['order', 'buyer', 'visitor', 'view', 'click', 'impression', 'session', 'visit'];

@@ -54,6 +54,11 @@ export function conceptsOf(key: string): Concept[] | null {
   return concepts;
 }
 
+// An s makes a plural in many languages; where a plural means something else it is listed itself.
+function listed(piece: string): readonly Concept[] | undefined {
+  return WORDS.get(piece) ?? (/[a-z]{3}s$/.test(piece) ? WORDS.get(piece.slice(0, -1)) : undefined);
+}
+
 // The pieces that may stand here, the longest first.
 function piecesAt(text: string, start: number): Piece[] {
   if (text[start] === '%') return [{ concepts: ['rate'], end: start + 1 }];
@@ -62,7 +67,7 @@ function piecesAt(text: string, start: number): Piece[] {
     if (breaksWord(text, end)) continue;
     const piece = text.slice(start, end);
     // A gap inside a script without gaps is stepped over: "구매 전환율" is "구매전환율".
-    const concepts = WORDS.get(piece) ?? (GAPLESS.test(piece) ? WORDS.get(piece.replaceAll(' ', '')) : undefined);
+    const concepts = listed(piece) ?? (GAPLESS.test(piece) ? WORDS.get(piece.replaceAll(' ', '')) : undefined);
     if (concepts) pieces.push({ concepts, end });
   }
   const space = text.indexOf(' ', start);
@@ -83,7 +88,7 @@ function compound(word: string, depth: number): readonly Concept[] | null {
   if (depth > 2 || word.length < 7) return null;
   for (let cut = word.length - 3; cut >= 4; cut -= 1) {
     const tail = word.slice(cut);
-    const tailConcepts = depth < 2 ? (WORDS.get(tail) ?? compound(tail, depth + 1)) : WORDS.get(tail);
+    const tailConcepts = depth < 2 ? (listed(tail) ?? compound(tail, depth + 1)) : listed(tail);
     if (!tailConcepts || tail.length < 4) continue;
     const head = word.slice(0, cut);
     for (const link of ['', 's', 'n', 'en', 'es', 'e']) {

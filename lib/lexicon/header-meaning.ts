@@ -2,8 +2,7 @@ import type { MetricId, Unit } from '@/lib/domain/metric';
 import type { Currency } from '@/lib/domain/money';
 import type { PlatformId } from '@/lib/domain/platform';
 import type { Annotation } from './annotation';
-import { type Composed, compose } from './composition';
-import type { Concept } from './concepts';
+import { type Composed, composedOf } from './composition';
 import { type DimensionKind, dimensionOf } from './dimensions';
 import { type Label, labelOf } from './label';
 import { wordKey } from './label-key';
@@ -36,8 +35,7 @@ export function meaningOf(header: string | readonly string[], context: HeaderCon
   const own = labelOf(text, context.platform);
   const groups = levels.slice(0, -1).map((level) => labelOf(level, context.platform));
   if ([own, ...groups].some(compares)) return { kind: 'benchmark' };
-  const composed =
-    own.concepts === null || own.concepts.includes('kill') ? null : composedOf(own.concepts, own.annotations, groups);
+  const composed = composedOf(own, groups);
   const listed = listedAs(text, own, groups, context.platform, composed);
   if (listed) return metric(listed, own, groups);
   const dimension = dimensionOf(text);
@@ -70,40 +68,6 @@ function listedAs(
   const chosen = candidates.find((one) => one.inAdvertising === inAdvertising) ?? candidates[0];
   return chosen ? { metric: chosen.metric, qualifiers: [...chosen.variants] } : null;
 }
-
-// A group's words may complete a label ("Amount" under "Refund") or narrow it ("Clicks" under "Advertising").
-function composedOf(
-  concepts: readonly Concept[],
-  annotations: readonly Annotation[],
-  groups: readonly Label[],
-): Composed | null {
-  const around = groups.flatMap((group) => group.concepts ?? []).filter((concept) => concept !== 'kill');
-  const narrowing = around.filter((concept) => ['ad', 'live', 'video', 'search', 'organic'].includes(concept));
-  for (const set of annotated(concepts, annotations)) {
-    const own = compose([...set, ...narrowing]) ?? compose(set);
-    if (own) return own;
-  }
-  for (const set of annotated([...concepts, ...around], annotations)) {
-    const joined = around.length > 0 ? compose(set) : null;
-    if (joined) return joined;
-  }
-  return null;
-}
-
-// What an annotation says counts as a word of the label: "Refund (USD)" is an amount, "加购(人)" are people.
-function annotated(concepts: readonly Concept[], annotations: readonly Annotation[]): (readonly Concept[])[] {
-  const kinds = annotations.map((annotation) => annotation.kind);
-  if (kinds.includes('money')) return [concepts, [...concepts, 'amount']];
-  if (kinds.includes('percent')) return concepts.includes('rate') ? [concepts] : [[...concepts, 'rate'], concepts];
-  if (kinds.includes('people')) return [[...concepts, 'user'], concepts];
-  // "Orders (pcs)" counts orders, "Cart (pcs)" what lies in it.
-  const counted = concepts.some((concept) => COUNTED.includes(concept));
-  if (kinds.includes('pieces')) return counted ? [concepts] : [[...concepts, 'unit'], concepts];
-  if (kinds.includes('cases')) return [concepts, [...concepts, 'order']];
-  return [concepts];
-}
-
-const COUNTED: readonly Concept[] = ['order', 'buyer', 'visitor', 'view', 'click', 'impression', 'session', 'visit'];
 
 const FITTING: Record<Annotation['kind'], readonly Unit[]> = {
   money: ['money'],

@@ -2,11 +2,10 @@ import { Aggregation, type MetricId, Unit } from '@/lib/domain/metric';
 import { wordKey } from './label-key';
 import { METRIC_LINES } from './metric-table';
 
-/** What is known of a metric: its unit, how its values combine, and its names. */
+/** What is known of a metric: its unit and how its values combine. */
 export interface MetricInfo {
   unit: Unit;
   aggregation: Aggregation;
-  names: { en: string; zh: string };
 }
 
 /** One thing that a listed label means, and where: on these platforms, or everywhere if there are none. */
@@ -22,11 +21,8 @@ const METRICS = new Map<MetricId, MetricInfo>();
 const LABELS = new Map<string, ListedMeaning[]>();
 
 for (const line of METRIC_LINES.split('\n')) {
-  const [id = '', unit, aggregation, en = '', zh = '', ...labels] = line.split('|');
-  const knownUnit = Unit.safeParse(unit);
-  // Metrics that are texts (a discount's wording) have no unit of ours and bear no values.
-  if (!knownUnit.success) continue;
-  METRICS.set(id, { unit: knownUnit.data, aggregation: Aggregation.parse(aggregation), names: { en, zh } });
+  const [id = '', unit, aggregation, ...labels] = line.split('|');
+  METRICS.set(id, { unit: Unit.parse(unit), aggregation: Aggregation.parse(aggregation) });
   for (const written of labels) {
     const [named = '', variant = ''] = written.split('~');
     const [label = '', places = ''] = named.split('@');
@@ -42,7 +38,7 @@ for (const line of METRIC_LINES.split('\n')) {
   }
 }
 
-/** Unit, aggregation and names of a metric of the lexicon, or null where the id is not one of it. */
+/** Unit and aggregation of a metric of the lexicon, or null where the id is not one of it. */
 export function metricInfo(id: MetricId): MetricInfo | null {
   return METRICS.get(id) ?? null;
 }

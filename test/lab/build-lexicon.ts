@@ -1,8 +1,9 @@
 // Builds lib/lexicon/metric-table.ts from the shared lexicon: `npx tsx test/lab/build-lexicon.ts`.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { compose } from '@/lib/lexicon/composition';
+import { composedOf } from '@/lib/lexicon/composition';
+import { DIMENSION_WORDS } from '@/lib/lexicon/dimension-words';
 import { labelOf } from '@/lib/lexicon/label';
-import { labelKey } from '@/lib/lexicon/label-key';
+import { labelKey, wordKey } from '@/lib/lexicon/label-key';
 
 interface Synonym {
   text: string;
@@ -15,8 +16,6 @@ interface Synonym {
 }
 interface Metric {
   id: string;
-  zh: string;
-  en: string;
   unit: string;
   aggregation: string;
   synonyms: Synonym[];
@@ -39,36 +38,38 @@ for (const metric of lexicon.metrics) {
 // A label whose words alone compose just what is listed needs no line.
 function needsNoLine(text: string, metric: string, variants: ReadonlySet<string>): boolean {
   if ((meanings.get(labelKey(text))?.size ?? 0) > 1) return false;
-  const { concepts, annotations } = labelOf(text, null);
-  const composed = annotations.length === 0 ? compose(concepts ?? []) : null;
+  const composed = composedOf(labelOf(text, null), []);
   return composed?.metric === metric && [...variants].every((variant) => composed.qualifiers.includes(variant));
 }
 
 // The platforms of a label are kept only where it means several things, or something else by its words alone.
 function meansElsewhere(text: string, metric: string): boolean {
   if ((meanings.get(labelKey(text))?.size ?? 0) > 1) return true;
-  const composed = compose(labelOf(text, null).concepts ?? []);
+  const composed = composedOf(labelOf(text, null), []);
   return composed !== null && composed.metric !== metric;
 }
 
-const lines = lexicon.metrics.map((metric) => {
-  const labels = new Map<string, { platforms: Set<string>; variants: Set<string> }>();
-  for (const synonym of metric.synonyms) {
-    const key = labelKey(synonym.text);
-    if (synonym.lang === 'key') continue;
-    const label = labels.get(key) ?? { platforms: new Set(), variants: new Set() };
-    if (synonym.context === 'ads' || meansElsewhere(synonym.text, metric.id))
-      label.platforms.add(`${synonym.platform}${synonym.context === 'ads' ? '!' : ''}`);
-    for (const variant of synonym.variant ?? []) label.variants.add(variant);
-    labels.set(key, label);
-  }
-  const listed = [...labels].filter(([key, { variants }]) => !needsNoLine(key, metric.id, variants));
-  const written = listed.map(([key, { platforms, variants }]) => {
-    const places = platforms.size > 0 ? `@${[...platforms].join(',')}` : '';
-    return `${key}${places}${variants.size > 0 ? `~${[...variants].join(',')}` : ''}`;
+// Metrics that are texts (a discount's wording) bear no values.
+const lines = lexicon.metrics
+  .filter(({ unit }) => unit !== 'text')
+  .map((metric) => {
+    const labels = new Map<string, { platforms: Set<string>; variants: Set<string> }>();
+    for (const synonym of metric.synonyms) {
+      const key = labelKey(synonym.text);
+      if (synonym.lang === 'key') continue;
+      const label = labels.get(key) ?? { platforms: new Set(), variants: new Set() };
+      if (synonym.context === 'ads' || meansElsewhere(synonym.text, metric.id))
+        label.platforms.add(`${synonym.platform}${synonym.context === 'ads' ? '!' : ''}`);
+      for (const variant of synonym.variant ?? []) label.variants.add(variant);
+      labels.set(key, label);
+    }
+    const listed = [...labels].filter(([key, { variants }]) => !needsNoLine(key, metric.id, variants));
+    const written = listed.map(([key, { platforms, variants }]) => {
+      const places = platforms.size > 0 ? `@${[...platforms].join(',')}` : '';
+      return `${key}${places}${variants.size > 0 ? `~${[...variants].join(',')}` : ''}`;
+    });
+    return [metric.id, metric.unit, metric.aggregation, ...written].join('|');
   });
-  return [metric.id, metric.unit, metric.aggregation, metric.en, metric.zh, ...written].join('|');
-});
 
 const KINDS: Record<string, string> = {
   date: 'date',
@@ -79,15 +80,22 @@ const KINDS: Record<string, string> = {
   status: 'status',
   channel: 'channel',
 };
+// What the room's own words name already is not listed again.
+const byWords = new Map<string, string>();
+for (const line of DIMENSION_WORDS.trim().split('\n')) {
+  const [kind = '', labels = ''] = [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)];
+  for (const label of labels.split('|')) byWords.set(wordKey(label), kind);
+}
 const dimensionLines = Object.entries(dimensions.by_kind).map(([kind, platforms]) => {
+  const own = KINDS[kind] ?? 'other';
   const keys = new Set(Object.values(platforms).flat().map(labelKey));
-  return [KINDS[kind] ?? 'other', ...keys].join('|');
+  return [own, ...[...keys].filter((key) => byWords.get(wordKey(key)) !== own)].join('|');
 });
 
 const text = [
   '// Generated from the shared lexicon by test/lab/build-lexicon.ts; not to be edited.',
   '',
-  '/** One metric a line: id, unit, aggregation, English and Chinese name, labels ("label@platform!~variant", "!" in advertising). */',
+  '/** One metric a line: id, unit, aggregation, labels ("label@platform!~variant", "!" in advertising). */',
   `export const METRIC_LINES = ${JSON.stringify(lines.join('\n'))};`,
   '',
   '/** One kind of dimension column a line: the kind, then its labels. */',
