@@ -32,7 +32,7 @@ const settled = (quiet: number) => `new Promise((resolve) => {
   const quietSince = { at: performance.now() };
   new MutationObserver(() => { quietSince.at = performance.now(); })
     .observe(document, { subtree: true, childList: true, characterData: true });
-  const waits = () => [window, ...frames].some((frame) => {
+  const waits = () => [window, ...Array.from({ length: frames.length }, (_, at) => frames[at])].some((frame) => {
     try { return frame[Symbol.for('pending-timers')]?.size > 0; } catch { return false; }
   });
   const look = setInterval(() => {
