@@ -1,19 +1,13 @@
-import { type Database, openDatabase } from '@/lib/store/database';
+import { DATABASE_NAME, type Database, openDatabase } from '@/lib/store/database';
 
 let opened: Promise<Database> | null = null;
 
 /** The worker's one connection; opened anew after a failure or when a newer version closed it. */
 export function database(): Promise<Database> {
-  opened ??= openDatabase().then(
-    (db) => {
-      db.addEventListener('close', forget);
-      return db;
-    },
-    (error) => {
-      forget();
-      throw error;
-    },
-  );
+  opened ??= openDatabase(DATABASE_NAME, forget).catch((error) => {
+    forget();
+    throw error;
+  });
   return opened;
 }
 

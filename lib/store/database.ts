@@ -22,14 +22,17 @@ export const DATABASE_VERSION = 1;
 
 /**
  * Opens the database, bringing it to the current version. The background is its only writer; panels read.
- * An older connection closes by itself when a newer version wants to upgrade.
+ * An older connection closes by itself when a newer version wants to upgrade; `closed` is told, as it is when the
+ * browser ends a connection.
  */
-export function openDatabase(name = DATABASE_NAME): Promise<Database> {
+export function openDatabase(name = DATABASE_NAME, closed: () => void = () => undefined): Promise<Database> {
   return openDB<Schema>(name, DATABASE_VERSION, {
     upgrade,
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
+      closed();
     },
+    terminated: closed,
   });
 }
 
