@@ -22,10 +22,19 @@ const MEAN = /average|avg|mean\b|平均|均值|durchschnitt|moyenne|média|prome
 export function sortRows(grid: Grid, columns: IdentityColumns): TableRows {
   const totals = [...grid.foot, ...grid.body].filter((row) => isTotal(row, columns));
   const rows = grid.body.filter((row) => row.level === 0 && !totals.includes(row));
-  const subjects = joinSpannedRows(rows, columns).map(({ row, torn }): SubjectRow => {
+  const subjects = joinSpannedRows(
+    rows.filter((row) => !lacksName(row, columns)),
+    columns,
+  ).map(({ row, torn }): SubjectRow => {
     return { row, torn, identity: identityOf(row, columns) };
   });
   return { subjects: withoutOthers(subjects), total: soleTotal(totals, columns) };
+}
+
+/** A figure in the column of names: the row has slid along under the headers. */
+function lacksName(row: Row, { name }: IdentityColumns): boolean {
+  const cell = row.cells.find((one) => one.col === name);
+  return cell?.parts.every((part) => isFigure(part.text) && !/\p{L}{3}/u.test(part.text)) ?? false;
 }
 
 function isTotal(row: Row, columns: IdentityColumns): boolean {

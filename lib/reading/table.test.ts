@@ -152,6 +152,14 @@ describe('reading a table', () => {
     expect(values(summed, 0)).toEqual(['40']);
   });
 
+  it('gives nothing of a row of boxes that has slid along under its headers', () => {
+    const header = ['商品', '支付金额', '支付转化率', '退款率'];
+    const slid = row(1, ['毯子加厚双人款', '8.88%', '6.85%', '保温杯小容量']);
+    const body = [row(0, ['保温杯大容量', '¥5.00', '1.00%', '2.00%']), slid];
+    const read = readTable(grid(header, body, { shape: 'boxes' }), CHINESE);
+    expect(values(read, 1)).toEqual(['0.01', 'ambiguous']);
+  });
+
   it('takes an id that stands on several rows from all of them', () => {
     const body = ['2026-11-09', '2026-11-10'].map((day, ref) => row(ref, ['613409516275', day, '5']));
     const read = readTable(grid(['商品ID', '日期', '访客数'], body), CHINESE);

@@ -17,7 +17,8 @@ export function readTable(grid: Grid, context: PageContext): TableReading | null
   return {
     at: grid.at,
     caption: grid.caption,
-    columns: read.map(({ column }) => column),
+    columns:
+      grid.shape === 'boxes' ? withoutShiftedRows(read.map(({ column }) => column)) : read.map(({ column }) => column),
     rows: withDistinctIds(subjects.map((subject) => rowReading(subject, dimensions))),
     totals: total ? read.map(({ total: field }) => field) : null,
     rowsSeen: subjects.length,
@@ -46,6 +47,22 @@ function readColumnWith(
     column: { header, metric: meaning?.metric ?? null, qualifiers: meaning?.qualifiers ?? [], fields: own },
     total: fields.at(-1) ?? { status: 'absent', raw: null },
   };
+}
+
+/** Boxes that only stand in rows slide along where one is missing: then a cell does not suit its metric. */
+function withoutShiftedRows(columns: readonly ColumnReading[]): ColumnReading[] {
+  const shifted = new Set<number>();
+  for (const { metric, fields } of columns) {
+    for (const [index, field] of fields.entries()) if (metric && !suits(field)) shifted.add(index);
+  }
+  return columns.map((column) => ({
+    ...column,
+    fields: column.fields.map((field, index) => (shifted.has(index) ? torn(field) : field)),
+  }));
+}
+
+function suits(field: QuantityField): boolean {
+  return field.status !== 'unparsable' || (field.reason !== 'unit' && field.reason !== 'no-number');
 }
 
 function torn(field: QuantityField): QuantityField {
