@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { announceStoreChange } from '@/lib/messages/changes';
 import { askPage } from '@/lib/messages/page-client';
 import { PanelRequest, type PanelResponses, type SnapshotResult } from '@/lib/messages/panel-to-background';
@@ -11,7 +11,10 @@ import { database } from './connection';
 import { refreshPages, startPageScript, watchGrantedHosts } from './page-scripts';
 
 type Handlers = {
-  [T in PanelRequest['type']]: (request: Extract<PanelRequest, { type: T }>) => Promise<PanelResponses[T]>;
+  [T in PanelRequest['type']]: (
+    request: Extract<PanelRequest, { type: T }>,
+    sender: Browser.runtime.MessageSender,
+  ) => Promise<PanelResponses[T]>;
 };
 
 const handlers: Handlers = {
@@ -53,13 +56,30 @@ const handlers: Handlers = {
     await watchGrantedHosts();
     return { status: 'done' };
   },
+
+  'own-tab': async (_, { tab }) => {
+    // Asked of the browser, which hides the address of a page that we may not read.
+    const own = tab?.id === undefined ? null : await browser.tabs.get(tab.id);
+    return { url: own?.url ?? null };
+  },
+
+  'open-review': async () => {
+    await browser.tabs.create({ url: browser.runtime.getURL('/review.html') });
+    return { status: 'done' };
+  },
 };
 
 /** Does what a panel asks and answers once it is durable; rejects what is no request of ours. */
-export async function answerPanel(message: unknown): Promise<PanelResponses[PanelRequest['type']]> {
+export async function answerPanel(
+  message: unknown,
+  sender: Browser.runtime.MessageSender,
+): Promise<PanelResponses[PanelRequest['type']]> {
   const request = PanelRequest.parse(message);
-  const handle = handlers[request.type] as (request: PanelRequest) => Promise<PanelResponses[PanelRequest['type']]>;
-  return handle(request);
+  const handle = handlers[request.type] as (
+    request: PanelRequest,
+    sender: Browser.runtime.MessageSender,
+  ) => Promise<PanelResponses[PanelRequest['type']]>;
+  return handle(request, sender);
 }
 
 async function snapshotTab(tabId: number): Promise<SnapshotResult> {

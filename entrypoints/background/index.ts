@@ -34,7 +34,7 @@ export default defineBackground({
     });
     browser.runtime.onMessage.addListener((message: unknown, sender) => {
       const fromPanel = sender.url?.startsWith(browser.runtime.getURL('/'));
-      return fromPanel ? answerPanel(message) : answerPage(message, sender);
+      return fromPanel ? answerPanel(message, sender) : answerPage(message, sender);
     });
   },
 });

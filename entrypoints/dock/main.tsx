@@ -1,13 +1,26 @@
 import { browser } from 'wxt/browser';
 import { mount } from '@/components/frame/mount';
+import { Elsewhere } from '@/components/panel/Elsewhere';
 import { Panel } from '@/components/panel/Panel';
+import { askBackground } from '@/lib/messages/panel-client';
 import { followOwnTab } from '@/lib/messages/tab-address';
 
-void mount(
-  'panel.title',
+/**
+ * Whether it is our own overlay that shows this page. Any site may put it into a frame, to lead a click on it astray;
+ * ours stands straight in a tab whose address we may know, which is one that the user lets us read.
+ */
+async function isOurFrame(): Promise<boolean> {
+  if (window === window.top) return true;
+  const { url } = await askBackground({ type: 'own-tab' });
+  return window.parent === window.top && url !== null;
+}
+
+const panel = (
   <Panel
     followPage={followOwnTab}
-    openReview={() => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') })}
+    openReview={() => void askBackground({ type: 'open-review' })}
     openSetup={() => void browser.runtime.openOptionsPage()}
-  />,
+  />
 );
+
+await mount('panel.title', (await isOurFrame()) ? panel : <Elsewhere />);

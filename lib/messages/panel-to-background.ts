@@ -3,13 +3,18 @@ import { Campaign } from '@/lib/domain/campaign';
 import { FindingState } from '@/lib/domain/finding';
 import { Reading, Verdict } from '@/lib/domain/reading';
 
-/** What popup, panels, review and first-run page may ask. They read the database themselves; this is how they write. */
+/**
+ * What popup, panels, review and first-run page may ask. They read the database themselves; this is how they write, and
+ * how the dock reaches its tab and opens another: Firefox gives a page of ours inside a web page no API of tabs.
+ */
 export const PanelRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot-tab'), tabId: z.int() }),
   z.object({ type: z.literal('save-campaign'), campaign: Campaign }),
   z.object({ type: z.literal('activate-campaign'), id: z.string().nullable() }),
   z.object({ type: z.literal('set-finding'), id: z.string(), state: FindingState, note: z.string() }),
   z.object({ type: z.literal('set-platform'), platform: z.string(), enabled: z.boolean() }),
+  z.object({ type: z.literal('own-tab') }),
+  z.object({ type: z.literal('open-review') }),
 ]);
 export type PanelRequest = z.infer<typeof PanelRequest>;
 
@@ -32,4 +37,7 @@ export interface PanelResponses {
   'activate-campaign': Done;
   'set-finding': Done;
   'set-platform': Done;
+  /** The address of the tab that the asking page stands in; null where it may not be known. */
+  'own-tab': { url: string | null };
+  'open-review': Done;
 }

@@ -1,19 +1,22 @@
 import { browser } from 'wxt/browser';
+import { onStoreChange } from './changes';
+import { askBackground } from './panel-client';
 
 type Listener = (url: string | null) => void;
 
 /** Follows the address of the tab that this page stands in (the dock); null where it may not be known. */
 export function followOwnTab(listener: Listener): () => void {
-  let own: number | undefined;
-  void browser.tabs.getCurrent().then((tab) => {
-    own = tab?.id;
-    listener(tab?.url ?? null);
-  });
-  const updated = (id: number, change: { url?: string }) => {
-    if (id === own && change.url) listener(change.url);
+  const tell = () => void askBackground({ type: 'own-tab' }).then(({ url }) => listener(url));
+  tell();
+  const stop = onStoreChange((changes) => changes.includes('snapshots') && tell());
+  // In Firefox a page of ours inside a web page has no API of tabs: there it is a snapshot that tells of a new address.
+  const { tabs } = browser as Partial<typeof browser>;
+  const updated = (_id: number, change: { url?: string }) => void (change.url && tell());
+  tabs?.onUpdated.addListener(updated);
+  return () => {
+    stop();
+    tabs?.onUpdated.removeListener(updated);
   };
-  browser.tabs.onUpdated.addListener(updated);
-  return () => browser.tabs.onUpdated.removeListener(updated);
 }
 
 /** Follows the address of the active tab of this window (the side panel); null where it may not be known. */

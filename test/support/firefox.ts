@@ -29,6 +29,10 @@ export interface ExtensionFirefox {
   inClosedRoot(host: string, css: string, attribute?: string): Promise<string[]>;
   /** A click with a real user gesture on the first element that matches. */
   click(css: string): Promise<void>;
+  /** Clicks what matches in a closed shadow root. */
+  clickInClosedRoot(host: string, css: string): Promise<void>;
+  /** Evaluates in the frame that stands in a closed shadow root. */
+  evaluateInClosedFrame<R>(host: string, run: () => R): Promise<R>;
   /** A click on the toolbar button over the current tab: it grants activeTab and opens the popup. */
   clickToolbarButton(): Promise<void>;
   /** Runs an expression in the open popup; null while there is none. */
@@ -123,6 +127,14 @@ async function drive(
       await marionette.send('Marionette:SetContext', { value: 'content' });
     }
   };
+  const findInClosedRoot = async (hostName: string, css: string) => {
+    const find = (command: string, from: object, value: string) =>
+      marionette.send(command, { ...from, using: 'css selector', value }) as Promise<Reference[]>;
+    const [element] = await find('WebDriver:FindElements', {}, hostName);
+    if (!element) return [];
+    const root = (await marionette.send('WebDriver:GetShadowRoot', { id: idOf(element) })) as Reference;
+    return find('WebDriver:FindElementsFromShadowRoot', { shadowRoot: idOf(root) }, css);
+  };
   const host = await privileged(
     String((id: string) => WebExtensionPolicy.getByID(id).mozExtensionHostname),
     extensionId,
@@ -141,13 +153,23 @@ async function drive(
       await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
     },
     evaluate: async (fn, ...parameters) => (await run(fn.toString(), parameters)) as never,
+    clickInClosedRoot: async (hostName, css) => {
+      const [element] = await findInClosedRoot(hostName, css);
+      if (!element) throw new Error(`no ${css} in ${hostName}`);
+      await marionette.send('WebDriver:ElementClick', { id: idOf(element) });
+    },
+    evaluateInClosedFrame: async (hostName, fn) => {
+      const [frame] = await findInClosedRoot(hostName, 'iframe');
+      if (!frame) throw new Error(`no frame in ${hostName}`);
+      await marionette.send('WebDriver:SwitchToFrame', { element: idOf(frame) });
+      try {
+        return (await run(fn.toString(), [])) as never;
+      } finally {
+        await marionette.send('WebDriver:SwitchToParentFrame');
+      }
+    },
     inClosedRoot: async (hostName, css, attribute) => {
-      const find = (command: string, from: object, value: string) =>
-        marionette.send(command, { ...from, using: 'css selector', value }) as Promise<Reference[]>;
-      const [element] = await find('WebDriver:FindElements', {}, hostName);
-      if (!element) return [];
-      const root = (await marionette.send('WebDriver:GetShadowRoot', { id: idOf(element) })) as Reference;
-      const found = await find('WebDriver:FindElementsFromShadowRoot', { shadowRoot: idOf(root) }, css);
+      const found = await findInClosedRoot(hostName, css);
       const texts = found.map(async (one) => {
         const about = attribute ? { id: idOf(one), name: attribute } : { id: idOf(one) };
         return String(await marionette.send(`WebDriver:GetElement${attribute ? 'Attribute' : 'Text'}`, about));

@@ -64,7 +64,6 @@ export const surfaces = {
   'finding.filter.all-states': 'All states',
   'finding.filter.all-kinds': 'All kinds',
   'finding.evidence': '{count, plural, =0 {Note} one {Evidence} other {Evidence (#)}}',
-  'finding.evidence.raw': 'Text on the page',
   'finding.evidence.page': 'Page',
   'finding.evidence.place': 'Place',
   'finding.evidence.taken': 'Read at',
@@ -79,10 +78,6 @@ export const surfaces = {
   'finding.changed': '{state}: {subject}',
   'finding.undo': 'Undo',
   'finding.failed': 'The change was not stored. Try again.',
-  'finding.first-seen': 'First seen',
-  'finding.subject': 'Subject',
-  'finding.kind': 'Kind',
-  'finding.severity': 'Severity',
 
   'goal.heading': 'Goals',
   'goal.none.title': 'This plan sets no goals',
@@ -220,6 +215,8 @@ export const surfaces = {
 
   'popup.title': 'Campaign',
   'panel.title': 'Findings',
+  'panel.elsewhere':
+    'Findings are shown here only on a page that Pitcrew may read. The side panel shows them anywhere.',
 
   'review.title': 'Review',
   'review.summary': 'Campaign',

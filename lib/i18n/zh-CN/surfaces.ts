@@ -64,7 +64,6 @@ export const surfaces: Record<keyof typeof en, string> = {
   'finding.filter.all-states': '全部状态',
   'finding.filter.all-kinds': '全部类型',
   'finding.evidence': '{count, plural, =0 {备注} other {证据（#）}}',
-  'finding.evidence.raw': '页面原文',
   'finding.evidence.page': '页面',
   'finding.evidence.place': '位置',
   'finding.evidence.taken': '读取时间',
@@ -79,10 +78,6 @@ export const surfaces: Record<keyof typeof en, string> = {
   'finding.changed': '{state}：{subject}',
   'finding.undo': '撤销',
   'finding.failed': '没有保存成功，请重试。',
-  'finding.first-seen': '首次发现',
-  'finding.subject': '对象',
-  'finding.kind': '类型',
-  'finding.severity': '级别',
 
   'goal.heading': '目标进度',
   'goal.none.title': '计划里没有设定目标',
@@ -215,6 +210,7 @@ export const surfaces: Record<keyof typeof en, string> = {
 
   'popup.title': '活动',
   'panel.title': '问题清单',
+  'panel.elsewhere': '只有在允许 Pitcrew 读取的页面上才在这里显示问题；侧边栏随时可以查看。',
 
   'review.title': '复盘',
   'review.summary': '活动概况',

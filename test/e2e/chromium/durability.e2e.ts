@@ -46,6 +46,21 @@ describe('without any grant', () => {
     await popup.close();
     await page.close();
   });
+
+  it('a page that frames the dock to lead clicks astray gets nothing to click on', async () => {
+    const page = await lane.browser.context.newPage();
+    await page.goto(MARKET_URLS.ranking);
+    await page.evaluate((source) => {
+      const frame = document.createElement('iframe');
+      frame.src = source;
+      document.body.append(frame);
+    }, new URL('/dock.html', firstRun.url()).href);
+    const dock = await poll(() => page.frames().find((frame) => frame.url().includes('/dock.html')), {
+      for: 'the frame',
+    });
+    await dock.getByTestId('panel-elsewhere').waitFor();
+    await page.close();
+  });
 });
 
 describe('when the worker is killed', () => {

@@ -118,6 +118,21 @@ describe('from install to export, in Chromium', () => {
     await dock.getByTestId('goals').waitFor();
   });
 
+  it('counts at once on the page what is acknowledged in the dock', async () => {
+    const dock = await poll(() => page.frames().find((frame) => frame.url().includes('/dock.html')), {
+      for: 'the dock',
+    });
+    const { open } = await overlay.button().then((button) => button ?? { open: 0 });
+    await dock
+      .locator('[data-testid=finding-row][data-check=times]')
+      .first()
+      .getByTestId('finding-acknowledged')
+      .click();
+    await poll(async () => (await overlay.button())?.open === open - 1, { for: 'one open finding less' });
+    await dock.getByTestId('finding-undo').click();
+    await poll(async () => (await overlay.button())?.open === open, { for: 'the finding to be open again' });
+  });
+
   it('shows phase, goals and the most urgent findings in the popup, and takes a snapshot of the page', async () => {
     const before = (await readStored(firstRun)).snapshots.length;
     await page.bringToFront();

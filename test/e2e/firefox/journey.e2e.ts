@@ -86,6 +86,16 @@ describe('from install to a finding, in Firefox', () => {
     }
   });
 
+  it('shows the findings in the dock beside the page', async () => {
+    await firefox.inTab(marketTab);
+    await firefox.clickInClosedRoot('pitcrew-overlay', '.button');
+    await poll(
+      () =>
+        firefox.evaluateInClosedFrame('pitcrew-overlay', () => !!document.querySelector('[data-testid=finding-row]')),
+      { for: 'findings in the dock' },
+    );
+  });
+
   it('takes a snapshot from the popup', async () => {
     await firefox.inTab(marketTab);
     await firefox.clickToolbarButton();
