@@ -149,6 +149,21 @@ describe('pageView', () => {
     expect(words(timing)).toBe('Price timing ¥129, plan ¥99');
   });
 
+  it('says of a price at the wrong time only that, and of stock that runs out not that it is gone', () => {
+    const words = (judgement: Judgement) => markOf(pageView(snapshot, assessed(judgement), 'en'), 0)?.text;
+    expect(words({ ...breach(priceAt(0)), check: 'price-window', aspect: 'early live', seen: '¥99' })).toBe(
+      'Price timing',
+    );
+    const cover: Judgement = {
+      ...breach(priceAt(0)),
+      check: 'stock',
+      aspect: 'cover',
+      seen: '3 h',
+      expected: '≥ 20 h',
+    };
+    expect(words(cover)).toBe('Running out 3 h, plan ≥ 20 h');
+  });
+
   it('shows a breach seen on another page beside the product here', () => {
     const view = pageView(snapshot, assessed(breach('#price', 'b'.repeat(64))), 'zh-CN');
     expect(markOf(view, 0)).toMatchObject({ verdict: 'breach', text: '¥129，计划 ¥99' });

@@ -10,6 +10,7 @@ export const page = {
   'mark.what.price-window': 'Price timing',
   'mark.what.times': 'Wrong time',
   'mark.what.stock': 'Out of stock',
+  'mark.what.stock-cover': 'Running out',
   'mark.what.rate': 'Under promise',
   'mark.what.freshness': 'Old data',
   'card.expected': 'Planned',

@@ -11,6 +11,7 @@ export const page: Record<keyof typeof en, string> = {
   'mark.what.price-window': '改价时间',
   'mark.what.times': '时间有误',
   'mark.what.stock': '缺货',
+  'mark.what.stock-cover': '即将断货',
   'mark.what.rate': '未达承诺',
   'mark.what.freshness': '数据过期',
   'card.expected': '计划',
