@@ -33,6 +33,19 @@ describe('whether a listing can be bought', () => {
     });
   });
 
+  it('is over once a newer look says that there is some again', () => {
+    const late = (availability: 'in' | 'out', at: string) => productPage(`2026-11-10T${at}+08:00`, { availability });
+    expect(ask('availability', [row('20:30', { stock: 0 }), late('in', '20:55')])).toMatchObject({
+      verdict: 'ok',
+      reason: { key: 'check.stock.in' },
+    });
+    expect(ask('availability', [late('out', '20:30'), row('20:55', { stock: 500 })])).toMatchObject({
+      verdict: 'ok',
+      reason: { key: 'check.stock.left' },
+    });
+    expect(ask('availability', [row('20:30', { stock: 500 }), late('out', '20:55')])?.verdict).toBe('breach');
+  });
+
   it('is right where the page offers it or stock is left', () => {
     expect(ask('availability', [page('in')])?.verdict).toBe('ok');
     expect(ask('availability', [row('20:55', { stock: 12 })])?.verdict).toBe('ok');

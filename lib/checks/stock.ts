@@ -15,7 +15,7 @@ const SCARCE_HOURS = 2;
 
 /**
  * Whether each planned listing can be bought while a selling phase runs: out of stock on its page or by the stock column
- * of a dashboard is a breach, and so is stock that ends before the phase does at the present pace.
+ * of a dashboard, whichever was seen last, is a breach, and so is stock that ends before the phase does at the present pace.
  */
 export const checkStock: Check = ({ campaign, snapshots, now }) => {
   const at = millisecondsOf(now);
@@ -75,8 +75,13 @@ function availability(
     severity: 'critical',
     costPerHour: price ? hourly(pace, price, product.currency) : null,
   });
-  if (offer?.availability === 'out') return breach('check.stock.out', onPage, offer.availabilityRaw ?? '0');
-  if (left !== null && new Big(left).lte(0)) return breach('check.stock.none-left', inColumn, left);
+  const isPageNewer = page !== null && (stock === null || millisecondsOf(page.takenAt) >= stock.seenAt);
+  const isLeft = left !== null && new Big(left).gt(0);
+  // Where the two contradict each other, the newer look holds: stock runs out and comes back.
+  if (offer?.availability === 'out' && (isPageNewer || !isLeft))
+    return breach('check.stock.out', onPage, offer.availabilityRaw ?? '0');
+  if (left !== null && !isLeft && !(isPageNewer && offer?.availability === 'in'))
+    return breach('check.stock.none-left', inColumn, left);
   if (offer?.availability === 'in') {
     return {
       ...asked,
