@@ -57,7 +57,8 @@ function momentFrom(token: TimeToken, zone: number | null): Moment {
     broken: false,
   };
   if (token.kind === 'date') return { ...moment, date: token.date, strength: token.strength };
-  if (token.kind === 'time') return { ...moment, time: token.time };
+  // Spans fill in what their ends leave out; the token stays as it was stated.
+  if (token.kind === 'time') return { ...moment, time: { ...token.time } };
   if (token.kind === 'part') return { ...moment, part: token.part, strength: 'weak' };
   if (token.kind === 'number') return { ...moment, number: token.value, strength: 'weak' };
   return { ...moment, broken: true };
@@ -71,7 +72,7 @@ function joins(moment: Moment, token: TimeToken, gap: string): boolean {
       if (moment.time || (moment.number !== null && moment.date)) return false;
       if (dashed && (!moment.date || gap.length > 1)) return false;
       moment.time =
-        moment.part && !token.time.part && !token.time.half ? { ...token.time, part: moment.part } : token.time;
+        moment.part && !token.time.part && !token.time.half ? { ...token.time, part: moment.part } : { ...token.time };
       return true;
     case 'date':
       return !dashed && joinsDate(moment, token.date, token.strength, gap);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDecimals } from '@/lib/domain/decimal';
 import { readMoney } from './money-text';
+import { workOf } from './work-count.fixture';
 
 const nowhere = { currency: null, locale: null };
 const china = { currency: 'CNY', locale: 'zh-CN' };
@@ -87,8 +88,15 @@ describe('readMoney', () => {
     );
   });
 
-  it('survives long hostile texts', () => {
-    for (const piece of ['1', '1,', '1 ', '¥', '万', '-', '1-', '(', '?', 'x1', '1.1.'])
-      expect(readMoney(piece.repeat(100_000 / piece.length), china).kind).toBe('refused');
-  });
+  it.each(['1', '1,', '1 ', '¥', '万', '-', '1-', '(', '?', 'x1', '1.1.', '价格', '千'])(
+    'reads %j over and over in linear time',
+    (piece) => {
+      const repeated = (length: number) => piece.repeat(length / piece.length);
+      const work = (length: number) => workOf(() => readMoney(repeated(length), china));
+      work(100);
+      expect(work(2000)).toBeLessThan(3 * work(1000) + 100);
+      expect(work(100_000)).toBeLessThan(100);
+      expect(readMoney(repeated(100_000), china).kind).toBe('refused');
+    },
+  );
 });

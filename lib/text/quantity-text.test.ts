@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toNumber } from '@/lib/domain/decimal';
+import { readMoney } from './money-text';
+import { readPercent } from './percent-text';
 import { type QuantityContext, readColumn, readQuantity } from './quantity-text';
+import { workOf } from './work-count.fixture';
 
 const as = (unit: QuantityContext['unit'], currency: string | null = null, locale: string | null = null) => ({
   unit,
@@ -73,6 +76,13 @@ describe('readQuantity', () => {
     expect(readQuantity('0', as('count'))).toMatchObject({ quantity: { value: '0' } });
   });
 
+  it.each(['1', '1,', '1 ', '万', '-', '件', '↑1%', '1分', '较'])('reads %j over and over in linear time', (piece) => {
+    const work = (length: number) => workOf(() => readQuantity(piece.repeat(length / piece.length), as('number')));
+    work(100);
+    expect(work(2000)).toBeLessThan(3 * work(1000) + 100);
+    expect(work(100_000)).toBeLessThan(100);
+  });
+
   it('never throws, and gives no value where no digit stands', () => {
     const units = ['count', 'money', 'ratio', 'seconds', 'number', null] as const;
     fc.assert(
@@ -127,6 +137,11 @@ describe('what Intl writes', () => {
           const parts = money.resolvedOptions().maximumFractionDigits ?? 2;
           const rounded = Number(value.toFixed(Math.min(parts, digits)));
           expectValue(readQuantity(money.format(rounded), as('money', currency, locale)), rounded);
+          const price = readMoney(money.format(rounded), { currency, locale });
+          expect(price).toMatchObject({ kind: 'amount', currency });
+          if (price.kind === 'amount') expect(toNumber(price.amount)).toBeCloseTo(rounded, 6);
+          const fraction = readPercent(percent.format(value / 100), locale);
+          expect(fraction && toNumber(fraction)).toBeCloseTo(value / 100, 6);
         },
       ),
       { numRuns: 30 },

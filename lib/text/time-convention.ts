@@ -1,4 +1,4 @@
-import type { DateOrder } from './time-rule';
+import type { DateOrder, TimeToken } from './time-rule';
 
 /** How a text about time is taken where its words leave more than one reading. */
 export interface TimeConvention {
@@ -41,18 +41,25 @@ const SINCE = /自|从|起|以来|since|seit|depuis|desde|から|부터/;
 const AFTER_CLOCK = /(?<!\d)(?:0\d|1[3-9]|2\d):\d\d|\d ?[ap]\.?m\b|noon|midnight|utc|gmt/;
 
 /**
- * The other conventions that a careful reader of this text may follow, each a step away from the usual one. Most texts
- * have a few; where they change nothing, the text has one reading.
+ * The other conventions that a careful reader of this text may follow, each a step away from the usual one; none where
+ * what the text states leaves no choice.
  */
-export function otherConventions(lang: string | null, plain: string): TimeConvention[] {
-  const usual = usualConvention(lang);
-  const steps: Partial<TimeConvention>[] = [0, 1, 2].map((part) => ({ part }));
-  steps.push({ year: 'other' }, { lastMonth: 'without' });
-  // English without a region, and eastern dates that put the year last against their custom.
+export function otherConventions(lang: string | null, plain: string, tokens: readonly TimeToken[]): TimeConvention[] {
+  const dates = tokens.flatMap((token) => (token.kind === 'date' ? [token.date] : []));
   const eastern = lang !== null && EASTERN.test(lang);
-  if (lang === null || lang === 'en' || (eastern && YEAR_LAST.test(plain))) steps.push({ order: 'day-first' });
-  if (lang !== null && /^en\b/i.test(lang) && !AFTER_CLOCK.test(plain)) steps.push({ clock: 'afternoon' });
+  const english = lang !== null && /^en\b/i.test(lang);
+  const steps: Partial<TimeConvention>[] = [];
+  if (tokens.some(({ kind }) => kind === 'part')) steps.push({ part: 0 }, { part: 1 }, { part: 2 });
+  if (dates.some(({ year, month }) => year === undefined && month !== undefined)) steps.push({ year: 'other' });
+  const years = tokens.some((token) => token.kind === 'number' && token.digits === 4);
+  if (years || dates.some(({ day, relative, next }) => (day ?? relative ?? next) === undefined))
+    steps.push({ lastMonth: 'without' });
+  // English without a region, and eastern dates that put the year last against their custom.
+  const orderOpen = lang === null || lang === 'en' || (eastern && YEAR_LAST.test(plain));
+  if (orderOpen && dates.length > 0) steps.push({ order: 'day-first' });
+  if (english && tokens.some(({ kind }) => kind === 'time') && !AFTER_CLOCK.test(plain))
+    steps.push({ clock: 'afternoon' });
   if (eastern && /[ap]\.?m/.test(plain)) steps.push({ half: 'own' });
   if (SINCE.test(plain)) steps.push({ since: 'seen' });
-  return steps.map((step) => ({ ...usual, ...step }));
+  return steps.map((step) => ({ ...usualConvention(lang), ...step }));
 }

@@ -43,16 +43,18 @@ const BEARS_TIME = /[\p{Nd}零〇一二三四五六七八九十两兩]|noon|midn
  */
 export function readWindows(text: string, context: WindowContext): WindowText[] {
   if (!BEARS_TIME.test(text)) return [];
-  const mapped = mappedText(text.slice(0, MAX_LENGTH));
+  const mapped = mappedText(withinLimit(text));
   const seen = Temporal.PlainDateTime.from(context.reference);
   const { windows: countdowns, rest } = countdownsIn(mapped.plain, seen);
   const { zone, lang } = context;
+  const usual = usualConvention(lang);
+  const tokens = timeTokens(rest, lang, usual.order);
   const read = (convention: TimeConvention): Span[] => {
-    const moments = momentsOf(rest, timeTokens(rest, lang, convention.order));
-    return new SpanReader(moments, { plain: rest, seen, zone, lang, convention }).spans();
+    const own = convention.order === usual.order ? tokens : timeTokens(rest, lang, convention.order);
+    return new SpanReader(momentsOf(rest, own), { plain: rest, seen, zone, lang, convention }).spans();
   };
-  const spans = read(usualConvention(lang));
-  const others = spans.length === 0 ? [] : otherConventions(lang, rest).map(read);
+  const spans = read(usual);
+  const others = spans.length === 0 ? [] : otherConventions(lang, rest, tokens).map(read);
   const all = [...countdowns, ...spans].sort((a, b) => a.from - b.from);
   return all.map((span, index) => ({
     label: labelBefore(mapped, all[index - 1]?.to ?? 0, span.from),
@@ -60,6 +62,11 @@ export function readWindows(text: string, context: WindowContext): WindowText[] 
     ...timeSpan(span),
     readings: readingsOf(span, others),
   }));
+}
+
+// Cut between lines, so that no date loses its last figure.
+function withinLimit(text: string): string {
+  return text.length <= MAX_LENGTH ? text : text.slice(0, Math.max(0, text.lastIndexOf('\n', MAX_LENGTH)));
 }
 
 function readingsOf(span: Span, others: readonly (readonly Span[])[]): TimeSpan[] {
