@@ -14,13 +14,9 @@ export default defineBackground({
   main() {
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void watchGrantedHosts();
-      void browser.alarms.create(RECHECK, { periodInMinutes: 1 });
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/options.html') });
     });
-    browser.runtime.onStartup.addListener(() => {
-      void watchGrantedHosts();
-      void browser.alarms.create(RECHECK, { periodInMinutes: 1 });
-    });
+    browser.runtime.onStartup.addListener(() => void watchGrantedHosts());
     browser.permissions.onAdded.addListener(() => void watchGrantedHosts());
     browser.permissions.onRemoved.addListener(() => void watchGrantedHosts());
     // Time alone can turn a price right or wrong: a phase starts, data grows old.
@@ -36,5 +32,11 @@ export default defineBackground({
       const fromPanel = sender.url?.startsWith(browser.runtime.getURL('/'));
       return fromPanel ? answerPanel(message, sender) : answerPage(message, sender);
     });
+    void keepRechecking();
   },
 });
+
+/** At each start, since an extension that was off for a while finds its alarm gone and is told of no start. */
+async function keepRechecking(): Promise<void> {
+  if (!(await browser.alarms.get(RECHECK))) await browser.alarms.create(RECHECK, { periodInMinutes: 1 });
+}

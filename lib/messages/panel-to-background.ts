@@ -28,7 +28,8 @@ export const SnapshotResult = z.discriminatedUnion('status', [
 ]);
 export type SnapshotResult = z.infer<typeof SnapshotResult>;
 
-export type Done = { status: 'done' } | { status: 'failed'; reason: 'not-found' | 'storage' };
+/** `not-found`: what was to be changed is not there; a write that fails otherwise rejects. */
+export type Done = { status: 'done' } | { status: 'failed'; reason: 'not-found' };
 
 /** One answer a request. */
 export interface PanelResponses {
