@@ -1,6 +1,6 @@
 import { compareDecimals } from '@/lib/domain/decimal';
 import type { Judgement, Message } from '@/lib/domain/finding';
-import type { Money } from '@/lib/domain/money';
+import { type Money, sameMoney } from '@/lib/domain/money';
 import type { Asked, Check } from './check';
 import { showMoney } from './display';
 import { evidenceOf, unreadReason } from './evidence';
@@ -70,7 +70,7 @@ function early(
     if (!shown) return cannotTell(asked, sighting, price);
     const minutes = Math.round((plan.span.start - sighting.seenAt) / MINUTE);
     const args = { seen: showMoney(shown), plan: showMoney(price), phase: plan.phase.name, minutes };
-    if (equals(shown, price)) return breach(asked, shown, { key: 'check.window.early', args });
+    if (sameMoney(shown, price)) return breach(asked, shown, { key: 'check.window.early', args });
     if (mayBeList(sighting, shown, plan)) return maybeList(asked, shown, args);
     return { ...asked, verdict: 'ok', seen: showMoney(shown), reason: { key: 'check.window.not-early', args } };
   });
@@ -78,7 +78,7 @@ function early(
 
 function launch(planned: PlannedListing, plan: TimedPrice, sightings: readonly PriceSighting[]): Judgement[] {
   const during = sightings.filter(({ seenAt }) => seenAt >= plan.span.start && seenAt < plan.span.end);
-  const first = during.find(({ field }) => field.status === 'ok' && equals(field.value, priceOf(planned, plan)));
+  const first = during.find(({ field }) => field.status === 'ok' && sameMoney(field.value, priceOf(planned, plan)));
   if (first) {
     const { asked, price } = question(planned, plan, 'launch', first);
     const minutes = Math.round((first.seenAt - plan.span.start) / MINUTE);
@@ -88,7 +88,7 @@ function launch(planned: PlannedListing, plan: TimedPrice, sightings: readonly P
   // A price that is neither the planned one nor one from before did change: that it is wrong, the price check says.
   const before = pricesBefore(planned, plan, sightings);
   const unchanged = newestByPlace(during).filter(
-    ({ field }) => field.status !== 'ok' || before.some((price) => equals(field.value, price)),
+    ({ field }) => field.status !== 'ok' || before.some((price) => sameMoney(field.value, price)),
   );
   return answer(unchanged, (sighting) => {
     const { asked, shown, price } = question(planned, plan, 'launch', sighting);
@@ -131,7 +131,7 @@ function late(
     if (!shown) return cannotTell(asked, sighting, price);
     const minutes = Math.max(1, Math.round((sighting.seenAt - plan.span.end) / MINUTE));
     const args = { seen: showMoney(shown), plan: showMoney(price), phase: plan.phase.name, minutes };
-    if (equals(shown, price)) return breach(asked, shown, { key: 'check.window.late', args });
+    if (sameMoney(shown, price)) return breach(asked, shown, { key: 'check.window.late', args });
     if (mayBeList(sighting, shown, plan)) return maybeList(asked, shown, args);
     return { ...asked, verdict: 'ok', seen: showMoney(shown), reason: { key: 'check.window.ended', args } };
   });
@@ -148,10 +148,6 @@ function maybeList(asked: Asked, shown: Money, args: Message['args']): Judgement
 
 function priceOf({ product }: PlannedListing, { price }: TimedPrice): Money {
   return { amount: price.promotion ?? '0', currency: product.currency };
-}
-
-function equals(shown: Money, price: Money): boolean {
-  return shown.currency === price.currency && compareDecimals(shown.amount, price.amount) === 0;
 }
 
 /** The question with what was seen: an amount in the plan's currency, or null. */

@@ -24,26 +24,3 @@ const SHOWN = 120;
 export function planError(place: PlanPlace, found: string, expected: Message): PlanError {
   return { place, found: found.length > SHOWN ? `${found.slice(0, SHOWN)}…` : found, expected };
 }
-
-/** The place of an error as a message: "sheet Phases, cell D3 (End)". */
-export function placeMessage(place: PlanPlace): Message {
-  switch (place.kind) {
-    case 'file':
-      return { key: 'plan.place.file', args: {} };
-    case 'sheet':
-      return { key: 'plan.place.sheet', args: { sheet: place.sheet } };
-    case 'cell': {
-      const { sheet, column, row, header } = place;
-      return { key: 'plan.place.cell', args: { sheet, cell: `${column}${row}`, header } };
-    }
-    case 'json':
-      return { key: 'plan.place.json', args: { path: place.path } };
-  }
-}
-
-/** What was found as a message, so that an empty place is said to be empty. */
-export function foundMessage(error: PlanError): Message {
-  return error.found === ''
-    ? { key: 'plan.found.nothing', args: {} }
-    : { key: 'plan.found.text', args: { text: error.found } };
-}

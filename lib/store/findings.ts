@@ -8,10 +8,6 @@ export function findingsOf(database: Database, campaign: string, state?: Finding
   return database.getAllFromIndex('findings', 'byCampaign', range);
 }
 
-export function getFinding(database: Database, id: string): Promise<Finding | undefined> {
-  return database.get('findings', id);
-}
-
 /** Changes one finding by a pure function of what is stored; false where there is none. */
 export async function changeFinding(
   database: Database,

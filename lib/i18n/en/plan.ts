@@ -1,13 +1,5 @@
 /** Texts of plan import and its errors, of the plan workbook and of exported tables. */
 export const plan = {
-  'plan.place.file': 'The file',
-  'plan.place.sheet': 'Sheet {sheet}',
-  'plan.place.cell': 'Sheet {sheet}, cell {cell} ({header})',
-  'plan.place.json': '{path}',
-  'plan.found.nothing': 'nothing',
-  'plan.found.text': '{text}',
-  'plan.error': '{place}: found {found}, expected {expected}',
-
   'plan.expected.text': 'a text',
   'plan.expected.id': 'an id of at most 80 characters with no space before or after it',
   'plan.expected.id-as-text': 'an id entered as text: a number of more than 15 digits loses digits',

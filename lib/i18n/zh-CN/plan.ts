@@ -1,14 +1,6 @@
 import type { plan as en } from '../en/plan';
 
 export const plan: Record<keyof typeof en, string> = {
-  'plan.place.file': '文件',
-  'plan.place.sheet': '工作表“{sheet}”',
-  'plan.place.cell': '工作表“{sheet}”{cell} 单元格（{header}）',
-  'plan.place.json': '{path}',
-  'plan.found.nothing': '空',
-  'plan.found.text': '“{text}”',
-  'plan.error': '{place}：现为{found}，应为{expected}',
-
   'plan.expected.text': '文字',
   'plan.expected.id': '编号，最多 80 个字符，前后不带空格',
   'plan.expected.id-as-text': '以文本格式填写的编号：超过 15 位的数字会丢失尾数',
