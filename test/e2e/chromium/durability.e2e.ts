@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SnapshotResult } from '@/lib/messages/panel-to-background';
 import { tmall } from '@/lib/platforms/tmall/definition';
 import { MARKET_URLS } from '../../market/server';
+import { overlayOf } from '../../support/overlay';
 import { openPitLane, type PitLane } from '../../support/pit-lane';
 import { poll } from '../../support/poll';
 import { readStored } from '../../support/stored';
@@ -44,6 +45,13 @@ describe('without any grant', () => {
     const { snapshots } = await readStored(firstRun);
     expect(snapshots.map(({ url }) => url)).toEqual([MARKET_URLS.ranking]);
     await popup.close();
+
+    const { box } = await poll(async () => (await overlayOf(page)).button(), { for: 'the button' });
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    const dock = await poll(() => page.frames().find((frame) => frame.url().includes('/dock.html')), {
+      for: 'the dock',
+    });
+    await dock.getByTestId('panel').waitFor();
     await page.close();
   });
 
