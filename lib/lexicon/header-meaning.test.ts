@@ -99,6 +99,8 @@ describe('meaningOf', () => {
         if (metric !== null) expect(metricInfo(metric)).not.toBeNull();
       }),
     );
+    for (const word of Object.getOwnPropertyNames(Object.prototype))
+      expect(meaningOf(`Sales (${word})`, nowhere)).toEqual({ kind: 'unknown' });
     for (const piece of ['a', '访客', '(', 'rate ', '7天']) meaningOf(piece.repeat(50_000), nowhere);
   });
 });

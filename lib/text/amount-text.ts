@@ -1,6 +1,7 @@
 import type { RefusalReason } from '@/lib/domain/field';
 import type { Currency } from '@/lib/domain/money';
-import { type Amount, amountsOf } from './amount';
+import type { Amount } from './amount';
+import { amountsOf } from './amounts';
 import { hasPrivateGlyphs, plainText, UNCERTAIN_FIGURE } from './characters';
 import { signsInLocale } from './currency-signs';
 import { type DecimalMark, markOf } from './numeral';
