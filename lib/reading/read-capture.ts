@@ -1,7 +1,14 @@
 import type { Capture } from '@/lib/domain/capture';
-import { type QuantityField, READER_VERSION, type Reading, type TableReading } from '@/lib/domain/reading';
+import {
+  type KpiReading,
+  type ProductReading,
+  type QuantityField,
+  READER_VERSION,
+  type Reading,
+  type TableReading,
+} from '@/lib/domain/reading';
 import type { LocalTime } from '@/lib/domain/time';
-import { placeOf } from '@/lib/platforms/registry';
+import { type Place, placeOf } from '@/lib/platforms/registry';
 import { isRowOfTiles, readKpis } from './kpis';
 import { pageContext } from './page-context';
 import { readPeriod } from './period';
@@ -21,8 +28,9 @@ export function readCapture(capture: Capture): Reading {
   const reference = wallClock(capture.takenAt, zone ?? capture.browserZone);
   const grids = capture.grids.flatMap((grid) => readTable(grid, context) ?? []);
   const tables = grids.filter((table) => !isRowOfTiles(table));
-  const kpis = readKpis(capture.pairs, grids.filter(isRowOfTiles), context);
   const product = readProduct(capture, place);
+  const tiles = readKpis(capture.pairs, grids.filter(isRowOfTiles), context);
+  const kpis = isShoppersPage({ capture, place, product, tables, tiles }) ? [] : tiles;
   const fields = [...tables.flatMap(fieldsOf), ...kpis.map((kpi) => kpi.field)];
   const windows = readPageWindows(capture, place, reference);
   const values = fields.filter(({ status }) => status === 'ok').length + (product ? 1 : 0) + windows.length;
@@ -47,6 +55,22 @@ export function readCapture(capture: Capture): Reading {
       })
     : null;
   return { ...about, product, kpis, tables, period, windows };
+}
+
+/**
+ * Whether the labelled figures of a page are a shopper's and not the shop's: the counts of cart and wish list that stand
+ * on every page of a shop, also where one buys or signs in. One such figure alone makes no dashboard of an unknown site.
+ */
+function isShoppersPage(page: {
+  capture: Capture;
+  place: Place;
+  product: ProductReading | null;
+  tables: readonly TableReading[];
+  tiles: readonly KpiReading[];
+}): boolean {
+  if (page.product) return true;
+  if (page.tables.length > 0) return false;
+  return page.capture.signals.passwordFields > 0 || (page.place.platform === null && page.tiles.length === 1);
 }
 
 function fieldsOf(table: TableReading): QuantityField[] {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Capture, Pair } from '@/lib/domain/capture';
+import { readCapture } from './read-capture';
+
+function pageOf(url: string, labelled: Record<string, string>, passwordFields = 0): Capture {
+  const pairs = Object.entries(labelled).map(
+    ([label, text]): Pair => ({ at: label, label, values: [{ text, struck: false }], heading: null }),
+  );
+  return {
+    version: 1,
+    url,
+    title: 'Page',
+    lang: 'en',
+    browserZone: 'UTC',
+    takenAt: '2026-11-10T12:00:00.000Z',
+    trigger: 'settled',
+    grids: [],
+    pairs,
+    structured: [],
+    lines: [],
+    signals: { busy: 0, passwordFields, challenges: 0, closedFrames: 0, canvases: 0 },
+    cut: [],
+  };
+}
+
+const FIGURES = { Visitors: '1,234', Orders: '56' };
+
+describe('whose figures a page shows', () => {
+  it('reads the tiles of a dashboard on a host it does not know', () => {
+    const reading = readCapture(pageOf('https://seller.example/home', FIGURES));
+    expect(reading).toMatchObject({ verdict: 'read', kpis: [{ metric: 'visitors' }, {}] });
+  });
+
+  it('takes the count of a wish list, alone on a page, for no figure of the shop', () => {
+    const reading = readCapture(pageOf('https://shop.example/help', { Favourites: '0' }));
+    expect(reading).toMatchObject({ verdict: 'nothing-to-read', kpis: [] });
+  });
+
+  it('says of a page that asks for a password that one is signed out, whatever counts stand on it', () => {
+    const reading = readCapture(pageOf('https://shop.example/login', FIGURES, 1));
+    expect(reading).toMatchObject({ verdict: 'signed-out', kpis: [] });
+  });
+});
