@@ -6,7 +6,10 @@ import type { GoalProgress } from '@/lib/domain/progress';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { upgrade } from './migrations';
 
-/** The tables. `snapshots` is the record; `pages`, `findings` and `progress` can be derived from it anew. */
+/**
+ * The tables. `snapshots` is the record; `pages` and `progress` can be derived from it anew, and so can `findings`, but
+ * for the states and notes that the user gave them.
+ */
 export interface Schema extends DBSchema {
   snapshots: { key: string; value: Snapshot; indexes: { byTime: [string, string]; byPage: [string, string] } };
   pages: { key: string; value: PageRecord; indexes: { byTime: string } };

@@ -59,8 +59,12 @@ describe('snapshots', () => {
       [3, 20],
     ] as const)
       await addSnapshot(database, snapshot(id, minute));
+    const late = snapshot(4, 15);
+    await addSnapshot(database, { ...late, reading: { ...late.reading, platform: 'jd', pageKind: 'product' } });
     expect(await allPages(database)).toMatchObject([
       {
+        platform: null,
+        kind: null,
         latest: snapshot(2, 30).id,
         latestAt: '2026-11-10T12:30:00.000Z',
         firstAt: '2026-11-10T12:10:00.000Z',

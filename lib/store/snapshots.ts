@@ -19,19 +19,17 @@ export async function addSnapshot(database: Database, snapshot: Snapshot): Promi
   return known ? 'known' : 'added';
 }
 
-function pageAfter(before: PageRecord | undefined, snapshot: Snapshot): PageRecord {
-  const newest = !before || snapshot.takenAt >= before.latestAt;
-  return {
-    pageKey: snapshot.pageKey,
-    url: newest ? snapshot.url : before.url,
-    title: newest ? snapshot.title : before.title,
-    platform: snapshot.reading.platform,
-    kind: snapshot.reading.pageKind,
-    firstAt: before && before.firstAt < snapshot.takenAt ? before.firstAt : snapshot.takenAt,
-    latestAt: newest ? snapshot.takenAt : before.latestAt,
-    latest: newest ? snapshot.id : before.latest,
+function pageAfter(
+  before: PageRecord | undefined,
+  { id, pageKey, url, title, takenAt, reading }: Snapshot,
+): PageRecord {
+  const counted = {
+    firstAt: before && before.firstAt < takenAt ? before.firstAt : takenAt,
     snapshots: (before?.snapshots ?? 0) + 1,
   };
+  if (before && takenAt < before.latestAt) return { ...before, ...counted };
+  const { platform, pageKind: kind } = reading;
+  return { pageKey, url, title, platform, kind, latestAt: takenAt, latest: id, ...counted };
 }
 
 export function getSnapshot(database: Database, id: string): Promise<Snapshot | undefined> {
