@@ -47,8 +47,7 @@ export function partOfDay(moment: Moment, day: Point, account: number): { start:
   return from && to ? { start: from, end: to } : null;
 }
 
-// A bare number beside a date is a day, beside a time an hour, beside a month a month.
-/** Tells what bare numbers at the ends of a span are; false where nothing fits. */
+/** Tells what bare numbers at the ends of a span are: beside a date a day, beside a time an hour; false where none fits. */
 export function explainBoth(first: Moment, second: Moment, scene: Scene): boolean {
   if (second.number !== null) {
     if (second.date || first.time) {
