@@ -59,8 +59,10 @@ function withoutGroup(outer: string): string {
 
 // Words that one platform uses in its own sense.
 const LOCAL: Record<string, readonly [RegExp, string][]> = {
-  mercadolibre: [[/^(vendas|ventas)$/, 'orders']],
-  mercadolivre: [[/^(vendas|ventas)$/, 'orders']],
+  mercadolibre: [
+    [/^(vendas|ventas)$/, 'orders'],
+    [/^visitas$/, 'page views'],
+  ],
 };
 
 function localWords(text: string, platform: string | null): string {
