@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SnapshotResult } from '@/lib/messages/panel-to-background';
+import { jd } from '@/lib/platforms/jd/definition';
 import { tmall } from '@/lib/platforms/tmall/definition';
 import { MARKET_URLS } from '../../market/server';
 import { overlayOf } from '../../support/overlay';
@@ -20,6 +21,7 @@ afterAll(() => lane?.close());
 declare const chrome: {
   tabs: { query(filter: { url: string }): Promise<{ id?: number }[]> };
   runtime: { sendMessage(message: object): Promise<unknown> };
+  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[]; excludeMatches?: string[] }[]> };
 };
 
 describe('without any grant', () => {
@@ -103,5 +105,26 @@ describe('when the worker is killed', () => {
     expect(acknowledged.length).toBeGreaterThan(0);
     expect(unanswered).toBeGreaterThan(0);
     await poll(async () => (await ask())?.status === 'kept', { for: 'the worker to come back' });
+  });
+});
+
+describe('a platform that is paused', () => {
+  it('is left alone at once, until it is resumed', async () => {
+    const [page] = lane.browser.context.pages().filter((one) => one.url() === MARKET_URLS.slots);
+    if (!page) throw new Error('no page of the platform');
+    await lane.grant(firstRun, 'jd', jd.grants);
+    const overlay = await overlayOf(page);
+    await poll(() => overlay.button(), { for: 'the button' });
+    const registered = async () => {
+      const scripts = await firstRun.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+      return scripts.map(({ matches, excludeMatches = [] }) => ({ on: matches.sort(), but: excludeMatches.sort() }));
+    };
+    expect(await registered()).toEqual([{ on: [...tmall.grants, ...jd.grants].sort(), but: [] }]);
+    await firstRun.getByTestId('pause-tmall').click();
+    await poll(async () => (await overlay.button()) === null, { for: 'the button to go' });
+    expect(await registered()).toEqual([{ on: jd.grants.toSorted(), but: tmall.grants.toSorted() }]);
+    await firstRun.getByTestId('pause-tmall').click();
+    await poll(() => overlay.button(), { for: 'the button to come back' });
+    expect(await registered()).toEqual([{ on: [...tmall.grants, ...jd.grants].sort(), but: [] }]);
   });
 });
