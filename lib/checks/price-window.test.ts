@@ -20,6 +20,20 @@ describe('a promotion price that comes too early', () => {
     expect(ask('early live', '2026-11-10T19:16', page('2026-11-10T19:15', '129'))?.verdict).toBe('ok');
   });
 
+  it('is not told from what was seen in the days of an earlier promotion', () => {
+    const phases = plan.phases.filter(({ id }) => id === 'live');
+    const prices = plan.products[0]?.prices.filter(({ phase }) => phase === 'live') ?? [];
+    const products = plan.products.map((product) => ({ ...product, prices }));
+    const answers = (at: string) =>
+      checkPriceWindow({
+        campaign: samplePlan({ phases, products }),
+        snapshots: [page(at, '99')],
+        now: '2026-11-10T11:16:00.000Z',
+      });
+    expect(answers('2026-10-18T20:00')).toEqual([]);
+    expect(answers('2026-11-05T20:00')).toMatchObject([{ aspect: 'early live', verdict: 'breach' }]);
+  });
+
   it('is no longer asked once the phase has been seen', () => {
     const seen = [page('2026-11-10T19:15', '99'), page('2026-11-10T20:01', '99')];
     expect(ask('early live', '2026-11-10T20:02', ...seen)).toBeUndefined();

@@ -10,6 +10,8 @@ import { holdsAt, type TimedPrice, timedPhases, timedPrices } from './plan-clock
 import { newestByPlace, type PriceSighting, priceHistories } from './price-sightings';
 
 const MINUTE = 60_000;
+/** What was seen longer than this before the plan's first phase belongs to an earlier promotion: seven days. */
+const AHEAD = 7 * 24 * 60 * MINUTE;
 
 /**
  * Whether each promotion price came and went on time: `early` asks if it was shown before its phase, `launch` if it is
@@ -20,12 +22,13 @@ export const checkPriceWindow: Check = ({ campaign, snapshots }) => {
   const index = indexListings(campaign);
   const histories = priceHistories(index, rowsByListing(index, snapshots), snapshots);
   const phases = timedPhases(campaign);
+  const ahead = Math.min(...phases.map(({ span }) => span.start)) - AHEAD;
 
   return index.all.flatMap((planned) => {
     const plans = timedPrices(planned.product, phases).filter(({ price }) => isPromotion(price.promotion, price.list));
     const sightings = histories.get(planned.key)?.promotion ?? [];
     return plans.flatMap((plan) => [
-      ...(isPlannedBefore(plan, plans) ? [] : early(planned, plan, plans, sightings)),
+      ...(isPlannedBefore(plan, plans) ? [] : early(planned, plan, plans, sightings, ahead)),
       ...(isPlannedBefore(plan, plans) ? [] : launch(planned, plan, sightings)),
       ...(isPlannedAfter(plan, plans) ? [] : late(planned, plan, plans, sightings)),
     ]);
@@ -59,10 +62,11 @@ function early(
   plan: TimedPrice,
   plans: readonly TimedPrice[],
   sightings: readonly PriceSighting[],
+  ahead: number,
 ): Judgement[] {
   const since = plans
     .filter((other) => samePrice(plan, other) && other.span.end < plan.span.start)
-    .reduce((latest, { span }) => Math.max(latest, span.end), Number.NEGATIVE_INFINITY);
+    .reduce((latest, { span }) => Math.max(latest, span.end), ahead);
   // Once the phase is seen at all, an early start is over: what remains to say is said by the other questions.
   const newest = newestByPlace(sightings).filter(({ seenAt }) => seenAt >= since && seenAt < plan.span.start);
   return answer(newest, (sighting) => {
