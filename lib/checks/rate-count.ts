@@ -4,22 +4,24 @@ import type { MetricId } from '@/lib/domain/metric';
 import type { Zone } from '@/lib/domain/time';
 import { disjointLooks } from './coverage';
 import { evidenceOf, unreadReason } from './evidence';
-import { readFirst, type TableRows } from './listing-rows';
+import { readCell, readFirst, type TableRows } from './listing-rows';
 import type { Count } from './rate-evidence';
 
-/** What is counted, out of what, at which promised rate. The first metric that the table has is taken. */
+/**
+ * What is counted out of what, at which promised rate. The first pair of which the table has both sides is taken, and of
+ * each side the first metric that it has.
+ */
 export interface RatePromise {
-  counted: readonly MetricId[];
-  outOf: readonly MetricId[];
+  pairs: readonly { counted: readonly MetricId[]; outOf: readonly MetricId[] }[];
   rate: number;
 }
 
-/** A count with its base and evidence, or why it could not be read. */
+/** A count with its base, the base's metric and evidence, or why it could not be read. */
 export type CountReading =
-  | { status: 'ok'; count: Count; base: number; evidence: Evidence[] }
+  | { status: 'ok'; count: Count; base: number; outOf: MetricId; evidence: Evidence[] }
   | { status: 'cannot-tell'; reason: Message; evidence: Evidence[] };
 
-/** Reads a count and what was expected of it from the looks at a row; both always come from the same look. */
+/** Reads a count and what was expected of it from the looks at a row; both always come from the same look, all on one base. */
 export function readCount(looks: readonly TableRows[], promise: RatePromise, zone: Zone): CountReading {
   const newest = looks.at(-1);
   if (!newest) return { status: 'cannot-tell', reason: { key: 'check.rate.unseen', args: {} }, evidence: [] };
@@ -28,7 +30,9 @@ export function readCount(looks: readonly TableRows[], promise: RatePromise, zon
 
   const readable = looks.flatMap((look) => {
     const one = readLook(look, promise);
-    return one.status === 'ok' ? [{ ...one, snapshot: look.snapshot, table: look.table }] : [];
+    return one.status === 'ok' && one.outOf === now.outOf
+      ? [{ ...one, snapshot: look.snapshot, table: look.table }]
+      : [];
   });
   const parts = disjointLooks(readable, zone);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -41,6 +45,7 @@ export function readCount(looks: readonly TableRows[], promise: RatePromise, zon
       growth: growthOf(readable, promise.rate),
     },
     base,
+    outOf: now.outOf,
     evidence: now.evidence,
   };
 }
@@ -49,17 +54,20 @@ interface Look {
   status: 'ok';
   observed: number;
   base: number;
+  outOf: MetricId;
   evidence: Evidence[];
 }
 
-function readLook(
-  rows: TableRows,
-  { counted, outOf }: RatePromise,
-): Look | Extract<CountReading, { status: 'cannot-tell' }> {
-  const fields = [readFirst(rows, counted), readFirst(rows, outOf)] as const;
-  const evidence = fields.flatMap((field) => (field ? [evidenceOf(rows.snapshot, field)] : []));
-  const [observed, base] = fields;
-  if (!observed || !base) return { status: 'cannot-tell', reason: { key: 'check.rate.no-column', args: {} }, evidence };
+function readLook(rows: TableRows, { pairs }: RatePromise): Look | Extract<CountReading, { status: 'cannot-tell' }> {
+  const found = pairs.map(({ counted, outOf }) => {
+    const metric = outOf.find((one) => readCell(rows, one) !== null);
+    return { metric, observed: readFirst(rows, counted), base: metric ? readCell(rows, metric) : null };
+  });
+  const pair = found.find((one) => one.observed && one.base) ?? found.at(-1);
+  const { metric, observed = null, base = null } = pair ?? {};
+  const evidence = [observed, base].flatMap((field) => (field ? [evidenceOf(rows.snapshot, field)] : []));
+  if (!metric || !observed || !base)
+    return { status: 'cannot-tell', reason: { key: 'check.rate.no-column', args: {} }, evidence };
   for (const field of [observed, base]) {
     if (field.status !== 'ok') return { status: 'cannot-tell', reason: unreadReason(field), evidence };
   }
@@ -71,7 +79,8 @@ function readLook(
   ) {
     return { status: 'cannot-tell', reason: { key: 'check.rate.no-column', args: {} }, evidence };
   }
-  return { status: 'ok', observed: toNumber(observed.value.value), base: toNumber(base.value.value), evidence };
+  const counts = { observed: toNumber(observed.value.value), base: toNumber(base.value.value) };
+  return { status: 'ok', ...counts, outOf: metric, evidence };
 }
 
 /** By how much count and expectation grew between successive looks at one running count. */

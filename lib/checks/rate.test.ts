@@ -44,6 +44,20 @@ describe('a slot against its promise', () => {
     });
   });
 
+  it('takes conversion from the buyers among the visitors where a page states both, as the promise does', () => {
+    const cells = { clicks: count(1000), visitors: count(700), orders_paid: count(36), buyers_paid: count(35) };
+    const onPromise = dashboard('2026-11-10T21:50+08:00', [{ labels, cells }], '2026-11-10');
+    expect(ask('orders', [onPromise])).toMatchObject({
+      seen: '5 %',
+      reason: { args: { base: 700, outOf: 'visitors' } },
+    });
+    expect(ask('orders', [onPromise])?.verdict).not.toBe('breach');
+    const short = { ...cells, visitors: count(7000) };
+    expect(
+      ask('orders', [dashboard('2026-11-10T21:50+08:00', [{ labels, cells: short }], '2026-11-10')])?.verdict,
+    ).toBe('breach');
+  });
+
   it('takes conversion from the orders among the clicks', () => {
     expect(ask('orders', [look(50_000, 1000, 15)])).toMatchObject({ verdict: 'breach', seen: '1.5 %' });
     expect(ask('orders', [look(50_000, 1000, 51)])?.verdict).toBe('ok');

@@ -55,16 +55,22 @@ function looksAt(campaign: Campaign, slot: Slot, snapshots: readonly Snapshot[])
   });
 }
 
+/** Conversion is promised as paying visitors for each visitor; orders among clicks stand in where a page has no better. */
+const PAIRS: Readonly<Record<Aspect, RatePromise['pairs']>> = {
+  clicks: [{ counted: ['clicks', 'ad_clicks'], outOf: ['impressions', 'ad_impressions'] }],
+  orders: [
+    { counted: ['buyers_paid'], outOf: ['visitors'] },
+    {
+      counted: ['orders_paid', 'orders_channel', 'ad_orders', 'buyers_paid'],
+      outOf: ['clicks', 'ad_clicks', 'visitors'],
+    },
+  ],
+};
+
 function promiseOf({ promise }: Slot, aspect: Aspect): RatePromise | null {
   const rate = aspect === 'clicks' ? promise.clickRate : promise.conversion;
   if (rate === null) return null;
-  return aspect === 'clicks'
-    ? { counted: ['clicks', 'ad_clicks'], outOf: ['impressions', 'ad_impressions'], rate: toNumber(rate) }
-    : {
-        counted: ['orders_paid', 'orders_channel', 'ad_orders', 'buyers_paid'],
-        outOf: ['clicks', 'ad_clicks', 'visitors'],
-        rate: toNumber(rate),
-      };
+  return { pairs: PAIRS[aspect], rate: toNumber(rate) };
 }
 
 function judgeSlots(campaign: Campaign, slots: readonly WatchedSlot[], aspect: Aspect, questions: number): Judgement[] {
@@ -102,7 +108,7 @@ function judgement(
   asked: Asked,
   slot: Slot,
   aspect: Aspect,
-  { count, base }: Extract<CountReading, { status: 'ok' }>,
+  { count, base, outOf }: Extract<CountReading, { status: 'ok' }>,
   answer: Weighed,
   campaign: Campaign,
 ): Judgement {
@@ -112,6 +118,7 @@ function judgement(
     slot: `${slot.page} ${slot.position}`,
     aspect,
     base,
+    outOf,
     ...numbersOf(count, answer),
   };
   const reason = { key: `check.rate.${state}`, args };

@@ -65,11 +65,11 @@ export const checks = {
     '{product}: {count, number} in stock last only {hours, number} h at the present pace, but {phase} runs {due, number} h more.',
 
   'check.rate.under':
-    '{slot}: {observed, number} {aspect, select, clicks {clicks from {base, number} impressions} other {orders from {base, number} clicks}} where {due, number} were promised, about {percent, number} % of the promise (probably {low, number}–{high, number} %). {sure, number} % sure that it is under {bar, number} %.',
+    '{slot}: {observed, number} {aspect, select, clicks {clicks from {base, number} impressions} other {orders from {base, number} {outOf, select, visitors {visitors} other {clicks}}}} where {due, number} were promised, about {percent, number} % of the promise (probably {low, number}–{high, number} %). {sure, number} % sure that it is under {bar, number} %.',
   'check.rate.on-track':
-    '{slot}: {observed, number} {aspect, select, clicks {clicks from {base, number} impressions} other {orders from {base, number} clicks}}, {due, number} were promised.',
+    '{slot}: {observed, number} {aspect, select, clicks {clicks from {base, number} impressions} other {orders from {base, number} {outOf, select, visitors {visitors} other {clicks}}}}, {due, number} were promised.',
   'check.rate.unclear':
-    '{slot}: {observed, number} {aspect, select, clicks {clicks from {base, number} impressions} other {orders from {base, number} clicks}} where {due, number} were promised. It looks low, but only {sure, number} % sure so far.',
+    '{slot}: {observed, number} {aspect, select, clicks {clicks from {base, number} impressions} other {orders from {base, number} {outOf, select, visitors {visitors} other {clicks}}}} where {due, number} were promised. It looks low, but only {sure, number} % sure so far.',
   'check.rate.early':
     '{slot}: too early to tell. So far {due, number} {aspect, select, clicks {clicks} other {orders}} were to be expected; 20 are needed before chance can be ruled out.',
   'check.rate.unseen': '{slot}: no page has shown its figures yet while it was booked.',

@@ -62,11 +62,11 @@ export const checks: Record<keyof typeof en, string> = {
     '{product}库存 {count, number} 件，按目前速度只够卖 {hours, number} 小时，而{phase}还剩 {due, number} 小时。',
 
   'check.rate.under':
-    '坑位“{slot}”：{aspect, select, clicks {{base, number} 次曝光} other {{base, number} 次点击}}只带来 {observed, number} {aspect, select, clicks {次点击} other {单}}，承诺应有 {due, number}，约为承诺的 {percent, number}%（大致在 {low, number}%–{high, number}%）。有 {sure, number}% 的把握低于承诺的 {bar, number}%。',
+    '坑位“{slot}”：{aspect, select, clicks {{base, number} 次曝光} other {{base, number} {outOf, select, visitors {位访客} other {次点击}}}}只带来 {observed, number} {aspect, select, clicks {次点击} other {单}}，承诺应有 {due, number}，约为承诺的 {percent, number}%（大致在 {low, number}%–{high, number}%）。有 {sure, number}% 的把握低于承诺的 {bar, number}%。',
   'check.rate.on-track':
-    '坑位“{slot}”：{aspect, select, clicks {{base, number} 次曝光} other {{base, number} 次点击}}带来 {observed, number} {aspect, select, clicks {次点击} other {单}}，承诺为 {due, number}。',
+    '坑位“{slot}”：{aspect, select, clicks {{base, number} 次曝光} other {{base, number} {outOf, select, visitors {位访客} other {次点击}}}}带来 {observed, number} {aspect, select, clicks {次点击} other {单}}，承诺为 {due, number}。',
   'check.rate.unclear':
-    '坑位“{slot}”：{aspect, select, clicks {{base, number} 次曝光} other {{base, number} 次点击}}带来 {observed, number} {aspect, select, clicks {次点击} other {单}}，承诺为 {due, number}。看起来偏低，但目前只有 {sure, number}% 的把握。',
+    '坑位“{slot}”：{aspect, select, clicks {{base, number} 次曝光} other {{base, number} {outOf, select, visitors {位访客} other {次点击}}}}带来 {observed, number} {aspect, select, clicks {次点击} other {单}}，承诺为 {due, number}。看起来偏低，但目前只有 {sure, number}% 的把握。',
   'check.rate.early':
     '坑位“{slot}”：数据还太少。到目前按承诺只应有 {due, number} {aspect, select, clicks {次点击} other {单}}，至少要 20 才能排除偶然。',
   'check.rate.unseen': '坑位“{slot}”：在投放期间还没有看到它的数据。',
