@@ -9,24 +9,36 @@ function rulesFor(names: MonthNames): readonly Rule[] {
   return [lineBreak, ...dateRules(names), ...clockRules(), ...shortDateRules()];
 }
 
-const RULES = new Map<string, readonly Rule[]>();
-
-function rulesOf(lang: string | null): readonly Rule[] {
-  const names = monthNames(lang);
-  const known = RULES.get(names.pattern) ?? rulesFor(names);
-  RULES.set(names.pattern, known);
-  return known;
+interface RuleSet {
+  rules: readonly Rule[];
+  /** The letters of all their words: a letter that no rule mentions starts none. */
+  letters: ReadonlySet<string>;
 }
 
-const WORD_START = /[\p{L}\p{N}+\-(\n]/u;
+const RULES = new Map<string, RuleSet>();
+
+function rulesOf(lang: string | null): RuleSet {
+  const names = monthNames(lang);
+  const known = RULES.get(names.pattern);
+  if (known) return known;
+  const rules = rulesFor(names);
+  const made = { rules, letters: new Set(rules.map(([pattern]) => pattern.source).join('')) };
+  RULES.set(names.pattern, made);
+  return made;
+}
+
+const LETTER = /\p{L}/u;
+const OTHER_START = /[\p{N}+\-(\n]/u;
 const LATIN = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 
 /** Cuts plain lower-case text into what bears on the calendar, left to right; the rest are gaps. Linear in length. */
 export function timeTokens(plain: string, lang: string | null, order: DateOrder): TimeToken[] {
-  const rules = rulesOf(lang);
+  const { rules, letters } = rulesOf(lang);
   const tokens: TimeToken[] = [];
   for (let at = 0; at < plain.length; ) {
-    const token = WORD_START.test(plain[at] ?? '') ? tokenAt(plain, at, rules, order) : null;
+    const first = plain[at] ?? '';
+    const starts = LETTER.test(first) ? letters.has(first) : OTHER_START.test(first);
+    const token = starts ? tokenAt(plain, at, rules, order) : null;
     if (token) {
       tokens.push(token);
       at = token.end;
