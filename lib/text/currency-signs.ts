@@ -1,5 +1,6 @@
 import type { Currency } from '@/lib/domain/money';
 import { CERTAIN, SHARED } from './currency-words';
+import { longestByFirst } from './longest-by-first';
 
 // Codes that are English words in capitals: they count only where the site uses them.
 const WORDLIKE = new Set('ALL TOP CUP SOS MOP TRY GEL BAM MAD SLL STD XXX XTS ADP'.split(' '));
@@ -14,7 +15,6 @@ export interface CurrencySign {
 }
 
 const SIGNS = new Map<string, CurrencySign>();
-let longest = 0;
 for (const [lines, certain] of [
   [CERTAIN, true],
   [SHARED, false],
@@ -25,15 +25,17 @@ for (const [lines, certain] of [
     const codes = (certain ? left : right).split(' ');
     for (const sign of (certain ? right : left).split('|')) {
       SIGNS.set(sign, { codes, certain });
-      longest = Math.max(longest, sign.length);
     }
   }
 }
 
-/** The length of the longest sign, for a scanner that looks for the longest match. */
-export const LONGEST_SIGN = longest;
-
 const CODES = new Set(Intl.supportedValuesOf('currency'));
+const longestListed = longestByFirst(SIGNS.keys());
+
+/** The length of the longest sign, name or code that starts with a letter. */
+export function longestSignFrom(first: string): number {
+  return Math.max(longestListed(first), /[a-z]/i.test(first) ? 3 : 0);
+}
 
 /** The currency that exactly this sign, name or ISO code stands for, if any; `site` lets in what is a word elsewhere. */
 export function currencySign(sign: string, site: Currency | null): CurrencySign | null {

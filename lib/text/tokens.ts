@@ -1,8 +1,8 @@
 import type { Currency } from '@/lib/domain/money';
-import { type CurrencySign, currencySign, LONGEST_SIGN } from './currency-signs';
+import { type CurrencySign, currencySign, longestSignFrom } from './currency-signs';
 import { hanNumeralAt } from './han-numeral';
 import type { Numeral } from './numeral';
-import { LONGEST_WORD, type Meaning, meaningOfWord } from './vocabulary';
+import { longestWordFrom, type Meaning, meaningOfWord } from './vocabulary';
 
 /** A piece of a text that bears an amount, with where it stands and whether a space stands before it. */
 export type Token = { start: number; end: number; spaced: boolean } & (
@@ -105,10 +105,10 @@ function startsWithMark(plain: string, start: number): boolean {
   return (mark === '.' || mark === ',') && DIGIT.test(next) && !/[\p{L}\p{N}.,]/u.test(before);
 }
 
-const LONGEST = Math.max(LONGEST_SIGN, LONGEST_WORD);
-
 function knownAt(plain: string, start: number, spaced: boolean, context: TokenContext): Token | null {
-  for (let length = Math.min(LONGEST, plain.length - start); length > 0; length -= 1) {
+  const first = plain[start] ?? '';
+  const longest = Math.max(longestSignFrom(first), longestWordFrom(first));
+  for (let length = Math.min(longest, plain.length - start); length > 0; length -= 1) {
     const text = plain.slice(start, start + length);
     if (text.endsWith(' ') || continuesWord(plain, start, text)) continue;
     const sign = currencySign(text, context.site);

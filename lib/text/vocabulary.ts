@@ -1,3 +1,5 @@
+import { longestByFirst } from './longest-by-first';
+
 /** What a word or sign does to the number beside it. */
 export type Meaning =
   | { kind: 'magnitude'; exponent: number; after: 'any' | 'glued'; varies: boolean }
@@ -108,11 +110,8 @@ const WORDS = new Map<string, Meaning>([
   ),
 ]);
 
-let longest = 0;
-for (const word of WORDS.keys()) longest = Math.max(longest, word.length);
-
-/** The length of the longest word, for a scanner that looks for the longest match. */
-export const LONGEST_WORD = longest;
+/** The length of the longest word that starts with a letter. */
+export const longestWordFrom = longestByFirst(WORDS.keys());
 
 // Among durations these letters and signs are units of time, elsewhere they are magnitudes, hundredths or dates.
 const IN_DURATIONS = new Map<string, Meaning>([

@@ -10,7 +10,7 @@ import { readWindows } from '@/lib/text/window-text';
 
 export const title = 'Strings a second of each reader against one bare pattern, and what they weigh in the worker';
 
-const ROUNDS = 7;
+const ROUNDS = 15;
 const AIM_KB = 45;
 const ROOMS = ['text', 'lexicon', 'stats'] as const;
 const WORKER = 'entrypoints/background/index.ts';
