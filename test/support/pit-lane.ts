@@ -1,6 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Language } from '@/lib/i18n/translate';
 import { builtMarket } from '../market/build';
@@ -62,9 +59,10 @@ export async function openPitLane(options: PitLaneOptions = {}): Promise<PitLane
       await firstRun.getByTestId(`revoke-${platform}`).waitFor();
     },
     importPlan: async (firstRun) => {
-      const file = join(tmpdir(), `pitcrew-plan-${process.pid}.json`);
-      await writeFile(file, JSON.stringify(promotion.campaign));
-      await firstRun.getByTestId('import-file').setInputFiles(file);
+      const plan = Buffer.from(JSON.stringify(promotion.campaign));
+      await firstRun
+        .getByTestId('import-file')
+        .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: plan });
       await firstRun.getByTestId('import-saved').waitFor();
     },
     close: async () => {
