@@ -18,9 +18,9 @@ export function epochOf(time: LocalTime, zone: Zone): number {
   return Temporal.PlainDateTime.from(time).toZonedDateTime(zone).epochMilliseconds;
 }
 
-/** Milliseconds of a stored instant. */
+/** Milliseconds of a stored instant. By Date, which is exact for them and quick: a long history is asked again and again. */
 export function millisecondsOf(instant: Instant): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
+  return Date.parse(instant);
 }
 
 /** The wall-clock time of an instant in a zone, to the minute. */

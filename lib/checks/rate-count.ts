@@ -87,12 +87,15 @@ function readLook(rows: TableRows, { pairs }: RatePromise): Look | Extract<Count
 function growthOf(looks: readonly (Look & Pick<TableRows, 'snapshot' | 'table'>)[], rate: number): Count['growth'] {
   const observed: number[] = [];
   const expected: number[] = [];
-  looks.forEach((look, at) => {
-    const before = looks.slice(0, at).findLast((earlier) => counterOf(earlier) === counterOf(look));
-    if (!before || look.observed < before.observed || look.base <= before.base) return;
+  const latest = new Map<string, Look>();
+  for (const look of looks) {
+    const counter = counterOf(look);
+    const before = latest.get(counter);
+    latest.set(counter, look);
+    if (!before || look.observed < before.observed || look.base <= before.base) continue;
     observed.push(look.observed - before.observed);
     expected.push((look.base - before.base) * rate);
-  });
+  }
   return { observed, expected };
 }
 

@@ -52,14 +52,19 @@ function isPosition(row: RowReading, { page, position }: Slot): boolean {
 function namesPage(row: RowReading, { page, position }: Slot, table: TableReading, snapshot: Snapshot): boolean {
   const name = plainName(page);
   if (name === '') return false;
-  const texts = textsOf(row);
-  if (texts.includes(name) || texts.includes(plainName(`${page} ${position}`))) return true;
+  const said = textsOf(row);
+  if (said.includes(name) || said.includes(plainName(`${page} ${position}`))) return true;
   return (
     snapshot.reading.page === page ||
     [table.caption ?? '', snapshot.title].some((text) => plainName(text).includes(name))
   );
 }
 
-function textsOf({ title, labels }: RowReading): string[] {
-  return [title ?? '', ...Object.values(labels)].map(plainName).filter((text) => text !== '');
+// Every slot asks every row of a long history, and plain names are dear.
+const texts = new WeakMap<RowReading, string[]>();
+
+function textsOf(row: RowReading): string[] {
+  const known = texts.get(row) ?? [row.title ?? '', ...Object.values(row.labels)].map(plainName).filter(Boolean);
+  texts.set(row, known);
+  return known;
 }
