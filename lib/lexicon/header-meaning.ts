@@ -4,21 +4,24 @@ import type { PlatformId } from '@/lib/domain/platform';
 import type { Annotation } from './annotation';
 import { type Composed, composedOf } from './composition';
 import { type DimensionKind, dimensionOf } from './dimensions';
+import { fieldOf, isIdentifier } from './field-keys';
 import { type Label, labelOf } from './label';
 import { wordKey } from './label-key';
-import { type ListedMeaning, listedMeanings, metricInfo } from './metrics';
+import { type ListedMeaning, listedMeanings, metricInfo, textMetric } from './metrics';
 
 /**
  * What a column is about. `scale` is the power of ten that the header states (万元 is 4, "k" 3, "(%)" -2), else 0;
  * it is for cells that state no magnitude or percent sign of their own. Comparisons with another period and figures
- * of peers are benchmarks, never the shop's own.
+ * of peers are benchmarks, never the shop's own. A `text` is a metric whose values are wordings: it bears no figure.
  */
 export type HeaderMeaning =
   | { kind: 'metric'; metric: MetricId; qualifiers: string[]; unit: Unit; currency: Currency | null; scale: number }
   | { kind: 'dimension'; dimension: DimensionKind }
+  | { kind: 'text'; metric: MetricId }
   | { kind: 'benchmark' }
   | { kind: 'unknown' };
 
+/** Where the header stands. The language 'key' says that it is the name of a JSON field, no label for people. */
 export interface HeaderContext {
   platform: PlatformId | null;
   lang: string | null;
@@ -26,7 +29,8 @@ export interface HeaderContext {
 
 /**
  * What the header of a column or a tile means; the levels of a grouped header come outermost first. Listed labels
- * come first, then what the label's words compose. One unknown word makes the header unknown.
+ * come first, then what the label's words compose. One unknown word makes the header unknown. Names of JSON fields are
+ * known as listed alone, never by their words; among labels only identifiers count ("payAmt"), on their own platform.
  */
 export function meaningOf(header: string | readonly string[], context: HeaderContext): HeaderMeaning {
   const levels = (typeof header === 'string' ? [header] : header).filter((level) => level.trim() !== '');
@@ -35,12 +39,19 @@ export function meaningOf(header: string | readonly string[], context: HeaderCon
   const own = labelOf(text, context.platform);
   const groups = levels.slice(0, -1).map((level) => labelOf(level, context.platform));
   if ([own, ...groups].some(compares)) return { kind: 'benchmark' };
+  const asKey = context.lang === 'key';
+  const field = asKey || (context.platform !== null && isIdentifier(text.trim()));
+  const named = field ? fieldOf(text.trim(), context.platform) : null;
+  if (named) return metric(named, own, groups);
+  const dimension = dimensionOf(text);
+  if (asKey) return dimension ? { kind: 'dimension', dimension } : { kind: 'unknown' };
   const composed = composedOf(own, groups);
   const listed = listedAs(text, own, groups, context.platform, composed);
   if (listed) return metric(listed, own, groups);
-  const dimension = dimensionOf(text);
   if (dimension) return { kind: 'dimension', dimension };
-  return composed ? metric(composed, own, groups) : { kind: 'unknown' };
+  if (composed) return metric(composed, own, groups);
+  const wording = textMetric(wordKey(text), context.platform);
+  return wording ? { kind: 'text', metric: wording } : { kind: 'unknown' };
 }
 
 function compares(label: Label): boolean {

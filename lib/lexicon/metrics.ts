@@ -1,6 +1,6 @@
 import { Aggregation, type MetricId, Unit } from '@/lib/domain/metric';
 import { wordKey } from './label-key';
-import { METRIC_LINES } from './metric-table';
+import { METRIC_LINES, TEXT_LINES } from './metric-table';
 
 /** What is known of a metric: its unit and how its values combine. */
 export interface MetricInfo {
@@ -46,4 +46,19 @@ export function metricInfo(id: MetricId): MetricInfo | null {
 /** What the lexicon lists for exactly this word key, nothing composed. */
 export function listedMeanings(key: string): readonly ListedMeaning[] {
   return LABELS.get(key) ?? [];
+}
+
+const TEXTS = new Map<string, { metric: MetricId; platform: string }>();
+for (const line of TEXT_LINES.split('\n')) {
+  const [metric = '', ...labels] = line.split('|');
+  for (const written of labels) {
+    const [label = '', platform = ''] = written.split('@');
+    TEXTS.set(wordKey(label), { metric, platform });
+  }
+}
+
+/** The metric of texts (a discount's wording) that the lexicon lists for this word key on the platform, or null. */
+export function textMetric(key: string, platform: string | null): MetricId | null {
+  const listed = TEXTS.get(key);
+  return listed && (platform === null || listed.platform === platform) ? listed.metric : null;
 }

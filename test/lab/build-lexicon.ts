@@ -1,4 +1,4 @@
-// Builds lib/lexicon/metric-table.ts from the shared lexicon: `npx tsx test/lab/build-lexicon.ts`.
+// Builds the tables of lib/lexicon from the shared lexicon: `npm run lexicon`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { composedOf } from '@/lib/lexicon/composition';
 import { DIMENSION_WORDS } from '@/lib/lexicon/dimension-words';
@@ -49,7 +49,7 @@ function meansElsewhere(text: string, metric: string): boolean {
   return composed !== null && composed.metric !== metric;
 }
 
-// Metrics that are texts (a discount's wording) bear no values.
+// Metrics that are texts (a discount's wording) bear no figures; they stand in lines of their own.
 const lines = lexicon.metrics
   .filter(({ unit }) => unit !== 'text')
   .map((metric) => {
@@ -92,14 +92,61 @@ const dimensionLines = Object.entries(dimensions.by_kind).map(([kind, platforms]
   return [own, ...[...keys].filter((key) => byWords.get(wordKey(key)) !== own)].join('|');
 });
 
-const text = [
-  '// Generated from the shared lexicon by test/lab/build-lexicon.ts; not to be edited.',
-  '',
-  '/** One metric a line: id, unit, aggregation, labels ("label@platform!~variant", "!" in advertising). */',
-  `export const METRIC_LINES = ${JSON.stringify(lines.join('\n'))};`,
-  '',
-  '/** One kind of dimension column a line: the kind, then its labels. */',
-  `export const DIMENSION_LINES = ${JSON.stringify(dimensionLines.join('\n'))};`,
-  '',
-].join('\n');
-writeFileSync(new URL('../../lib/lexicon/metric-table.ts', import.meta.url), text);
+const textLines = lexicon.metrics
+  .filter(({ unit, synonyms }) => unit === 'text' && synonyms.length > 0)
+  .map(({ id, synonyms }) => [id, ...synonyms.map(({ text, platform }) => `${labelKey(text)}@${platform}`)].join('|'));
+
+// Field names by platform and metric; only what a script or a file was seen to use. A name that says rate over a metric
+// that is none ("commissionRate" for the commission) would give a wrong value, so it is left out.
+const saysRate = (name: string) => /(?:Rate|Rto|Ratio|_rate|_ratio)$/.test(name);
+const fields = new Map<string, Map<string, string[]>>();
+for (const { id, unit, synonyms } of lexicon.metrics) {
+  for (const { text, lang, platform, status, variant } of synonyms) {
+    if (lang !== 'key' || status !== 'confirmed' || unit === 'text') continue;
+    if (saysRate(text) && unit !== 'ratio') continue;
+    const byMetric = fields.get(platform) ?? new Map<string, string[]>();
+    const name = variant ? `${text}~${variant.join(',')}` : text;
+    fields.set(platform, byMetric.set(id, [...(byMetric.get(id) ?? []), name]));
+  }
+}
+const fieldLines = [...fields].map(([platform, byMetric]) =>
+  [platform, ...[...byMetric].map(([id, names]) => [id, ...names].join(' '))].join('|'),
+);
+
+function writeTable(file: string, constants: readonly { doc: string; name: string; lines: readonly string[] }[]) {
+  const text = [
+    '// Generated from the shared lexicon by test/lab/build-lexicon.ts; not to be edited.',
+    ...constants.flatMap(({ doc, name, lines: own }) => [
+      '',
+      `/** ${doc} */`,
+      `export const ${name} = ${JSON.stringify(own.join('\n'))};`,
+    ]),
+    '',
+  ].join('\n');
+  writeFileSync(new URL(`../../lib/lexicon/${file}`, import.meta.url), text);
+}
+
+writeTable('metric-table.ts', [
+  {
+    doc: 'One metric a line: id, unit, aggregation, labels ("label@platform!~variant", "!" in advertising).',
+    name: 'METRIC_LINES',
+    lines,
+  },
+  {
+    doc: 'One metric whose values are texts a line: id, labels ("label@platform").',
+    name: 'TEXT_LINES',
+    lines: textLines,
+  },
+  {
+    doc: 'One kind of dimension column a line: the kind, then its labels.',
+    name: 'DIMENSION_LINES',
+    lines: dimensionLines,
+  },
+]);
+writeTable('field-key-table.ts', [
+  {
+    doc: 'One platform a line: its id, then by metric "metric name name~variant": names of JSON fields, as written.',
+    name: 'FIELD_LINES',
+    lines: fieldLines,
+  },
+]);
