@@ -147,11 +147,10 @@ function shortText(worst: Judgement | undefined, language: Language): string {
   if (worst?.verdict !== 'breach') return translate(language, `mark.${worst?.verdict ?? 'cannot-tell'}`);
   const runsOut = worst.check === 'stock' && worst.aspect === 'cover';
   const what = translate(language, runsOut ? 'mark.what.stock-cover' : `mark.what.${worst.check}`);
-  // The planned price at the wrong time is no other price: beside itself it would say nothing.
-  if (worst.seen === null || worst.expected === null || worst.seen === worst.expected) return what;
-  // A price stands for itself; any other figure needs its name.
-  const key = worst.check === 'price' ? 'mark.seen-expected' : 'mark.named-seen-expected';
-  return translate(language, key, { what, seen: worst.seen, expected: worst.expected });
+  // Two prices or two rates tell it all and are short; of the others the card says more.
+  const figures = worst.check === 'price' || worst.check === 'rate';
+  if (!figures || worst.seen === null || worst.expected === null) return what;
+  return translate(language, 'mark.seen-expected', { seen: worst.seen, expected: worst.expected });
 }
 
 /** Clock time in the campaign's zone, which is the one the plan is written in. */

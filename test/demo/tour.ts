@@ -22,14 +22,16 @@ const SEEDED: readonly { fault: string; check: CheckId; about: string }[] = [
  * Takes the extension through the demo market without a window: visits every stop, takes pictures of every surface into
  * the folder and prints what was found. Resolves with the number of seeded faults that were not found.
  */
-export async function takeTour(language: Language, folder: string): Promise<number> {
-  const lane = await openPitLane({ language });
+export async function takeTour(language: Language, theme: 'light' | 'dark', folder: string): Promise<number> {
+  const lane = await openPitLane({ language, theme });
   try {
     const firstRun = await lane.firstRun();
     await readyLane(lane);
     await firstRun.bringToFront();
     await firstRun.screenshot({ path: join(folder, '00-first-run.png'), fullPage: true });
     const page = await lane.browser.context.newPage();
+    // A picture of something half faded in says nothing of how it looks.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await visitStops(page, folder);
     await showDock(page, folder);
     await showPopup(lane, page, folder);

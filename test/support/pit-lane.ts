@@ -23,6 +23,7 @@ export interface PitLane {
 
 export interface PitLaneOptions {
   language?: Language;
+  theme?: 'light' | 'dark';
   headed?: boolean;
   /** The folder of another build than the project's own. */
   extension?: string;
@@ -33,7 +34,7 @@ export interface PitLaneOptions {
 
 /** Starts the demo market and the browser, building first what is missing. */
 export async function openPitLane(options: PitLaneOptions = {}): Promise<PitLane> {
-  const { language = 'en', clock = Date.now } = options;
+  const { language = 'en', theme = 'light', clock = Date.now } = options;
   const [extension, market] = await Promise.all([options.extension ?? builtExtension('chrome'), builtMarket()]);
   const promotion = demoPromotion(clock(), language, options.soldOutAfter);
   const server = await startFixtureServer(marketHandler(promotion, clock, market));
@@ -70,14 +71,14 @@ export async function openPitLane(options: PitLaneOptions = {}): Promise<PitLane
       await server.close();
     },
   };
-  if (language !== 'en') await chooseLanguage(await lane.firstRun(), language);
+  if (language !== 'en' || theme !== 'light') await choose(await lane.firstRun(), { language, theme });
   return lane;
 }
 
 declare const chrome: { storage: { local: { set(values: object): Promise<void> } } };
 
 /** By the stored setting: not every Chromium has the texts of its own interface in every language. */
-async function chooseLanguage(extensionPage: Page, language: Language): Promise<void> {
-  await extensionPage.evaluate((chosen) => chrome.storage.local.set({ settings: { language: chosen } }), language);
+async function choose(extensionPage: Page, settings: { language: Language; theme: string }): Promise<void> {
+  await extensionPage.evaluate((chosen) => chrome.storage.local.set({ settings: chosen }), settings);
   await extensionPage.reload();
 }

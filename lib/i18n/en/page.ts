@@ -5,7 +5,6 @@ export const page = {
   'mark.cannot-tell': 'Cannot tell',
   'mark.unplanned': 'Not in plan',
   'mark.seen-expected': '{seen}, plan {expected}',
-  'mark.named-seen-expected': '{what} {seen}, plan {expected}',
   'mark.what.price': 'Wrong price',
   'mark.what.price-window': 'Price timing',
   'mark.what.times': 'Wrong time',

@@ -6,7 +6,6 @@ export const page: Record<keyof typeof en, string> = {
   'mark.cannot-tell': '无法判断',
   'mark.unplanned': '不在计划内',
   'mark.seen-expected': '{seen}，计划 {expected}',
-  'mark.named-seen-expected': '{what} {seen}，计划 {expected}',
   'mark.what.price': '价格有误',
   'mark.what.price-window': '改价时间',
   'mark.what.times': '时间有误',
