@@ -1,6 +1,6 @@
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Zone } from '@/lib/domain/time';
-import { dayOf, millisecondsOf } from './plan-clock';
+import { dayByZone, dayOf, millisecondsOf } from './plan-clock';
 
 /** The days, first and last, that a page's figures are for, and whether more may still come in on the last one. */
 export interface Days {
@@ -9,11 +9,23 @@ export interface Days {
   running: boolean;
 }
 
+// Every slot and listing asks the same snapshots for their days, and calendars are dear.
+const daysTaken = new WeakMap<Snapshot, Map<Zone, string>>();
+
+/** The day on which a snapshot was taken, by the page's zone or else the given one. */
+export function dayTaken(snapshot: Snapshot, zone: Zone): string {
+  const own = snapshot.reading.zone ?? zone;
+  const known = daysTaken.get(snapshot) ?? new Map<Zone, string>();
+  const day = known.get(own) ?? dayOf(millisecondsOf(snapshot.takenAt), own);
+  daysTaken.set(snapshot, known.set(own, day));
+  return day;
+}
+
 /** The period that a page states for its figures, in whole days of its own zone; null where it states none. */
-export function daysOf({ reading, takenAt }: Snapshot, zone: Zone): Days | null {
-  const { period } = reading;
+export function daysOf(snapshot: Snapshot, zone: Zone): Days | null {
+  const { period } = snapshot.reading;
   if (!period?.start) return null;
-  const today = dayOf(millisecondsOf(takenAt), reading.zone ?? zone);
+  const today = dayTaken(snapshot, zone);
   const first = period.start.slice(0, 10);
   const last = period.end?.slice(0, 10) ?? today;
   if (first > today || last < first) return null;
@@ -47,16 +59,17 @@ export function looksSince<T extends { snapshot: Snapshot }>(
   since: number,
   zone: Zone,
 ): T[] | null {
+  const firstDay = dayByZone(since);
   const usable = looks.filter(({ snapshot }) => {
     const days = daysOf(snapshot, zone);
-    return days !== null && days.first >= dayOf(since, snapshot.reading.zone ?? zone);
+    return days !== null && days.first >= firstDay(snapshot.reading.zone ?? zone);
   });
   const parts = disjointLooks(usable, zone).toReversed();
   let due: string | null = null;
   for (const [at, { snapshot }] of parts.entries()) {
     const days = daysOf(snapshot, zone);
     const isLast = at === parts.length - 1;
-    const first: string = due ?? dayOf(since, snapshot.reading.zone ?? zone);
+    const first: string = due ?? firstDay(snapshot.reading.zone ?? zone);
     if (!days || days.first !== first || (days.running && !isLast)) return null;
     due = Temporal.PlainDate.from(days.last).add({ days: 1 }).toString();
   }

@@ -3,8 +3,9 @@ import type { Judgement } from '@/lib/domain/finding';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Asked, Check } from './check';
 import { evidenceAt } from './evidence';
-import { indexListings, type ListingIndex } from './listing-index';
+import type { ListingIndex } from './listing-index';
 import { holdsAt, millisecondsOf, phaseAt, type TimedPhase, timedPhases, wallClock } from './plan-clock';
+import { sightsOf } from './sights';
 
 const MINUTE = 60_000;
 
@@ -25,14 +26,15 @@ const FRESH_FOR: Readonly<Record<PhaseKind, number>> = {
  * Whether what is known is young enough for the phase that holds now: each listing by the newest page that shows it, and
  * each dashboard that was looked at in this phase. A listing that no page has shown in this phase gives no answer.
  */
-export const checkFreshness: Check = ({ campaign, snapshots, now }) => {
+export const checkFreshness: Check = (context) => {
+  const { campaign, snapshots, now } = context;
   const at = millisecondsOf(now);
   const current = phaseAt(timedPhases(campaign), at);
   if (!current) return [];
   const seen = snapshots.filter(
     ({ takenAt, reading }) => reading.verdict === 'read' && holdsAt(current.span, millisecondsOf(takenAt)),
   );
-  const index = indexListings(campaign);
+  const { index } = sightsOf(context);
   const newest = newestOfListings(index, seen);
   const platforms = new Set(index.all.map(({ listing }) => listing.platform));
   const dashboards = newestOfDashboards(seen.filter(({ reading }) => platforms.has(reading.platform ?? '')));

@@ -6,7 +6,8 @@ import type { QuantityField } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { evidenceOf } from './evidence';
 import { agreed, readCell } from './listing-rows';
-import { plainName } from './plain-name';
+import { rowsByName } from './named-rows';
+import { rememberedNames } from './plain-name';
 import { millisecondsOf } from './plan-clock';
 
 /** One value of a goal's metric as one snapshot shows it. */
@@ -51,25 +52,29 @@ const SHOP_LOOKUPS: readonly ((snapshot: Snapshot) => Lookup | null)[] = [
   (snapshot) => (snapshot.reading.pageKind === 'advertising' ? null : (id) => total(snapshot, id)),
 ];
 
-/** What rows named like the channel say of a metric, by platform. */
-export function channelFigures(
+/** Finds what rows named like a channel say of a metric, by platform. */
+export function channelFinder(
   campaign: Campaign,
-  channel: Channel,
   snapshots: readonly Snapshot[],
-  metric: GoalMetric,
-): Map<string, Figure[]> {
-  const name = plainName(channel.name);
-  return collect(campaign, snapshots, (snapshot) => {
-    const found = snapshot.reading.tables.flatMap((table) => {
-      const rows = table.rows.flatMap(({ title, labels }, at) =>
-        [title ?? '', ...Object.values(labels)].some((text) => plainName(text) === name) ? [at] : [],
-      );
-      return rows.length === 0 ? [] : [{ snapshot, seenAt: millisecondsOf(snapshot.takenAt), table, rows }];
+): (channel: Channel, metric: GoalMetric) => Map<string, Figure[]> {
+  const plain = rememberedNames();
+  const names = new Set(campaign.channels.map(({ name }) => plain(name)));
+  const tables = new Map(
+    snapshots.map((snapshot) => [
+      snapshot,
+      snapshot.reading.tables.map((table) => ({ table, byName: rowsByName(table, names, plain) })),
+    ]),
+  );
+  return (channel, metric) =>
+    collect(campaign, snapshots, (snapshot) => {
+      const found = (tables.get(snapshot) ?? []).flatMap(({ table, byName }) => {
+        const rows = byName.get(plain(channel.name));
+        return rows ? [{ snapshot, seenAt: millisecondsOf(snapshot.takenAt), table, rows }] : [];
+      });
+      const [rows, ...others] = found;
+      if (!rows || others.length > 0) return null;
+      return figureOf(campaign, snapshot, (id) => readCell(rows, id), metric, 'channel');
     });
-    const [rows, ...others] = found;
-    if (!rows || others.length > 0) return null;
-    return figureOf(campaign, snapshot, (id) => readCell(rows, id), metric, 'channel');
-  });
 }
 
 function collect(
@@ -83,7 +88,10 @@ function collect(
     const { platform, product } = snapshot.reading;
     if (platform === null || product || !platforms.has(platform)) continue;
     const figure = read(snapshot);
-    if (figure) figures.set(platform, [...(figures.get(platform) ?? []), figure]);
+    if (!figure) continue;
+    const list = figures.get(platform);
+    if (list) list.push(figure);
+    else figures.set(platform, [figure]);
   }
   return figures;
 }

@@ -5,7 +5,7 @@ import type { GoalLine, GoalOwner, GoalProgress, GoalStanding } from '@/lib/doma
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Instant } from '@/lib/domain/time';
 import { disjointLooks, looksSince } from './coverage';
-import { channelFigures, type Figure, shopFigures } from './goal-figures';
+import { channelFinder, type Figure, shopFigures } from './goal-figures';
 import { elapsedShare, liveSpans } from './live-time';
 import { millisecondsOf } from './plan-clock';
 
@@ -28,6 +28,7 @@ export function goalProgress(campaign: Campaign, snapshots: readonly Snapshot[],
   });
 
   const shop: Figures = (metric) => shopFigures(campaign, snapshots, metric);
+  const figuresOf = channelFinder(campaign, snapshots);
   return {
     campaign: campaign.id,
     at: now,
@@ -36,9 +37,7 @@ export function goalProgress(campaign: Campaign, snapshots: readonly Snapshot[],
       ...campaign.goals.map((goal) => lineOf({ type: 'campaign' }, goal, shop)),
       ...campaign.channels.flatMap((channel) =>
         channel.targets.map((goal) =>
-          lineOf({ type: 'channel', channel: channel.id }, goal, (metric) =>
-            channelFigures(campaign, channel, snapshots, metric),
-          ),
+          lineOf({ type: 'channel', channel: channel.id }, goal, (metric) => figuresOf(channel, metric)),
         ),
       ),
     ],

@@ -29,12 +29,15 @@ export function indexListings(campaign: Campaign): ListingIndex {
     }),
   );
   const byKey = new Map(all.map((planned) => [planned.key, planned]));
-  const withUrl = all.flatMap((planned) => (planned.listing.url ? [{ planned, url: planned.listing.url }] : []));
+  const withUrl = all.flatMap((planned) =>
+    planned.listing.url ? [{ planned, url: planned.listing.url, host: new URL(planned.listing.url).host }] : [],
+  );
+  const byUrl = new Map<string, PlannedListing | null>();
 
   function byProductId({ url, reading }: Snapshot, productId: string): PlannedListing | null {
     if (reading.platform) return byKey.get(`${reading.platform} ${productId}`) ?? null;
     const onHost = withUrl.filter(
-      (one) => one.planned.listing.productId === productId && new URL(one.url).host === new URL(url).host,
+      ({ planned, host }) => planned.listing.productId === productId && host === new URL(url).host,
     );
     return onHost.length === 1 ? (onHost[0]?.planned ?? null) : null;
   }
@@ -42,7 +45,11 @@ export function indexListings(campaign: Campaign): ListingIndex {
   function byPage(snapshot: Snapshot): PlannedListing | null {
     const id = snapshot.reading.product?.productId;
     if (id) return byProductId(snapshot, id);
-    return withUrl.find(({ url }) => isSamePage(url, snapshot.url))?.planned ?? null;
+    const known = byUrl.get(snapshot.url);
+    if (known !== undefined) return known;
+    const found = withUrl.find(({ url }) => isSamePage(url, snapshot.url))?.planned ?? null;
+    byUrl.set(snapshot.url, found);
+    return found;
   }
 
   return { all, byProductId, byPage };

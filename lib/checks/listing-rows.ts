@@ -49,8 +49,16 @@ function rowsBy(table: TableReading, keyOf: (row: RowReading) => string | null):
  * count; several rows or columns that say different things are ambiguous.
  */
 export function readCell({ table, rows }: TableRows, metric: MetricId): QuantityField | null {
-  const columns = table.columns.filter((column) => column.metric === metric && column.qualifiers.length === 0);
-  return agreed(columns.flatMap(({ fields }) => rows.flatMap((at) => fields[at] ?? [])));
+  const found: QuantityField[] = [];
+  // Asked of every row of a long history, so without lists in between.
+  for (const column of table.columns) {
+    if (column.metric !== metric || column.qualifiers.length > 0) continue;
+    for (const at of rows) {
+      const field = column.fields[at];
+      if (field) found.push(field);
+    }
+  }
+  return agreed(found);
 }
 
 /** The first of these metrics that the table has a column for. */

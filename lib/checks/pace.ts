@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Money } from '@/lib/domain/money';
+import { dayTaken } from './coverage';
 import { readFirst, type TableRows } from './listing-rows';
-import { dayOf } from './plan-clock';
 
 /** Units sold between two looks at the same running count. */
 export interface Pace {
@@ -19,23 +19,38 @@ const LONGEST = 6 * HOUR;
  * count from the same start, and the page must say which. Null where it does not, or where the count went down.
  */
 export function paceOf(rows: readonly TableRows[], zone: string): Pace | null {
-  const looks = rows.flatMap((one) => {
-    const field = readFirst(one, ['units_paid', 'orders_paid']);
-    const period = one.snapshot.reading.period;
-    if (field?.status !== 'ok' || field.value.unit !== 'count' || !period?.start) return [];
-    const day = dayOf(one.seenAt, one.snapshot.reading.zone ?? zone);
-    if (period.end !== null && period.end.slice(0, 10) < day) return [];
-    const counter = `${one.snapshot.pageKey} ${one.table.at} ${period.start} ${period.end}`;
-    return [{ counter, seenAt: one.seenAt, units: new Big(field.value.value) }];
-  });
-  const newest = looks.at(-1);
+  const newest = firstLook(rows.toReversed(), zone, () => true);
   if (!newest) return null;
-  const earlier = looks.find(
-    ({ counter, seenAt }) =>
-      counter === newest.counter && newest.seenAt - seenAt >= SHORTEST && newest.seenAt - seenAt <= LONGEST,
-  );
+  const earlier = firstLook(rows, zone, ({ counter, seenAt }) => {
+    const apart = newest.seenAt - seenAt;
+    return counter === newest.counter && apart >= SHORTEST && apart <= LONGEST;
+  });
   if (!earlier || newest.units.lt(earlier.units)) return null;
   return { units: newest.units.minus(earlier.units), milliseconds: newest.seenAt - earlier.seenAt };
+}
+
+/** A look at a running count; `counter` is the same where both count the same from the same start. */
+interface Look {
+  counter: string;
+  seenAt: number;
+}
+
+/** The first of these rows, as they are ordered, that is wanted and whose count runs and can be read. */
+function firstLook(
+  rows: readonly TableRows[],
+  zone: string,
+  isWanted: (look: Look) => boolean,
+): (Look & { units: Big }) | null {
+  for (const one of rows) {
+    const { snapshot, seenAt, table } = one;
+    const { period } = snapshot.reading;
+    if (!period?.start) continue;
+    const look = { counter: `${snapshot.pageKey} ${table.at} ${period.start} ${period.end}`, seenAt };
+    if (!isWanted(look) || (period.end !== null && period.end.slice(0, 10) < dayTaken(snapshot, zone))) continue;
+    const field = readFirst(one, ['units_paid', 'orders_paid']);
+    if (field?.status === 'ok' && field.value.unit === 'count') return { ...look, units: new Big(field.value.value) };
+  }
+  return null;
 }
 
 /** What a pace comes to in an hour at so much a unit, to the cent; null where it comes to nothing. */

@@ -9,3 +9,13 @@ export function plainName(text: string): string {
     .replace(/(?<=\d)[\s\p{P}\p{S}]+(?=\d)/gu, '-')
     .replace(/(?<!\d)[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+(?!\d)/gu, '');
 }
+
+/** `plainName` that works each text out once: a history repeats its names, and every slot and channel asks for them. */
+export function rememberedNames(): (text: string) => string {
+  const names = new Map<string, string>();
+  return (text) => {
+    const name = names.get(text) ?? plainName(text);
+    names.set(text, name);
+    return name;
+  };
+}

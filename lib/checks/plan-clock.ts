@@ -34,12 +34,29 @@ export function dayOf(milliseconds: number, zone: Zone): string {
   return wallClock(milliseconds, zone).slice(0, 10);
 }
 
+/** The calendar day of one instant in whatever zone is asked for; each zone is worked out once. */
+export function dayByZone(milliseconds: number): (zone: Zone) => string {
+  const days = new Map<Zone, string>();
+  return (zone) => {
+    const day = days.get(zone) ?? dayOf(milliseconds, zone);
+    days.set(zone, day);
+    return day;
+  };
+}
+
 /** The phases with their instants, in the plan's order. */
 export function timedPhases({ phases, zone }: Campaign): TimedPhase[] {
   return phases.map((phase) => ({
     phase,
     span: { start: epochOf(phase.start, zone), end: epochOf(phase.end, zone) },
   }));
+}
+
+const WEEK = 7 * 24 * 3_600_000;
+
+/** From when on pages may speak of this promotion: what was seen more than a week before its first phase is an earlier one's. */
+export function promotionSince(phases: readonly TimedPhase[]): number {
+  return Math.min(...phases.map(({ span }) => span.start)) - WEEK;
 }
 
 /** Whether an instant lies in a span. */

@@ -4,25 +4,22 @@ import { type Money, sameMoney } from '@/lib/domain/money';
 import type { Asked, Check } from './check';
 import { showMoney } from './display';
 import { evidenceOf, unreadReason } from './evidence';
-import { indexListings, type PlannedListing } from './listing-index';
-import { rowsByListing } from './listing-rows';
-import { holdsAt, type TimedPrice, timedPhases, timedPrices } from './plan-clock';
-import { newestByPlace, type PriceSighting, priceHistories } from './price-sightings';
+import type { PlannedListing } from './listing-index';
+import { holdsAt, promotionSince, type TimedPrice, timedPhases, timedPrices } from './plan-clock';
+import { newestByPlace, type PriceSighting } from './price-sightings';
+import { sightsOf } from './sights';
 
 const MINUTE = 60_000;
-/** What was seen longer than this before the plan's first phase belongs to an earlier promotion: seven days. */
-const AHEAD = 7 * 24 * 60 * MINUTE;
 
 /**
  * Whether each promotion price came and went on time: `early` asks if it was shown before its phase, `launch` if it is
  * shown since the phase began, `late` if it is still shown after the phase ended. Only sights on the right side of the
  * boundary can answer, so a boundary that has not come is not asked about yet.
  */
-export const checkPriceWindow: Check = ({ campaign, snapshots }) => {
-  const index = indexListings(campaign);
-  const histories = priceHistories(index, rowsByListing(index, snapshots), snapshots);
-  const phases = timedPhases(campaign);
-  const ahead = Math.min(...phases.map(({ span }) => span.start)) - AHEAD;
+export const checkPriceWindow: Check = (context) => {
+  const { index, prices: histories } = sightsOf(context);
+  const phases = timedPhases(context.campaign);
+  const ahead = promotionSince(phases);
 
   return index.all.flatMap((planned) => {
     const plans = timedPrices(planned.product, phases).filter(({ price }) => isPromotion(price.promotion, price.list));

@@ -5,11 +5,12 @@ import type { Judgement, Severity } from '@/lib/domain/finding';
 import type { Asked, Check } from './check';
 import { showMoney } from './display';
 import { evidenceOf, unreadReason } from './evidence';
-import { indexListings, type PlannedListing } from './listing-index';
-import { rowsByListing, type TableRows } from './listing-rows';
+import type { PlannedListing } from './listing-index';
+import type { TableRows } from './listing-rows';
 import { hourly, paceOf } from './pace';
 import { holdsAt, millisecondsOf, type TimedPrice, timedPhases, timedPrices } from './plan-clock';
-import { newestByPlace, type PriceSighting, priceHistories } from './price-sightings';
+import { newestByPlace, type PriceSighting } from './price-sightings';
+import { sightsOf } from './sights';
 
 type PriceKind = 'promotion' | 'list';
 const KINDS: readonly PriceKind[] = ['promotion', 'list'];
@@ -19,10 +20,9 @@ const KINDS: readonly PriceKind[] = ['promotion', 'list'];
  * own page and of a dashboard row both count, and a breach on either is one. Where the current phase plans a
  * price, only what was seen since it began counts.
  */
-export const checkPrice: Check = ({ campaign, snapshots, now }) => {
-  const index = indexListings(campaign);
-  const rows = rowsByListing(index, snapshots);
-  const histories = priceHistories(index, rows, snapshots);
+export const checkPrice: Check = (context) => {
+  const { campaign, now } = context;
+  const { index, rows, prices: histories } = sightsOf(context);
   const phases = timedPhases(campaign);
   const at = millisecondsOf(now);
 

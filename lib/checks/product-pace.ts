@@ -1,16 +1,16 @@
 import type { Campaign } from '@/lib/domain/campaign';
 import { toNumber } from '@/lib/domain/decimal';
 import type { Judgement } from '@/lib/domain/finding';
-import type { Snapshot } from '@/lib/domain/snapshot';
-import type { Asked } from './check';
+import type { Asked, CheckContext } from './check';
 import { looksSince } from './coverage';
 import { evidenceOf } from './evidence';
-import { indexListings, type PlannedListing } from './listing-index';
-import { readCell, rowsByListing, type TableRows } from './listing-rows';
+import type { PlannedListing } from './listing-index';
+import { readCell, type TableRows } from './listing-rows';
 import { elapsedShare, liveSpans } from './live-time';
-import type { Span } from './plan-clock';
+import { millisecondsOf, type Span } from './plan-clock';
 import { type Count, weighCounts } from './rate-evidence';
 import { numbersOf } from './rate-numbers';
+import { sightsOf } from './sights';
 
 /**
  * Sales follow peaks, not the clock. Without the curve of an earlier event a product is only called slow against half of
@@ -24,10 +24,11 @@ export interface ProductPace {
   judge(questions: number): Judgement[];
 }
 
-/** Prepares the products' sales against their targets over the live phases, as of `at`. */
-export function productPace(campaign: Campaign, snapshots: readonly Snapshot[], at: number): ProductPace {
+/** Prepares the products' sales against their targets over the live phases. */
+export function productPace(context: CheckContext): ProductPace {
+  const { campaign } = context;
   const live = liveSpans(campaign);
-  const index = indexListings(campaign);
+  const { index, rows } = sightsOf(context);
   const asked = index.all.filter(({ product }) => product.targetUnits && product.listings.length === 1);
   const start = live[0]?.start;
   if (start === undefined) return { questions: 0, judge: () => [] };
@@ -35,8 +36,7 @@ export function productPace(campaign: Campaign, snapshots: readonly Snapshot[], 
   return {
     questions: asked.length,
     judge(questions) {
-      if (at < start) return [];
-      const rows = rowsByListing(index, snapshots);
+      if (millisecondsOf(context.now) < start) return [];
       const read = asked.map((planned) => readUnits(planned, rows.get(planned.key) ?? [], live, start, campaign));
       const counts = read.flatMap(({ count }) => count ?? []);
       const weighed = weighCounts(counts, questions);

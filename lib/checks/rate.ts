@@ -3,15 +3,14 @@ import type { Campaign, Slot } from '@/lib/domain/campaign';
 import { toNumber } from '@/lib/domain/decimal';
 import type { Evidence, Judgement, Message } from '@/lib/domain/finding';
 import type { Money } from '@/lib/domain/money';
-import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Asked, Check } from './check';
 import { daysOf } from './coverage';
-import { dayOf, epochOf, millisecondsOf } from './plan-clock';
+import { dayByZone, epochOf, millisecondsOf } from './plan-clock';
 import { productPace } from './product-pace';
 import { type CountReading, type RatePromise, readCount } from './rate-count';
 import { type Weighed, weighCounts } from './rate-evidence';
 import { numbersOf } from './rate-numbers';
-import { rowsOfSlot, type SlotRow } from './slot-rows';
+import { type SlotRow, slotFinder } from './slot-rows';
 import { slotShown } from './slot-shown';
 
 const HOUR = 3_600_000;
@@ -24,11 +23,13 @@ const ASPECTS: readonly Aspect[] = ['clicks', 'orders'];
  * product with a target sells at a pace that can reach it. A breach needs 20 expected events, a posterior that is sure,
  * and always-valid evidence; before that the answer is that one cannot tell yet.
  */
-export const checkRate: Check = ({ campaign, snapshots, now }) => {
+export const checkRate: Check = (context) => {
+  const { campaign, snapshots, now } = context;
   const at = millisecondsOf(now);
   const begun = campaign.slots.filter((slot) => epochOf(slot.start, campaign.zone) <= at);
-  const slots = begun.map((slot) => ({ slot, looks: looksAt(campaign, slot, snapshots) }));
-  const units = productPace(campaign, snapshots, at);
+  const rowsOf = slotFinder(campaign, snapshots);
+  const slots = begun.map((slot) => ({ slot, looks: looksAt(campaign, slot, rowsOf(slot)) }));
+  const units = productPace(context);
   const questions =
     campaign.slots.flatMap((slot) => ASPECTS.filter((aspect) => promiseOf(slot, aspect))).length + units.questions;
 
@@ -45,13 +46,14 @@ interface WatchedSlot {
 }
 
 /** The looks at a slot's row while it is booked, on figures that do not reach back before the booking. */
-function looksAt(campaign: Campaign, slot: Slot, snapshots: readonly Snapshot[]): SlotRow[] {
+function looksAt(campaign: Campaign, slot: Slot, rows: readonly SlotRow[]): SlotRow[] {
   const start = epochOf(slot.start, campaign.zone);
   const end = epochOf(slot.end, campaign.zone);
-  return rowsOfSlot(campaign, slot, snapshots).filter(({ snapshot, seenAt, holdsProduct }) => {
+  const firstDay = dayByZone(start);
+  return rows.filter(({ snapshot, seenAt, holdsProduct }) => {
     const days = daysOf(snapshot, campaign.zone);
     const zone = snapshot.reading.zone ?? campaign.zone;
-    return holdsProduct && seenAt >= start && seenAt < end && (!days || days.first >= dayOf(start, zone));
+    return holdsProduct && seenAt >= start && seenAt < end && (!days || days.first >= firstDay(zone));
   });
 }
 

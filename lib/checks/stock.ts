@@ -4,10 +4,11 @@ import type { Judgement } from '@/lib/domain/finding';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Asked, Check } from './check';
 import { evidenceAt, evidenceOf, unreadReason } from './evidence';
-import { indexListings, type ListingIndex, type PlannedListing } from './listing-index';
-import { readCell, rowsByListing, type TableRows } from './listing-rows';
+import type { ListingIndex, PlannedListing } from './listing-index';
+import { readCell, type TableRows } from './listing-rows';
 import { hourly, type Pace, paceOf } from './pace';
 import { holdsAt, millisecondsOf, phaseAt, type TimedPhase, timedPhases } from './plan-clock';
+import { sightsOf } from './sights';
 
 const HOUR = 3_600_000;
 /** Stock that runs out within this time cannot wait. */
@@ -17,13 +18,13 @@ const SCARCE_HOURS = 2;
  * Whether each planned listing can be bought while a selling phase runs: out of stock on its page or by the stock column
  * of a dashboard, whichever was seen last, is a breach, and so is stock that ends before the phase does at the present pace.
  */
-export const checkStock: Check = ({ campaign, snapshots, now }) => {
+export const checkStock: Check = (context) => {
+  const { campaign, snapshots, now } = context;
   const at = millisecondsOf(now);
   const selling = timedPhases(campaign).filter(({ phase }) => phase.kind === 'live' || phase.kind === 'presale');
   const current = phaseAt(selling, at) ?? selling.findLast(({ span }) => span.end <= at);
   if (!current) return [];
-  const index = indexListings(campaign);
-  const rows = rowsByListing(index, snapshots);
+  const { index, rows } = sightsOf(context);
   const pages = pagesByListing(index, snapshots);
   const during = (instant: number) => holdsAt(current.span, instant);
 
@@ -45,7 +46,10 @@ function pagesByListing(index: ListingIndex, snapshots: readonly Snapshot[]): Ma
   const pages = new Map<string, Snapshot[]>();
   for (const snapshot of snapshots) {
     const key = snapshot.reading.product ? index.byPage(snapshot)?.key : undefined;
-    if (key !== undefined) pages.set(key, [...(pages.get(key) ?? []), snapshot]);
+    if (key === undefined) continue;
+    const list = pages.get(key);
+    if (list) list.push(snapshot);
+    else pages.set(key, [snapshot]);
   }
   return pages;
 }

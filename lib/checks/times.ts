@@ -19,9 +19,10 @@ const MINUTE = 60_000;
  */
 export const checkTimes: Check = ({ campaign, snapshots }) => {
   const phases = timedPhases(campaign);
+  const newest = newestByAddress(snapshots);
   const statements = campaign.announcements.flatMap((announcement) => {
     const timed = phases.find(({ phase }) => phase.id === announcement.phase);
-    return timed ? [statementOf(announcement, timed, snapshots)] : [];
+    return timed ? [statementOf(announcement, timed, newest)] : [];
   });
   return [
     ...statements.map((statement) => againstPlan(statement, campaign, snapshots)),
@@ -39,10 +40,19 @@ interface Statement {
   zone: Zone | null;
 }
 
-function statementOf(announcement: Announcement, timed: TimedPhase, snapshots: readonly Snapshot[]): Statement {
-  const snapshot = snapshots.findLast(
-    ({ url, reading }) => reading.verdict === 'read' && isSamePage(announcement.url, url),
-  );
+/** The newest reading of each address, the newest last: addresses are dear to compare, and a history repeats them. */
+function newestByAddress(snapshots: readonly Snapshot[]): Snapshot[] {
+  const newest = new Map<string, Snapshot>();
+  for (const snapshot of snapshots) {
+    if (snapshot.reading.verdict !== 'read') continue;
+    newest.delete(snapshot.url);
+    newest.set(snapshot.url, snapshot);
+  }
+  return [...newest.values()];
+}
+
+function statementOf(announcement: Announcement, timed: TimedPhase, newest: readonly Snapshot[]): Statement {
+  const snapshot = newest.findLast(({ url }) => isSamePage(announcement.url, url));
   if (!snapshot) return { announcement, timed, snapshot: null, window: null, zone: null };
   const { zone, windows } = snapshot.reading;
   const window = zone ? windowAbout(windows, zone, timed.span, timed.phase.name) : null;
