@@ -1,5 +1,6 @@
 import { goalProgress } from '@/lib/checks/goal-progress';
 import { mergeFindings } from '@/lib/checks/life';
+import { pagesSince } from '@/lib/checks/plan-clock';
 import { runChecks } from '@/lib/checks/registry';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Finding, Judgement } from '@/lib/domain/finding';
@@ -14,9 +15,10 @@ export interface Assessment {
   findings: readonly Finding[];
 }
 
-/** Runs every check on the newest snapshots, merges the breaches into the findings and stores what changed. */
+/** Runs every check on what is known of the pages read last, merges the breaches into the findings and stores what changed. */
 export async function assessCampaign(database: Database, now: Instant): Promise<Assessment | null> {
-  const assessed = await judgeActive(database, ({ campaign, snapshots, findings }) => {
+  const since = (campaign: Campaign) => pagesSince(campaign, now);
+  const assessed = await judgeActive(database, since, ({ campaign, snapshots, findings }) => {
     const judgements = runChecks({ campaign, snapshots, now });
     const changed = mergeFindings(campaign.id, findings, judgements, now);
     return { judgements, changed, progress: goalProgress(campaign, snapshots, now) };

@@ -59,6 +59,11 @@ export function promotionSince(phases: readonly TimedPhase[]): number {
   return Math.min(...phases.map(({ span }) => span.start)) - WEEK;
 }
 
+/** From when on pages matter to the checks as of `now`: since the promotion may be seen, or for the last week before that. */
+export function pagesSince(campaign: Campaign, now: Instant): Instant {
+  return new Date(Math.min(promotionSince(timedPhases(campaign)), millisecondsOf(now) - WEEK)).toISOString();
+}
+
 /** Whether an instant lies in a span. */
 export function holdsAt(span: Span, milliseconds: number): boolean {
   return span.start <= milliseconds && milliseconds < span.end;

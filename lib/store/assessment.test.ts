@@ -1,31 +1,105 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '@/lib/domain/finding';
+import { pageKeyOf } from '@/lib/domain/page';
 import type { GoalProgress } from '@/lib/domain/progress';
+import type { Snapshot } from '@/lib/domain/snapshot';
 import { samplePlan, snapshotAt } from '@/test/support/check-fixtures';
-import { judgeActive } from './assessment';
+import { type Inputs, judgeActive } from './assessment';
 import { saveCampaign } from './campaigns';
-import { openDatabase } from './database';
+import { type Database, openDatabase } from './database';
 import { addSnapshot } from './snapshots';
 
-const progress = (at: string): GoalProgress => ({ campaign: 'double-11', at, elapsed: 0, lines: [] });
+const MINUTE = 60_000;
+const START = Date.parse('2026-11-10T12:00:00.000Z');
 
-it('shows the checks hours of a page that changes by the second, its newest snapshot among them', async () => {
-  const database = await openDatabase('assessment spacing');
+const progress: GoalProgress = { campaign: 'double-11', at: '2026-11-10T14:00:00.000Z', elapsed: 0, lines: [] };
+const nothing = () => ({ changed: [] as Finding[], progress });
+
+function look(minutes: number, url = 'https://sycm.taobao.com/page'): Snapshot {
+  const at = new Date(START + minutes * MINUTE).toISOString();
+  return snapshotAt(at, {}, { url, pageKey: pageKeyOf(url) });
+}
+
+async function databaseWith(name: string, looks: readonly Snapshot[]): Promise<Database> {
+  const database = await openDatabase(`assessment ${name}`);
   await saveCampaign(database, samplePlan());
-  const start = Date.parse('2026-11-10T12:00:00.000Z');
-  for (let tick = 0; tick < 360; tick += 1) {
-    await addSnapshot(database, snapshotAt(new Date(start + tick * 20_000).toISOString(), {}));
-  }
-  const inputs = await judgeActive(database, () => ({ changed: [], progress: progress('2026-11-10T14:00:00.000Z') }));
-  const times = inputs?.snapshots.map(({ takenAt }) => takenAt) ?? [];
-  expect(times.at(-1)).toBe('2026-11-10T13:59:40.000Z');
-  expect(times.at(0)).toBe('2026-11-10T12:04:40.000Z');
-  expect(times).toHaveLength(24);
+  for (const snapshot of looks) await addSnapshot(database, snapshot);
+  return database;
+}
+
+function inputsOf(database: Database, since = '2026-10-25T00:00:00.000Z'): Promise<Inputs | null> {
+  return judgeActive(database, () => since, nothing);
+}
+
+/** How many minutes each look lies behind the newest one. */
+function behind(inputs: Inputs | null): number[] {
+  const times = inputs?.snapshots.map(({ takenAt }) => Date.parse(takenAt)) ?? [];
+  return times.map((time) => ((times.at(-1) ?? 0) - time) / MINUTE);
+}
+
+describe('what the checks see of a page', () => {
+  it('is its newest look and others at doubling distances, where it is read all the time', async () => {
+    const looks = Array.from({ length: 400 }, (_, minute) => look(minute));
+    const inputs = await inputsOf(await databaseWith('dense', looks));
+    expect(inputs?.snapshots.at(-1)?.takenAt).toBe(looks.at(-1)?.takenAt);
+    expect(behind(inputs)).toEqual([320, 160, 80, 40, 20, 10, 5, 0]);
+  });
+
+  it('is every look of a week, where it is read once a day', async () => {
+    const day = 24 * 60;
+    const looks = Array.from({ length: 10 }, (_, at) => look(at * day));
+    const inputs = await inputsOf(await databaseWith('daily', looks));
+    expect(behind(inputs)).toEqual([7, 6, 5, 4, 3, 2, 1, 0].map((days) => days * day));
+  });
+});
+
+describe('the pages that the checks see', () => {
+  const urlOf = (page: number) => `https://detail.tmall.com/item.htm?id=${page}`;
+  const seenIds = (inputs: Inputs | null) => new Set(inputs?.snapshots.map(({ url }) => url));
+
+  it('are those that were read since the promotion may be seen', async () => {
+    const database = await databaseWith('since', [look(0, urlOf(1)), look(1, urlOf(2)), look(-5, urlOf(2))]);
+    const inputs = await inputsOf(database, new Date(START + MINUTE).toISOString());
+    expect(inputs?.snapshots.map(({ url }) => url)).toEqual([urlOf(2), urlOf(2)]);
+  });
+
+  it('are the 300 read last, and those that unsettled findings stand on', async () => {
+    const looks = Array.from({ length: 304 }, (_, page) => look(page, urlOf(page)));
+    const database = await databaseWith('pages', looks);
+    await database.put('findings', findingOn(looks[1], 'open'));
+    await database.put('findings', findingOn(looks[2], 'resolved'));
+    const seen = seenIds(await inputsOf(database));
+    expect(seen.size).toBe(301);
+    expect([0, 1, 2, 3, 4, 303].map((page) => seen.has(urlOf(page)))).toEqual([false, true, false, false, true, true]);
+  });
 });
 
 it('judges nothing where no campaign is active', async () => {
-  const database = await openDatabase('assessment none');
-  expect(
-    await judgeActive(database, () => ({ changed: [], progress: progress('2026-11-10T14:00:00.000Z') })),
-  ).toBeNull();
+  expect(await inputsOf(await openDatabase('assessment none'))).toBeNull();
 });
+
+function findingOn(snapshot: Snapshot | undefined, state: Finding['state']): Finding {
+  const { id, url, takenAt } = snapshot ?? look(0);
+  return {
+    id: `finding of ${id}`,
+    campaign: 'double-11',
+    state,
+    note: '',
+    since: takenAt,
+    lastSeen: takenAt,
+    log: [],
+    judgement: {
+      check: 'price',
+      aspect: 'promotion',
+      subject: { type: 'product', product: 'kettle', platform: 'tmall', productId: '1001' },
+      verdict: 'breach',
+      expected: '¥99',
+      seen: '¥98',
+      reason: { key: 'check.price.wrong', args: {} },
+      severity: 'critical',
+      costPerHour: null,
+      evidence: [{ snapshotId: id, url, takenAt, at: '', raw: '¥98' }],
+    },
+  };
+}

@@ -1,59 +1,92 @@
+import type { IDBPIndex } from 'idb';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Finding } from '@/lib/domain/finding';
+import { pageKeyOf } from '@/lib/domain/page';
 import type { GoalProgress } from '@/lib/domain/progress';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Instant } from '@/lib/domain/time';
 import { ACTIVE } from './campaigns';
-import { type Database, DURABLE } from './database';
+import { type Database, DURABLE, type Schema } from './database';
 
-/** What the checks look at: the active campaign, the newest snapshots of every page oldest first, its findings. */
+/** What the checks look at: the active campaign, what is known of every page oldest first, its findings. */
 export interface Inputs {
   campaign: Campaign;
   snapshots: readonly Snapshot[];
   findings: readonly Finding[];
 }
 
+/** What the checks say of their inputs: the findings that it changes, and how far the goals are. */
+export interface Outcome {
+  changed: readonly Finding[];
+  progress: GoalProgress;
+}
+
 /**
- * What the checks see of a page's history: its newest snapshot and, behind it, one every few minutes. A dashboard that
- * changes by the second would otherwise show them a minute of its life. The rest serves charts and export.
+ * What the checks see of a page's history: its newest snapshot and, behind it, looks at doubling distances of so many
+ * milliseconds and more. A dashboard that changes by the second would otherwise show them a minute of its life, and one
+ * that is opened once a day still shows them a week. The rest serves charts and export.
  */
-const SEEN_PER_PAGE = 24;
-const SPACING = 5 * 60_000;
+const SEEN_PER_PAGE = 8;
+const NEAREST = 5 * 60_000;
+
+/** So many pages at most are asked, those that were read last: reading thousands would take seconds at every capture. */
+const PAGES = 300;
+
+const TABLES = ['campaigns', 'choices', 'pages', 'snapshots', 'findings', 'progress'] as const;
 
 /**
  * Reads the inputs, lets `judge` decide and stores what it changed, all in one transaction, so that two captures at
- * once cannot undo each other's findings. `judge` must be synchronous. Null where no campaign is active.
+ * once cannot undo each other's findings. Pages last read before `since` are left out, and so are all but the 300 read
+ * last; a page that an unsettled finding stands on never is. `judge` must be synchronous. Null where no campaign is active.
  */
-export async function judgeActive<T extends { changed: readonly Finding[]; progress: GoalProgress }>(
+export async function judgeActive<T extends Outcome>(
   database: Database,
+  since: (campaign: Campaign) => Instant,
   judge: (inputs: Inputs) => T,
 ): Promise<(T & Inputs) | null> {
-  const transaction = database.transaction(
-    ['campaigns', 'choices', 'pages', 'snapshots', 'findings', 'progress'],
-    'readwrite',
-    DURABLE,
-  );
+  const transaction = database.transaction(TABLES, 'readwrite', DURABLE);
   const id = await transaction.objectStore('choices').get(ACTIVE);
   const campaign = id ? await transaction.objectStore('campaigns').get(id) : undefined;
   if (!campaign) return null;
-  const byPage = transaction.objectStore('snapshots').index('byPage');
-  const snapshots: Snapshot[] = [];
-  for (const pageKey of await transaction.objectStore('pages').getAllKeys()) {
-    let cursor = await byPage.openCursor(IDBKeyRange.bound([pageKey, ''], [pageKey, '\uffff']), 'prev');
-    for (let count = 0; cursor && count < SEEN_PER_PAGE; count += 1) {
-      snapshots.push(cursor.value);
-      const before = new Date(Date.parse(cursor.value.takenAt) - SPACING).toISOString();
-      cursor = await cursor.continue([pageKey, before]);
-    }
-  }
-  snapshots.sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
   const stored = transaction.objectStore('findings');
   const findings = await stored
     .index('byCampaign')
     .getAll(IDBKeyRange.bound([campaign.id, ''], [campaign.id, '\uffff']));
+  const byTime = transaction.objectStore('pages').index('byTime');
+  const recent = await byTime.getAllKeys(IDBKeyRange.lowerBound(since(campaign)));
+  const pages = new Set([...recent.slice(-PAGES), ...pagesOf(findings)]);
+  const byPage = transaction.objectStore('snapshots').index('byPage');
+  const seen = await Promise.all([...pages].map((page) => looksAt(byPage, page)));
+  const snapshots = seen.flat().sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
   const inputs = { campaign, snapshots, findings };
   const outcome = judge(inputs);
   for (const finding of outcome.changed) await stored.put(finding);
   await transaction.objectStore('progress').put(outcome.progress);
   await transaction.done;
   return { ...outcome, ...inputs };
+}
+
+type ByPage = IDBPIndex<Schema, typeof TABLES, 'snapshots', 'byPage', 'readwrite'>;
+
+/** The pages that unsettled findings stand on: out of sight, a breach would pass for mended. */
+function pagesOf(findings: readonly Finding[]): string[] {
+  return findings.flatMap(({ state, judgement }) =>
+    state === 'resolved' ? [] : judgement.evidence.map(({ url }) => pageKeyOf(url)),
+  );
+}
+
+/** The newest look at a page and those behind it. */
+async function looksAt(byPage: ByPage, pageKey: string): Promise<Snapshot[]> {
+  const found: Snapshot[] = [];
+  const range = IDBKeyRange.bound([pageKey, ''], [pageKey, '\uffff']);
+  let cursor = await byPage.openCursor(range, 'prev');
+  while (cursor) {
+    found.push(cursor.value);
+    if (found.length === SEEN_PER_PAGE) break;
+    const newest = found[0]?.takenAt ?? cursor.value.takenAt;
+    const behind = new Date(Date.parse(newest) - NEAREST * 2 ** (found.length - 1)).toISOString();
+    // Where looks are rarer than that, the next one is as far behind as it is wanted, or farther.
+    cursor = behind < cursor.value.takenAt ? await cursor.continue([pageKey, behind]) : await cursor.continue();
+  }
+  return found;
 }
