@@ -6,7 +6,9 @@ import type { Campaign } from '@/lib/domain/campaign';
 import type { Finding, Judgement } from '@/lib/domain/finding';
 import type { Instant } from '@/lib/domain/time';
 import { judgeActive } from '@/lib/store/assessment';
+import { activeCampaign } from '@/lib/store/campaigns';
 import type { Database } from '@/lib/store/database';
+import { findingsOf } from '@/lib/store/findings';
 
 /** What the checks say of the active campaign as of one instant, and its findings after that. */
 export interface Assessment {
@@ -31,4 +33,10 @@ export async function assessCampaign(database: Database, now: Instant): Promise<
     judgements: assessed.judgements,
     findings: [...unchanged, ...changed.values()],
   };
+}
+
+/** What the last run left of the active campaign, without running a check: its findings, and no judgement of now. */
+export async function lastAssessment(database: Database): Promise<Assessment | null> {
+  const campaign = await activeCampaign(database);
+  return campaign && { campaign, judgements: [], findings: await findingsOf(database, campaign.id) };
 }

@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import type { Capture } from '@/lib/domain/capture';
+import type { Finding } from '@/lib/domain/finding';
+import { saveCampaign } from '@/lib/store/campaigns';
+import { getSnapshot } from '@/lib/store/snapshots';
+import { samplePlan } from '@/test/support/check-fixtures';
+import { answerPage } from './answer-page';
+import { database } from './connection';
+
+const BUG = new Error('a check failed');
+vi.mock('@/lib/checks/registry', () => ({
+  runChecks: () => {
+    throw BUG;
+  },
+}));
+vi.mock('./language', () => ({ language: async () => 'en' }));
+
+const ADDRESS = 'https://seller.example/home';
+const capture: Capture = {
+  version: 1,
+  url: ADDRESS,
+  title: 'Home',
+  lang: 'en',
+  browserZone: 'UTC',
+  takenAt: '2026-11-10T12:00:00.000Z',
+  trigger: 'user',
+  grids: [],
+  pairs: ['Visitors', 'Orders'].map((label) => ({
+    at: label,
+    label,
+    values: [{ text: '1,234', struck: false }],
+    heading: null,
+  })),
+  structured: [],
+  lines: [],
+  signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
+  cut: [],
+};
+const finding: Finding = {
+  id: 'double-11 stock',
+  campaign: 'double-11',
+  state: 'open',
+  note: '',
+  since: capture.takenAt,
+  lastSeen: capture.takenAt,
+  log: [],
+  judgement: {
+    check: 'stock',
+    aspect: 'availability',
+    subject: { type: 'product', product: 'kettle', platform: 'tmall', productId: '1001' },
+    verdict: 'breach',
+    expected: null,
+    seen: '0',
+    reason: { key: 'check.stock.out', args: {} },
+    severity: 'critical',
+    costPerHour: null,
+    evidence: [{ snapshotId: '0', url: ADDRESS, takenAt: capture.takenAt, at: 'Visitors', raw: '0' }],
+  },
+};
+
+it('says of a snapshot that was stored that it was kept, with the findings there were and no mark, where a check fails', async () => {
+  const logged = vi.spyOn(console, 'error').mockReturnValue();
+  const db = await database();
+  await saveCampaign(db, samplePlan());
+  await db.put('findings', finding);
+  const answer = await answerPage({ type: 'capture', capture }, { tab: { id: 1 } as Browser.tabs.Tab, url: ADDRESS });
+  expect(answer).toMatchObject({ status: 'kept', view: { openFindings: 1, marks: [] } });
+  const id = answer && 'snapshotId' in answer ? answer.snapshotId : '';
+  expect(await getSnapshot(db, id)).toMatchObject({ url: ADDRESS });
+  expect(await db.getAll('findings')).toEqual([finding]);
+  expect(logged).toHaveBeenCalledWith(BUG);
+});
