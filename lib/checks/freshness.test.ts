@@ -34,6 +34,16 @@ describe('the age of what is known', () => {
     expect(page).toMatchObject({ verdict: 'ok', subject: { type: 'page', pageKey: row.pageKey } });
   });
 
+  it('asks once of a dashboard, whatever day its address names', () => {
+    const at = (time: string, day: string) => ({
+      ...dashboard(time, []),
+      pageKey: `sycm.taobao.com/cc/item_rank?day=${day}`,
+    });
+    const seen = [at('2026-11-10T20:05:00+08:00', '9'), at('2026-11-10T20:40:00+08:00', '10')];
+    const pages = ask('2026-11-10T20:45', seen).filter(({ aspect }) => aspect === 'dashboard');
+    expect(pages).toMatchObject([{ verdict: 'ok', subject: { pageKey: 'sycm.taobao.com/cc/item_rank' } }]);
+  });
+
   it('is not asked outside the phases', () => {
     expect(ask('2026-12-01T00:00', [])).toEqual([]);
   });

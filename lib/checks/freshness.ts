@@ -73,9 +73,14 @@ function newestOfDashboards(snapshots: readonly Snapshot[]): Map<string, Snapsho
   const newest = new Map<string, Snapshot>();
   for (const snapshot of snapshots) {
     const { tables, kpis, product } = snapshot.reading;
-    if (!product && tables.length + kpis.length > 0) newest.set(snapshot.pageKey, snapshot);
+    if (!product && tables.length + kpis.length > 0) newest.set(dashboardOf(snapshot), snapshot);
   }
   return newest;
+}
+
+/** Which dashboard a page is, whatever day, tab or sorting its address asks for: one look at any of them is a look. */
+function dashboardOf({ pageKey }: Snapshot): string {
+  return pageKey.replace(/\?[^#]*/, '');
 }
 
 function answer(

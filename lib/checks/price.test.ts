@@ -65,6 +65,16 @@ describe('the price that a listing shows', () => {
     });
   });
 
+  it('is no longer wrong in a dashboard row that was read before the page was right again', () => {
+    const row = dashboard('2026-11-10T20:40:00+08:00', [{ productId: '1001', cells: { promo_price: money('109') } }]);
+    const page = productPage(LIVE, { price: yuan('99') });
+    expect(promotion([row, page])?.verdict).toBe('ok');
+    const later = dashboard('2026-11-10T21:02:00+08:00', [{ productId: '1001', cells: { promo_price: money('109') } }]);
+    expect(promotion([page, later])?.verdict).toBe('breach');
+    const unread = productPage(LIVE, { price: { status: 'absent', raw: null } });
+    expect(promotion([row, unread])?.verdict).toBe('breach');
+  });
+
   it('does not take a plain price column that holds the list price for a wrong promotion price', () => {
     const row = (amount: string) => dashboard(LIVE, [{ productId: '1001', cells: { price: money(amount) } }]);
     expect(promotion([row('159')])).toMatchObject({

@@ -17,8 +17,8 @@ const KINDS: readonly PriceKind[] = ['promotion', 'list'];
 
 /**
  * The price that each listing shows against the plan's for the phase that held when it was seen. The newest sight of its
- * own page and of a dashboard row both count, and a breach on either is one. Where the current phase plans a
- * price, only what was seen since it began counts.
+ * own page and of a dashboard row both count, and a breach on either is one; but a row tells nothing that was read
+ * before the page was seen to be right. Where the current phase plans a price, only what was seen since it began counts.
  */
 export const checkPrice: Check = (context) => {
   const { campaign, now } = context;
@@ -36,11 +36,10 @@ export const checkPrice: Check = (context) => {
       );
       const answers = newestByPlace(sightings).flatMap((sighting) => {
         const held = asked.findLast(({ span }) => holdsAt(span, sighting.seenAt));
-        return held
-          ? [judge(planned, kind, sighting, held, { rows: rows.get(planned.key) ?? [], zone: campaign.zone })]
-          : [];
+        const selling = { rows: rows.get(planned.key) ?? [], zone: campaign.zone };
+        return held ? [{ sighting, answer: judge(planned, kind, sighting, held, selling) }] : [];
       });
-      return worst(answers) ?? (current ? [unseen(planned, kind, current)] : []);
+      return worst(standing(answers)) ?? (current ? [unseen(planned, kind, current)] : []);
     });
   });
 };
@@ -111,6 +110,21 @@ function unseen({ product, subject }: PlannedListing, kind: PriceKind, { phase, 
     reason: { key: 'check.price.unseen', args: { phase: phase.name, kind } },
     evidence: [],
   };
+}
+
+interface Answer {
+  sighting: PriceSighting;
+  answer: Judgement;
+}
+
+/** A dashboard row that was read before the buyer's own page was right again says nothing of now. */
+function standing(answers: readonly Answer[]): Judgement[] {
+  const right = answers.find(
+    ({ sighting, answer }) => sighting.where === 'product-page' && answer.verdict === 'ok',
+  )?.sighting;
+  return answers
+    .filter(({ sighting }) => !right || sighting === right || sighting.seenAt > right.seenAt)
+    .map(({ answer }) => answer);
 }
 
 /** One answer out of several places: any breach, else what the buyer-facing page says, else the dashboard. */
