@@ -147,8 +147,8 @@ function shortText(worst: Judgement | undefined, language: Language): string {
   if (worst?.verdict !== 'breach') return translate(language, `mark.${worst?.verdict ?? 'cannot-tell'}`);
   const runsOut = worst.check === 'stock' && worst.aspect === 'cover';
   const what = translate(language, runsOut ? 'mark.what.stock-cover' : `mark.what.${worst.check}`);
-  // Two prices or two rates tell it all and are short; of the others the card says more.
-  const figures = worst.check === 'price' || worst.check === 'rate';
+  // Two prices, rates or times beside each other say it all; of the others the card says more.
+  const figures = worst.check === 'price' || worst.check === 'rate' || worst.check === 'times';
   if (!figures || worst.seen === null || worst.expected === null) return what;
   return translate(language, 'mark.seen-expected', { seen: worst.seen, expected: worst.expected });
 }

@@ -39,18 +39,25 @@ function behind(inputs: Inputs | null): number[] {
 }
 
 describe('what the checks see of a page', () => {
-  it('is its newest look and others at doubling distances, where it is read all the time', async () => {
+  it('is its newest look and others behind it, evenly at first, where it is read all the time', async () => {
     const looks = Array.from({ length: 400 }, (_, minute) => look(minute));
     const inputs = await inputsOf(await databaseWith('dense', looks));
     expect(inputs?.snapshots.at(-1)?.takenAt).toBe(looks.at(-1)?.takenAt);
-    expect(behind(inputs)).toEqual([320, 160, 80, 40, 20, 10, 5, 0]);
+    expect(behind(inputs)).toEqual([320, 240, 160, 120, 80, 60, 50, 40, 35, 30, 25, 20, 15, 10, 5, 0]);
   });
 
-  it('is every look of a week, where it is read once a day', async () => {
+  it('is a look at each doubling alone, where very many pages are read', async () => {
+    const others = Array.from({ length: 150 }, (_, page) => look(-500, `https://sycm.taobao.com/other/${page}`));
+    const looks = Array.from({ length: 400 }, (_, minute) => look(minute));
+    const inputs = await inputsOf(await databaseWith('many', [...others, ...looks]));
+    expect(behind(inputs).filter((minutes) => minutes < 500)).toEqual([320, 160, 80, 40, 20, 10, 5, 0]);
+  });
+
+  it('is every look of a fortnight, where it is read once a day', async () => {
     const day = 24 * 60;
-    const looks = Array.from({ length: 10 }, (_, at) => look(at * day));
+    const looks = Array.from({ length: 20 }, (_, at) => look(at * day));
     const inputs = await inputsOf(await databaseWith('daily', looks));
-    expect(behind(inputs)).toEqual([7, 6, 5, 4, 3, 2, 1, 0].map((days) => days * day));
+    expect(behind(inputs).map((minutes) => minutes / day)).toEqual(Array.from({ length: 16 }, (_, at) => 15 - at));
   });
 });
 

@@ -21,16 +21,19 @@ export interface Outcome {
   progress: GoalProgress;
 }
 
-/**
- * What the checks see of a page's history: its newest snapshot and, behind it, looks at doubling distances of so many
- * milliseconds and more. A dashboard that changes by the second would otherwise show them a minute of its life, and one
- * that is opened once a day still shows them a week. The rest serves charts and export.
- */
-const SEEN_PER_PAGE = 8;
-const NEAREST = 5 * 60_000;
-
 /** So many pages at most are asked, those that were read last: reading thousands would take seconds at every capture. */
 const PAGES = 300;
+
+/**
+ * What the checks see of a page's history: its newest snapshot and, behind it, looks at these distances in minutes and
+ * more. A dashboard that changes by the second would otherwise show them a minute of its life, and one that is opened
+ * once a day still shows them more than a week. The rest serves charts and export. The rate check judges how far counts
+ * scatter by the even part near the end; where very many pages are asked, time allows only a look at each doubling.
+ */
+const EVEN = [5, 10, 15, 20, 25, 30, 35, 40, 50, 60, 80, 120, 160, 240, 320];
+const DOUBLING = [5, 10, 20, 40, 80, 160, 320];
+const MANY_PAGES = PAGES / 2;
+const MINUTE = 60_000;
 
 const TABLES = ['campaigns', 'choices', 'pages', 'snapshots', 'findings', 'progress'] as const;
 
@@ -56,7 +59,8 @@ export async function judgeActive<T extends Outcome>(
   const recent = await byTime.getAllKeys(IDBKeyRange.lowerBound(since(campaign)));
   const pages = new Set([...recent.slice(-PAGES), ...pagesOf(findings)]);
   const byPage = transaction.objectStore('snapshots').index('byPage');
-  const seen = await Promise.all([...pages].map((page) => looksAt(byPage, page)));
+  const distances = pages.size > MANY_PAGES ? DOUBLING : EVEN;
+  const seen = await Promise.all([...pages].map((page) => looksAt(byPage, page, distances)));
   const snapshots = seen.flat().sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
   const inputs = { campaign, snapshots, findings };
   const outcome = judge(inputs);
@@ -76,17 +80,18 @@ function pagesOf(findings: readonly Finding[]): string[] {
 }
 
 /** The newest look at a page and those behind it. */
-async function looksAt(byPage: ByPage, pageKey: string): Promise<Snapshot[]> {
-  const found: Snapshot[] = [];
+async function looksAt(byPage: ByPage, pageKey: string, distances: readonly number[]): Promise<Snapshot[]> {
   const range = IDBKeyRange.bound([pageKey, ''], [pageKey, '\uffff']);
   let cursor = await byPage.openCursor(range, 'prev');
-  while (cursor) {
-    found.push(cursor.value);
-    if (found.length === SEEN_PER_PAGE) break;
-    const newest = found[0]?.takenAt ?? cursor.value.takenAt;
-    const behind = new Date(Date.parse(newest) - NEAREST * 2 ** (found.length - 1)).toISOString();
+  if (!cursor) return [];
+  const newest = cursor.value;
+  const found = [newest];
+  for (const distance of distances) {
+    const behind = new Date(Date.parse(newest.takenAt) - distance * MINUTE).toISOString();
     // Where looks are rarer than that, the next one is as far behind as it is wanted, or farther.
     cursor = behind < cursor.value.takenAt ? await cursor.continue([pageKey, behind]) : await cursor.continue();
+    if (!cursor) break;
+    found.push(cursor.value);
   }
   return found;
 }
