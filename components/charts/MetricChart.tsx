@@ -1,8 +1,8 @@
 import { Chart, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
 import { useEffect, useRef } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
+import { epochOf } from '@/lib/domain/wall-clock';
 import { useSettings } from '../frame/settings';
-import { instantOf } from '../plan/phase-clock';
 import { type I18n, useI18n } from '../ui/i18n';
 import { type ChartColours, coloursAt } from './colours';
 import { useDarkPreferred } from './dark-preferred';
@@ -82,8 +82,8 @@ function draw(
   const time = (x: number) => format.dateTime(new Date(x).toISOString(), campaign.zone);
   const bands = campaign.phases.map(({ name, start, end }) => ({
     name,
-    start: instantOf(start, campaign.zone),
-    end: instantOf(end, campaign.zone),
+    start: epochOf(start, campaign.zone),
+    end: epochOf(end, campaign.zone),
   }));
   return new Chart(canvas, {
     type: 'line',

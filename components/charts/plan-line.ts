@@ -1,6 +1,6 @@
 import type { Campaign, GoalMetric } from '@/lib/domain/campaign';
 import { toNumber } from '@/lib/domain/decimal';
-import { instantOf } from '../plan/phase-clock';
+import { epochOf } from '@/lib/domain/wall-clock';
 
 /** The page metric that each goal is set in. */
 const GOAL_OF: Record<string, GoalMetric> = {
@@ -18,7 +18,7 @@ export function planLine(campaign: Campaign, metric: string | null): Point[] | n
   const goal = campaign.goals.find((goal) => metric !== null && goal.metric === GOAL_OF[metric]);
   const live = campaign.phases
     .filter(({ kind }) => kind === 'live')
-    .map(({ start, end }) => ({ start: instantOf(start, campaign.zone), end: instantOf(end, campaign.zone) }));
+    .map(({ start, end }) => ({ start: epochOf(start, campaign.zone), end: epochOf(end, campaign.zone) }));
   if (!goal || live.length === 0) return null;
   const target = toNumber(goal.target);
   if (goal.metric === 'conversion')

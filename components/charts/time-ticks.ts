@@ -1,3 +1,5 @@
+import { offsetOf } from '@/lib/domain/wall-clock';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -22,7 +24,7 @@ const STEPS = [
  */
 export function timeTicks(from: number, to: number, zone: string, most: number): number[] {
   const step = STEPS.find((step) => (to - from) / step < most) ?? Math.ceil((to - from) / most / DAY) * DAY;
-  const offset = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+  const offset = offsetOf(zone, from);
   const ticks: number[] = [];
   for (let at = Math.ceil((from + offset) / step) * step - offset; at <= to; at += step) ticks.push(at);
   return ticks;

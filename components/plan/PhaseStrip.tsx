@@ -1,6 +1,7 @@
 import type { Campaign } from '@/lib/domain/campaign';
+import { epochOf } from '@/lib/domain/wall-clock';
 import { useI18n } from '../ui/i18n';
-import { instantOf, phaseClock } from './phase-clock';
+import { phaseClock } from './phase-clock';
 import './phase-strip.css';
 
 interface Props {
@@ -46,8 +47,8 @@ function PhaseScale({ campaign, now }: Props) {
     id: phase.id,
     kind: phase.kind,
     name: phase.name,
-    start: instantOf(phase.start, campaign.zone),
-    end: instantOf(phase.end, campaign.zone),
+    start: epochOf(phase.start, campaign.zone),
+    end: epochOf(phase.end, campaign.zone),
   }));
   const from = Math.min(...spans.map(({ start }) => start));
   const to = Math.max(...spans.map(({ end }) => end));

@@ -1,12 +1,12 @@
 import type { Browser } from 'wxt/browser';
-import { type Assessment, assessCampaign, lastAssessment } from '@/lib/app/assess-campaign';
+import { lastAssessment } from '@/lib/app/assess-campaign';
 import { pageView } from '@/lib/app/page-view';
 import { recordCapture } from '@/lib/app/record-capture';
 import type { Capture } from '@/lib/domain/capture';
 import { announceStoreChange } from '@/lib/messages/changes';
 import { PageRequest, type PageResponse, type PageResponses, type PageView } from '@/lib/messages/page-to-background';
-import type { Database } from '@/lib/store/database';
 import { getSnapshot } from '@/lib/store/snapshots';
+import { assessOrLast } from './assessment';
 import { database } from './connection';
 import { language } from './language';
 import { drawOverlay, isWatched } from './page-scripts';
@@ -52,26 +52,19 @@ async function viewOf(snapshotId: string | null, sender: string | undefined): Pr
   const db = await database();
   const snapshot = snapshotId === null ? undefined : await getSnapshot(db, snapshotId);
   const own = snapshot && isAt(snapshot.url, sender) ? snapshot : null;
-  return pageView(own, await assessOrLast(db), await language());
+  return pageView(own, await assessOrLast(), await language());
 }
 
 /** Stores a capture and answers, once it is durable, with what to draw on its page. */
 async function keep(capture: Capture): Promise<PageResponse> {
   const db = await database();
   const recorded = await recordCapture(db, capture);
-  const assessment = await assessOrLast(db);
-  if (recorded.status === 'not-kept') return { ...recorded, view: pageView(null, assessment, await language()) };
+  if (recorded.status === 'not-kept') {
+    // Nothing new was stored, so that there is nothing to judge anew.
+    return { ...recorded, view: pageView(null, await lastAssessment(db), await language()) };
+  }
+  const assessment = await assessOrLast();
   announceStoreChange(['snapshots', 'findings']);
   const view = pageView(recorded.snapshot, assessment, await language());
   return { status: 'kept', snapshotId: recorded.snapshot.id, view };
-}
-
-/** What the checks say now. Where one fails, what was stored stays stored, and the page shows the findings there were. */
-async function assessOrLast(db: Database): Promise<Assessment | null> {
-  try {
-    return await assessCampaign(db, new Date().toISOString());
-  } catch (error) {
-    console.error(error);
-    return lastAssessment(db);
-  }
 }

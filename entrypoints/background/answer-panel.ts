@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { settled } from '@/lib/checks/life';
 import { announceStoreChange } from '@/lib/messages/changes';
 import { askPage } from '@/lib/messages/page-client';
 import { PanelRequest, type PanelResponses, type SnapshotResult } from '@/lib/messages/panel-to-background';
@@ -36,12 +37,7 @@ const handlers: Handlers = {
 
   'set-finding': async ({ id, state, note }) => {
     const at = new Date().toISOString();
-    const known = await changeFinding(await database(), id, (finding) => ({
-      ...finding,
-      state,
-      note,
-      log: [...finding.log, { at, state, note }],
-    }));
+    const known = await changeFinding(await database(), id, (finding) => settled(finding, state, note, at));
     if (!known) return { status: 'failed', reason: 'not-found' };
     announceStoreChange(['findings']);
     await refreshPages();

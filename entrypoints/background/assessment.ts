@@ -1,7 +1,41 @@
-import { assessCampaign } from '@/lib/app/assess-campaign';
+import { type Assessment, assessCampaign, lastAssessment } from '@/lib/app/assess-campaign';
 import { announceStoreChange } from '@/lib/messages/changes';
 import { database } from './connection';
 import { refreshPages } from './page-scripts';
+
+let running: Promise<unknown> | null = null;
+let next: Promise<Assessment | null> | null = null;
+
+/**
+ * Judges the active campaign as of now. Every open tab asks at once after a change: those who ask while a run is under
+ * way share the next one, which sees all that was stored before they asked.
+ */
+export function assess(): Promise<Assessment | null> {
+  if (!running) return start();
+  next ??= running.then(start, start);
+  return next;
+}
+
+function start(): Promise<Assessment | null> {
+  next = null;
+  const run = database().then((db) => assessCampaign(db, new Date().toISOString()));
+  const ended = () => {
+    if (running === run) running = null;
+  };
+  running = run;
+  run.then(ended, ended);
+  return run;
+}
+
+/** What the checks say now. Where one fails, what was stored stays stored, and there are the findings of the last run. */
+export async function assessOrLast(): Promise<Assessment | null> {
+  try {
+    return await assess();
+  } catch (error) {
+    console.error(error);
+    return lastAssessment(await database());
+  }
+}
 
 /**
  * Judges the active campaign as of now, and tells the open panels and pages. A failure is logged and no more: what was
@@ -9,8 +43,7 @@ import { refreshPages } from './page-scripts';
  */
 export async function reassess(): Promise<void> {
   try {
-    const assessment = await assessCampaign(await database(), new Date().toISOString());
-    if (assessment) announceStoreChange(['findings']);
+    if (await assess()) announceStoreChange(['findings']);
     await refreshPages();
   } catch (error) {
     console.error(error);

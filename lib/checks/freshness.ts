@@ -1,10 +1,11 @@
 import type { PhaseKind } from '@/lib/domain/campaign';
 import type { Judgement } from '@/lib/domain/finding';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import { wallClock } from '@/lib/domain/wall-clock';
 import type { Asked, Check } from './check';
 import { evidenceAt } from './evidence';
 import type { ListingIndex } from './listing-index';
-import { holdsAt, millisecondsOf, phaseAt, type TimedPhase, timedPhases, wallClock } from './plan-clock';
+import { holdsAt, millisecondsOf, phaseAt, type TimedPhase, timedPhases } from './plan-clock';
 import { sightsOf } from './sights';
 
 const MINUTE = 60_000;

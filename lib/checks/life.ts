@@ -92,8 +92,13 @@ function merged(finding: Finding, judgement: Judgement, now: Instant): Finding |
   }
 }
 
-function inState(finding: Finding, state: FindingState, at: Instant): Finding {
-  return { ...finding, state, log: [...finding.log, { at, state, note: '' }] };
+function inState(finding: Finding, state: FindingState, at: Instant, note = ''): Finding {
+  return { ...finding, state, log: [...finding.log, { at, state, note }] };
+}
+
+/** The finding in the state that the user gives it, with the note that now stands. */
+export function settled(finding: Finding, state: FindingState, note: string, at: Instant): Finding {
+  return { ...inState(finding, state, at, note), note };
 }
 
 /** Whether a breach is the one that is stored: the same values from the same snapshots. */

@@ -1,5 +1,6 @@
 import type { Campaign, Phase, PhasePrice, Product } from '@/lib/domain/campaign';
-import type { Instant, LocalTime, Zone } from '@/lib/domain/time';
+import type { Instant, Zone } from '@/lib/domain/time';
+import { epochOf, wallClock } from '@/lib/domain/wall-clock';
 
 /** Milliseconds since the epoch; `end` is exclusive. */
 export interface Span {
@@ -13,20 +14,9 @@ export interface TimedPhase {
   span: Span;
 }
 
-/** The instant of a wall-clock time in a zone, in milliseconds; a day alone is its first second. */
-export function epochOf(time: LocalTime, zone: Zone): number {
-  return Temporal.PlainDateTime.from(time).toZonedDateTime(zone).epochMilliseconds;
-}
-
 /** Milliseconds of a stored instant. By Date, which is exact for them and quick: a long history is asked again and again. */
 export function millisecondsOf(instant: Instant): number {
   return Date.parse(instant);
-}
-
-/** The wall-clock time of an instant in a zone, to the minute. */
-export function wallClock(milliseconds: number, zone: Zone): LocalTime {
-  const time = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone).toPlainDateTime();
-  return time.toString({ smallestUnit: 'minute' });
 }
 
 /** The calendar day of an instant in a zone. */

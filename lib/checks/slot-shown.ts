@@ -1,11 +1,11 @@
 import type { Campaign, Slot } from '@/lib/domain/campaign';
 import { toNumber } from '@/lib/domain/decimal';
 import type { Judgement } from '@/lib/domain/finding';
+import { epochOf } from '@/lib/domain/wall-clock';
 import type { Asked } from './check';
 import { daysOf } from './coverage';
 import { evidenceOf, unreadReason } from './evidence';
 import { readFirst } from './listing-rows';
-import { epochOf } from './plan-clock';
 import type { SlotRow } from './slot-rows';
 
 /**

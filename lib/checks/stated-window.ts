@@ -1,6 +1,7 @@
 import type { WindowReading } from '@/lib/domain/reading';
 import type { LocalTime, Zone } from '@/lib/domain/time';
-import { dayOf, epochOf, type Span } from './plan-clock';
+import { epochOf } from '@/lib/domain/wall-clock';
+import { dayOf, type Span } from './plan-clock';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

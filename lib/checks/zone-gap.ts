@@ -1,4 +1,5 @@
 import type { Zone } from '@/lib/domain/time';
+import { offsetOf } from '@/lib/domain/wall-clock';
 
 /** Zones that marketplaces and their servers keep, the commonest first. */
 const MARKET_ZONES: readonly Zone[] = [
@@ -30,8 +31,4 @@ export function suspectedZone(gap: number, zone: Zone, instant: number, candidat
   if (gap === 0) return null;
   const offset = offsetOf(zone, instant);
   return [...candidates, ...MARKET_ZONES].find((other) => offsetOf(other, instant) - offset === gap) ?? null;
-}
-
-function offsetOf(zone: Zone, instant: number): number {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
 }

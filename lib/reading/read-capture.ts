@@ -7,7 +7,7 @@ import {
   type Reading,
   type TableReading,
 } from '@/lib/domain/reading';
-import type { LocalTime } from '@/lib/domain/time';
+import { wallClock } from '@/lib/domain/wall-clock';
 import { type Place, placeOf } from '@/lib/platforms/registry';
 import { isRowOfTiles, readKpis } from './kpis';
 import { pageContext } from './page-context';
@@ -25,7 +25,7 @@ export function readCapture(capture: Capture): Reading {
   const place = placeOf(capture.url);
   const zone = place.site?.zone ?? null;
   const context = pageContext(capture, place);
-  const reference = wallClock(capture.takenAt, zone ?? capture.browserZone);
+  const reference = wallClock(Date.parse(capture.takenAt), zone ?? capture.browserZone);
   const grids = capture.grids.flatMap((grid) => readTable(grid, context) ?? []);
   const tables = grids.filter((table) => !isRowOfTiles(table));
   const product = readProduct(capture, place);
@@ -75,9 +75,4 @@ function isShoppersPage(page: {
 
 function fieldsOf(table: TableReading): QuantityField[] {
   return table.columns.filter((column) => column.metric !== null).flatMap((column) => column.fields);
-}
-
-function wallClock(instant: string, zone: string): LocalTime {
-  const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
-  return time.toString({ smallestUnit: 'minute' });
 }

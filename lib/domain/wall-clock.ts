@@ -1,0 +1,17 @@
+import type { LocalTime, Zone } from './time';
+
+/** The instant, in milliseconds since the epoch, at which clocks in a zone show a local time; a day is its first second. */
+export function epochOf(time: LocalTime, zone: Zone): number {
+  return Temporal.PlainDateTime.from(time).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** What clocks in a zone show at an instant (milliseconds), to the minute. */
+export function wallClock(milliseconds: number, zone: Zone): LocalTime {
+  const time = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone).toPlainDateTime();
+  return time.toString({ smallestUnit: 'minute' });
+}
+
+/** How far clocks in a zone are ahead of UTC at an instant, both in milliseconds. */
+export function offsetOf(zone: Zone, milliseconds: number): number {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+}
