@@ -72,5 +72,7 @@ function oneReading(amount: Amount, { unit, currency, mark }: Convention): Decim
   if (unit === 'count') return value;
   if (unit !== 'money') return byMark;
   if (minorDigits(currency) < 3) return mark !== null && mark === separator ? null : value;
+  // Thousandths of a currency that has them, behind the mark that the page or the column divides by.
+  if (mark === separator) return fractional;
   return separator === (COMMA_THOUSANDTHS.has(currency ?? '') ? ',' : '.') ? fractional : value;
 }

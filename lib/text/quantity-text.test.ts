@@ -114,6 +114,18 @@ describe('readColumn', () => {
   });
 });
 
+describe('a currency of three minor digits', () => {
+  it.each([
+    ['1,000 KWD', 'da-DK', '1.000'],
+    ['-12,500 KWD', 'de-DE', '-12.500'],
+    ['KWD 1,000', 'en-US', '1000'],
+    ['KWD 1.000', 'en-US', '1.000'],
+    ['85.500 KWD', null, '85.500'],
+  ])('reads %s of %s as %s', (text, locale, value) => {
+    expectValue(readQuantity(text, as('money', 'KWD', locale)), Number(value));
+  });
+});
+
 const LOCALES =
   'ar-AE ar-EG ar-SA bg-BG bn-BD cs-CZ da-DK de-AT de-CH de-DE el-GR en-AU en-CA en-GB en-IN en-KE en-NG en-NZ en-PH en-SG en-US en-ZA es-AR es-CL es-CO es-ES es-MX es-PE et-EE fa-IR fi-FI fil-PH fr-CA fr-CH fr-FR he-IL hi-IN hr-HR hu-HU id-ID it-CH it-IT ja-JP kk-KZ ko-KR lt-LT lv-LV ms-MY nb-NO nl-BE nl-NL pl-PL pt-BR pt-PT ro-RO ru-RU sk-SK sl-SI sr-RS sv-SE sw-KE ta-IN th-TH tr-TR uk-UA ur-PK vi-VN zh-CN zh-HK zh-TW'.split(
     ' ',
