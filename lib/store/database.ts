@@ -1,9 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Finding } from '@/lib/domain/finding';
+import type { PageHealth } from '@/lib/domain/health';
 import type { PageRecord } from '@/lib/domain/page';
 import type { GoalProgress } from '@/lib/domain/progress';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Teaching } from '@/lib/domain/teaching';
 import { upgrade } from './migrations';
 
 /**
@@ -17,11 +19,13 @@ export interface Schema extends DBSchema {
   findings: { key: string; value: Finding; indexes: { byCampaign: [string, string] } };
   progress: { key: string; value: GoalProgress };
   choices: { key: string; value: string | null };
+  teachings: { key: string; value: Teaching };
+  health: { key: string; value: PageHealth };
 }
 export type Database = IDBPDatabase<Schema>;
 
 export const DATABASE_NAME = 'pitcrew';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /**
  * Opens the database, bringing it to the current version. The background is its only writer; panels read.
