@@ -35,6 +35,7 @@ const campaign: Campaign = {
 const row = (ref: number, productId: string | null): RowReading => ({
   ref,
   at: `#t > tr:nth-of-type(${ref + 1})`,
+  key: null,
   productId,
   title: null,
   labels: {},

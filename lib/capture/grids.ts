@@ -155,11 +155,21 @@ function attributesOf(box: Box): Record<string, string> {
   return attributes;
 }
 
-function keyOf(row: Box): string | null {
-  const { element } = row;
-  for (const name of ['data-row-key', 'data-id', 'row-id', 'data-key', 'data-item-id', 'data-asin', 'data-rowid']) {
+const KEYS =
+  'data-row-key,data-id,row-id,data-key,data-item-id,data-asin,data-rowid,data-row-id,rowid,data-uid,data-rowkey'.split(
+    ',',
+  );
+const NUMBERS = ['aria-rowindex', 'data-rowindex', 'data-row-index', 'data-index'];
+
+/** The page's own key of a row, or "#" and its number among all rows, which are not all in the page at once. */
+function keyOf({ element }: Box): string | null {
+  for (const name of KEYS) {
     const value = element.getAttribute(name);
     if (value) return value.slice(0, 200);
+  }
+  for (const name of NUMBERS) {
+    const value = element.getAttribute(name);
+    if (value && /^\d{1,9}$/.test(value)) return `#${value}`;
   }
   return null;
 }

@@ -32,6 +32,11 @@ export const ColumnReading = z.object({
 export const RowReading = z.object({
   ref: z.int().nonnegative(),
   at: Locator,
+  /**
+   * What the page calls the row wherever the table is scrolled to: its own key, or "#12" where it numbers its rows.
+   * Other data may bear the same key later, so it ties two readings of a row only where their figures agree.
+   */
+  key: z.string().nullable().default(null),
   productId: z.string().nullable(),
   title: z.string().nullable(),
   /** Other texts of the row's identity and dimension cells (SKU, slot, channel, category), by column header. */

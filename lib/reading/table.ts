@@ -76,7 +76,8 @@ function rowReading({ row, identity }: SubjectRow, dimensions: readonly Dimensio
     if (text && header && kind !== 'action' && kind !== 'image') labels[header] = text.slice(0, 200);
   }
   if (identity.sku) labels.SKU ??= identity.sku;
-  return { ref: row.ref, at: row.at, productId: identity.productId, title: identity.title, labels };
+  const { productId, title } = identity;
+  return { ref: row.ref, at: row.at, key: row.key, productId, title, labels };
 }
 
 /** An id that stands on several rows is of no one of them: the rows are its SKUs, days or channels. */

@@ -68,6 +68,7 @@ const table = fc.nat({ max: 3 }).chain((rows) =>
       fc.record({
         ref: count,
         at: locator,
+        key: maybe(nastyText),
         productId: maybe(nastyText),
         title: maybe(nastyText),
         labels: fc.dictionary(nastyText, nastyText, { maxKeys: 3, noNullPrototype: true }),

@@ -137,6 +137,7 @@ export function dashboard(takenAt: string, rows: readonly DashboardRow[], day: s
         rows: rows.map(({ productId = null, labels = {} }, ref) => ({
           ref,
           at: `tr:nth-child(${ref + 1})`,
+          key: null,
           productId,
           title: null,
           labels,
