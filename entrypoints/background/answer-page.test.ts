@@ -35,6 +35,7 @@ const capture: Capture = {
   })),
   structured: [],
   lines: [],
+  frames: [],
   signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
   cut: [],
 };

@@ -1,13 +1,22 @@
 import type { Browser } from 'wxt/browser';
 import { lastAssessment } from '@/lib/app/assess-campaign';
+import { viewOfFrame } from '@/lib/app/join-frames';
 import { pageView } from '@/lib/app/page-view';
 import { recordCapture } from '@/lib/app/record-capture';
 import type { Capture } from '@/lib/domain/capture';
 import { announceStoreChange } from '@/lib/messages/changes';
-import { PageRequest, type PageResponse, type PageResponses, type PageView } from '@/lib/messages/page-to-background';
+import { askPage } from '@/lib/messages/page-client';
+import {
+  type FramePlace,
+  PageRequest,
+  type PageResponse,
+  type PageResponses,
+  type PageView,
+} from '@/lib/messages/page-to-background';
 import { getSnapshot } from '@/lib/store/snapshots';
 import { assessOrLast } from './assessment';
 import { database } from './connection';
+import { captureWithFrames, tellKept } from './frames';
 import { language } from './language';
 import { drawOverlay, isWatched } from './page-scripts';
 
@@ -20,9 +29,14 @@ export async function answerPage(
   if (!request.success || sender.tab?.id === undefined) return { status: 'refused', reason: 'malformed' };
   switch (request.data.type) {
     case 'capture':
+      if (sender.frameId) return { status: 'refused', reason: 'sender' };
       return answerCapture(request.data.capture, sender.tab.id, sender.url);
-    case 'view':
-      return viewOf(request.data.snapshotId, sender.url);
+    case 'view': {
+      const { snapshotId, frame } = request.data;
+      return sender.frameId ? viewInFrame(snapshotId, frame, sender.tab.url) : viewOf(snapshotId, sender.url);
+    }
+    case 'frame-changed':
+      return frameChanged(sender.tab.id);
     case 'load-overlay':
       await drawOverlay(sender.tab.id, sender.frameId ?? 0);
       return null;
@@ -35,7 +49,7 @@ async function answerCapture(capture: Capture, tabId: number, sender: string | u
   try {
     // A page that was away while its grant was withdrawn does not know of it.
     if (capture.trigger !== 'user' && !(await isWatched(tabId))) return { status: 'refused', reason: 'not-watched' };
-    return await keep(capture);
+    return await keep(capture, tabId);
   } catch (error) {
     console.error(error);
     return { status: 'refused', reason: 'storage' };
@@ -55,9 +69,27 @@ async function viewOf(snapshotId: string | null, sender: string | undefined): Pr
   return pageView(own, await assessOrLast(), await language());
 }
 
+/** What to draw in a frame of another origin: of its page's marks only those that stand in it. */
+async function viewInFrame(
+  snapshotId: string | null,
+  frame: FramePlace | null,
+  page: string | undefined,
+): Promise<PageView> {
+  const view = await viewOf(frame && snapshotId, page);
+  return frame ? viewOfFrame(view, frame) : view;
+}
+
+/** A frame that shows something else is read with its page, where that is read unasked; the frame of another page rests. */
+async function frameChanged(tabId: number): Promise<PageResponse> {
+  if (!(await isWatched(tabId))) return { status: 'refused', reason: 'not-watched' };
+  void askPage(tabId, { type: 'frame-changed' }).catch(() => undefined);
+  return { status: 'awaited' };
+}
+
 /** Stores a capture and answers, once it is durable, with what to draw on its page. */
-async function keep(capture: Capture): Promise<PageResponse> {
+async function keep(top: Capture, tabId: number): Promise<PageResponse> {
   const db = await database();
+  const { capture, frames } = await captureWithFrames(top, tabId);
   const recorded = await recordCapture(db, capture);
   if (recorded.status === 'not-kept') {
     // Nothing new was stored, so that there is nothing to judge anew.
@@ -65,6 +97,7 @@ async function keep(capture: Capture): Promise<PageResponse> {
   }
   const assessment = await assessOrLast();
   announceStoreChange(['snapshots', 'findings']);
+  tellKept(tabId, frames, recorded.snapshot.id);
   const view = pageView(recorded.snapshot, assessment, await language());
   return { status: 'kept', snapshotId: recorded.snapshot.id, view };
 }

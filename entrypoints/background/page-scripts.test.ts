@@ -42,7 +42,7 @@ vi.mock('wxt/browser', () => {
 });
 
 vi.mock('@/lib/messages/page-client', () => ({
-  askPage: async (id: number, message: { type: string }) => void state.told.push([id, message]),
+  tellFrames: (id: number, message: { type: string }) => void state.told.push([id, message]),
 }));
 
 beforeEach(() => {

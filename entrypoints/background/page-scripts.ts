@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { askPage } from '@/lib/messages/page-client';
+import { tellFrames } from '@/lib/messages/page-client';
 import { platforms } from '@/lib/platforms/registry';
 import { readSettings } from '@/lib/store/settings';
 
@@ -45,10 +45,8 @@ async function watch(): Promise<void> {
   const watched = await watchedTabs();
   // The address of a tab whose host is no longer granted is hidden: it can only be told apart by not being watched.
   const others = idsOf(await browser.tabs.query({})).filter((id) => !watched.includes(id));
-  await Promise.allSettled([
-    ...watched.map((id) => runPageScript(id, false)),
-    ...others.map((id) => askPage(id, { type: 'tear-down' })),
-  ]);
+  for (const id of others) tellFrames(id, { type: 'tear-down' });
+  await Promise.all(watched.map((id) => runPageScript(id, false)));
 }
 
 /** In one step, since the worker may die between two: then no host that is granted would be read. */
@@ -59,7 +57,7 @@ async function register(hosts: { matches: string[]; excludeMatches: string[] }):
     return;
   }
   const scripts: Browser.scripting.RegisteredContentScript[] = [
-    { id: ID, ...hosts, js: [FILE], runAt: 'document_idle', persistAcrossSessions: true },
+    { id: ID, ...hosts, js: [FILE], allFrames: true, runAt: 'document_idle', persistAcrossSessions: true },
   ];
   await (known ? browser.scripting.updateContentScripts(scripts) : browser.scripting.registerContentScripts(scripts));
 }
@@ -78,7 +76,7 @@ export async function startPageScript(tabId: number): Promise<boolean> {
 
 async function runPageScript(tabId: number, onDemand: boolean): Promise<boolean> {
   try {
-    const target = { tabId };
+    const target = { tabId, allFrames: true };
     await browser.scripting.executeScript({ target, func: setOnDemand, args: [onDemand] });
     await browser.scripting.executeScript({ target, files: [FILE] });
     return true;
@@ -90,7 +88,7 @@ async function runPageScript(tabId: number, onDemand: boolean): Promise<boolean>
 
 /** Has every open page ask anew what to draw. Nobody waits for the answers: a frozen tab gives none. */
 export async function refreshPages(): Promise<void> {
-  for (const id of idsOf(await browser.tabs.query({}))) void askPage(id, { type: 'refresh' }).catch(() => undefined);
+  for (const id of idsOf(await browser.tabs.query({}))) tellFrames(id, { type: 'refresh' });
 }
 
 /** Runs in the page, where the page script finds it; a script that was registered finds nothing there, and watches. */

@@ -1,12 +1,15 @@
 // The browser's own API: the polyfill is as large as all that decides when to capture.
 import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { framePath } from '@/lib/capture/closed-frames';
 import type { ButtonPlace } from '@/lib/capture/marks/floating-button';
 import type { CreatePageOverlay, Keeping } from '@/lib/capture/marks/page-overlay';
+import type { Capture, FrameCapture } from '@/lib/domain/capture';
 import type { BackgroundRequest } from '@/lib/messages/background-to-page';
 import { sendToBackground } from '@/lib/messages/page-client';
-import type { PageResponse } from '@/lib/messages/page-to-background';
-import { type PageSession, startSession } from './session';
+import type { FramePlace, PageResponse } from '@/lib/messages/page-to-background';
+import { openShadowRoot } from './open-shadow-root';
+import { type Extension, type PageSession, startSession } from './session';
 
 /**
  * What an earlier run of this script left in the extension's own world of this page, which page scripts cannot see.
@@ -16,6 +19,8 @@ interface Running {
   onDemand: boolean;
   isAlive(): boolean;
   stop(): void;
+  /** In a frame of another origin: what it shows now, and where it stands in its tab. */
+  captureFrame?: () => Promise<FrameCapture | null>;
 }
 const world = globalThis as {
   pitcrewPage?: Running;
@@ -37,23 +42,39 @@ export default defineUnlistedScript({
   main() {
     const onDemand = world.pitcrewOnDemand === true;
     const before = world.pitcrewPage;
-    // Frames of the page's own origin are read from the top; those of others are their own affair.
-    if (window !== window.top || (before?.isAlive() && (onDemand || !before.onDemand))) return;
+    // Frames of their parent's origin are read from there.
+    const isTop = window === window.top;
+    if ((!isTop && window.frameElement) || (before?.isAlive() && (onDemand || !before.onDemand))) return;
     before?.stop();
 
+    let shown: Capture | null = null;
+    let place: FramePlace | null = null;
     const session = startSession(document, window, {
       onDemand,
-      send: sendToBackground,
-      viewOf: (snapshotId) => sendToBackground({ type: 'view', snapshotId }),
+      send: isTop ? sendToBackground : sendFrame,
+      viewOf: (snapshotId) => sendToBackground({ type: 'view', snapshotId, frame: place }),
       isAlive,
-      createOverlay,
+      createOverlay: (page, view) => createOverlay(page, view, isTop),
+      openShadow: openShadowRoot,
     });
     const hear = (message: unknown, _sender: unknown, respond: (response: unknown) => void): true => {
       answer(session, message as BackgroundRequest).then(respond, () => respond(FAILED));
       return true;
     };
     browser.runtime.onMessage.addListener(hear);
-    world.pitcrewPage = { onDemand, isAlive, stop };
+    world.pitcrewPage = { onDemand, isAlive, stop, ...(!isTop && { captureFrame }) };
+
+    /** A frame's captures go with its page's: only that there is something new is said at once. */
+    async function sendFrame({ capture }: Parameters<Extension['send']>[0]): Promise<PageResponse> {
+      shown = capture;
+      return capture.trigger === 'user' ? { status: 'awaited' } : sendToBackground({ type: 'frame-changed' });
+    }
+
+    async function captureFrame(): Promise<FrameCapture | null> {
+      await session.captureNow();
+      const path = framePath(window);
+      return shown && path ? { path, capture: shown } : null;
+    }
 
     function answer(to: PageSession, request: BackgroundRequest): Promise<unknown> {
       switch (request.type) {
@@ -64,6 +85,13 @@ export default defineUnlistedScript({
           break;
         case 'toggle-dock':
           to.toggleDock();
+          break;
+        case 'frame-changed':
+          to.frameChanged();
+          break;
+        case 'frame-kept':
+          place = request.frame;
+          to.keptAs(request.snapshotId);
           break;
         case 'tear-down':
           stop();
@@ -80,10 +108,11 @@ export default defineUnlistedScript({
 });
 
 /** The overlay is a script of its own, which the background runs in this world when it is asked to. */
-async function createOverlay(page: Document, view: Window) {
+async function createOverlay(page: Document, view: Window, controls: boolean) {
   if (!world.pitcrewOverlay) await sendToBackground({ type: 'load-overlay' });
   if (!world.pitcrewOverlay) throw new Error('the overlay did not load');
-  return world.pitcrewOverlay({ page, view, dockSource: browser.runtime.getURL('/dock.html'), keeping });
+  const dockSource = browser.runtime.getURL('/dock.html');
+  return world.pitcrewOverlay({ page, view, dockSource, keeping, controls, openShadow: openShadowRoot });
 }
 
 function isAlive(): boolean {

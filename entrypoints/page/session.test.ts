@@ -28,6 +28,7 @@ const extension = (change: Partial<Extension>): Extension => ({
   send: async () => ({ status: 'kept', snapshotId: 'a', view: VIEW }),
   viewOf: async () => VIEW,
   createOverlay: async () => overlay(),
+  openShadow: (element) => element.shadowRoot,
   ...change,
 });
 

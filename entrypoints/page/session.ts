@@ -26,6 +26,8 @@ export interface Extension {
   isAlive(): boolean;
   /** Loads what draws, which a page with nothing to draw never pays for, and makes the page's overlay. */
   createOverlay(page: Document, view: Window): Promise<PageOverlay>;
+  /** The shadow root of an element, a closed one too where the browser gives it to extensions. */
+  openShadow(element: Element): ShadowRoot | null;
 }
 
 /** The life of Pitcrew on one page, until stopped or until the extension is gone. */
@@ -33,6 +35,10 @@ export interface PageSession {
   captureNow(): Promise<PageResponse>;
   /** Draws anew what the last capture gave, since plan, findings or time have moved on; once the page is visible. */
   refresh(): void;
+  /** A frame of another origin shows something else: the page is captured again, though it may say the same itself. */
+  frameChanged(): void;
+  /** What this frame showed last was kept as a part of its page's snapshot. */
+  keptAs(snapshotId: string): void;
   toggleDock(): void;
   stop(): void;
 }
@@ -42,7 +48,8 @@ interface Answered {
   said: string;
   snapshotId: string | null;
   rows: ReadonlyMap<number, KnownRow>;
-  view: PageView;
+  /** Null in a frame that was not yet kept with its page. */
+  view: PageView | null;
 }
 
 /** Watches a page, captures it when asked and, unless on demand alone, by the schedule, sends what is new and draws the answers. */
@@ -52,6 +59,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
   let making: Promise<PageOverlay | null> | null = null;
   let answered: Answered | null = null;
   let outdated = false;
+  let unsent = false;
   let routes = 0;
   let stopped = false;
   /** For each capture whose answer is not drawn yet, the nodes that changed since it began. */
@@ -113,20 +121,24 @@ export function startSession(page: Document, view: Window, extension: Extension)
         takenAt: new Date().toISOString(),
         pause: meter.pause,
         now: () => view.performance.now(),
+        openShadow: extension.openShadow,
       });
       const rows = knowRows(trustedRows(found, capture.grids, touched));
-      watch.add(rootsOf(page, locatorsOf(capture)));
+      watch.add(rootsOf(page, locatorsOf(capture), extension.openShadow));
       const said = saidBy(capture);
       const outcome = { cost: meter.stop(), busy: capture.signals.busy > 0 };
       if (stopped || route !== routes) return { ...outcome, changed: true, response: null };
-      if (answered?.said === said && trigger !== 'user') {
+      if (answered?.said === said && trigger !== 'user' && !unsent) {
         answered = { ...answered, rows };
         await draw(answered, touched);
         return { ...outcome, changed: false, response: null };
       }
+      unsent = false;
       const response = await extension.send({ type: 'capture', capture });
       if (response.status === 'refused' && response.reason === 'not-watched') stop();
-      if (response.status !== 'refused' && route === routes && !stopped) {
+      if (response.status === 'awaited') {
+        answered = { said, rows, snapshotId: answered?.snapshotId ?? null, view: answered?.view ?? null };
+      } else if (response.status !== 'refused' && route === routes && !stopped) {
         const snapshotId = response.status === 'kept' ? response.snapshotId : null;
         answered = { said, snapshotId, rows, view: response.view };
         if (response.status === 'kept' || overlay) await draw(answered, touched);
@@ -160,8 +172,8 @@ export function startSession(page: Document, view: Window, extension: Extension)
 
   async function draw({ view: shown, rows }: Answered, touched: ReadonlySet<Node>): Promise<void> {
     const route = routes;
-    const here = await drawing();
-    if (route === routes) here?.show(shown, rows, (place) => isUntouched(place, touched));
+    const here = shown && (await drawing());
+    if (shown && route === routes) here?.show(shown, rows, (place) => isUntouched(place, touched));
   }
 
   async function refresh(): Promise<void> {
@@ -199,6 +211,15 @@ export function startSession(page: Document, view: Window, extension: Extension)
       return response ?? { status: 'refused', reason: 'moved-on' };
     },
     refresh: () => void refresh(),
+    frameChanged() {
+      unsent = true;
+      schedule.changed();
+    },
+    keptAs(snapshotId) {
+      if (!answered) return;
+      answered = { ...answered, snapshotId };
+      void refresh();
+    },
     toggleDock() {
       void drawing().then((here) => here?.toggleDock());
     },

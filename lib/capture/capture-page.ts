@@ -1,6 +1,7 @@
 import type { Capture, CaptureTrigger, Cut } from '@/lib/domain/capture';
 import type { Instant } from '@/lib/domain/time';
 import { gridsOfCards } from './cards';
+import { closedFramesOf } from './closed-frames';
 import { findTables } from './fragments';
 import { gridsOf, type RowBook } from './grids';
 import { collectLines } from './lines';
@@ -64,6 +65,7 @@ export async function capturePage(
     pairs: cards.left.map(toPair),
     structured: structured.structured,
     lines,
+    frames: closedFramesOf(walk),
     signals,
     cut,
   };

@@ -29,6 +29,7 @@ const capture = (change: Partial<Capture>): Capture => ({
   pairs: [],
   structured: [],
   lines: [line('¥129', 10)],
+  frames: [],
   signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
   cut: [],
   ...change,

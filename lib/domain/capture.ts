@@ -96,6 +96,16 @@ export const Line = z.object({
   group: z.array(z.int().nonnegative()),
 });
 
+/**
+ * A painted frame of another origin, which the page's script cannot enter: its document is captured by itself and joined.
+ * `path` numbers the frames from the top document down, as `window.frames` does ("0/2").
+ */
+export const ClosedFrame = z.object({
+  path: z.string(),
+  at: Locator,
+  box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+});
+
 /** What was left out because a bound was met, so that no half is taken for a whole. */
 export const Cut = z.object({
   what: z.enum(['rows', 'cells', 'lines', 'text', 'structured', 'frames']),
@@ -131,9 +141,13 @@ export const Capture = z.object({
   pairs: z.array(Pair),
   structured: z.array(Structured),
   lines: z.array(Line),
+  frames: z.array(ClosedFrame),
   signals: Signals,
   cut: z.array(Cut),
 });
+
+/** The capture of one frame of another origin, with the place of the frame in its tab. */
+export const FrameCapture = z.object({ path: z.string(), capture: Capture });
 
 export type Part = z.infer<typeof Part>;
 export type Cell = z.infer<typeof Cell>;
@@ -144,7 +158,9 @@ export type Pair = z.infer<typeof Pair>;
 export type Structured = z.infer<typeof Structured>;
 export type Region = z.infer<typeof Region>;
 export type Line = z.infer<typeof Line>;
+export type ClosedFrame = z.infer<typeof ClosedFrame>;
 export type Cut = z.infer<typeof Cut>;
 export type Signals = z.infer<typeof Signals>;
 export type CaptureTrigger = z.infer<typeof CaptureTrigger>;
 export type Capture = z.infer<typeof Capture>;
+export type FrameCapture = z.infer<typeof FrameCapture>;

@@ -1,5 +1,5 @@
 /** What changed in the database, so that open panels read again. */
-export type StoreChange = 'snapshots' | 'campaigns' | 'findings';
+export type StoreChange = 'snapshots' | 'campaigns' | 'findings' | 'health';
 
 const CHANNEL = 'pitcrew-store';
 

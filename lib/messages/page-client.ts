@@ -10,10 +10,19 @@ export function sendToBackground<T extends PageRequest['type']>(
   return browser.runtime.sendMessage(request) as Promise<PageResponses[T]>;
 }
 
-/** Asks the page script of a tab's top frame; rejects where none runs. */
+/** Asks the page script of one frame of a tab, of its top document by default; rejects where none runs. */
 export function askPage<T extends BackgroundRequest['type']>(
   tabId: number,
   request: Extract<BackgroundRequest, { type: T }>,
+  frameId = 0,
 ): Promise<BackgroundResponse<T>> {
-  return browser.tabs.sendMessage(tabId, request, { frameId: 0 }) as Promise<BackgroundResponse<T>>;
+  return browser.tabs.sendMessage(tabId, request, { frameId }) as Promise<BackgroundResponse<T>>;
+}
+
+/** Tells the page scripts of every frame of a tab, where any runs. */
+export function tellFrames(
+  tabId: number,
+  request: Extract<BackgroundRequest, { type: 'refresh' | 'tear-down' }>,
+): void {
+  void browser.tabs.sendMessage(tabId, request).catch(() => undefined);
 }

@@ -3,10 +3,17 @@ import { Capture } from '@/lib/domain/capture';
 import { Locator } from '@/lib/domain/locator';
 import { Verdict } from '@/lib/domain/reading';
 
-/** What the page script may ask: to keep a capture, what to draw now on the page of a snapshot, or to run the script that draws in its frame. */
+/** The rows and places that a frame of another origin has in the capture of its page. */
+export const FramePlace = z.object({ firstRef: z.int().positive(), prefix: z.string().includes('|||') });
+
+/**
+ * What the page script may ask: to keep a capture, what to draw now on the page (or in a frame) of a snapshot, to run the
+ * script that draws in its frame. A frame of another origin says that it shows something else: its page reads it then.
+ */
 export const PageRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('capture'), capture: Capture }),
-  z.object({ type: z.literal('view'), snapshotId: z.string().nullable() }),
+  z.object({ type: z.literal('view'), snapshotId: z.string().nullable(), frame: FramePlace.nullable() }),
+  z.object({ type: z.literal('frame-changed') }),
   z.object({ type: z.literal('load-overlay') }),
 ]);
 
@@ -41,10 +48,14 @@ export const PageView = z.object({
   }),
 });
 
-/** `kept`: stored durably before this answer; `not-kept`: there was nothing to store; `refused`: not a capture. */
+/**
+ * `kept`: stored durably before this answer; `not-kept`: there was nothing to store; `awaited`: what a frame shows is kept
+ * with its page, and the frame is told when it is; `refused`: not a capture.
+ */
 export const PageResponse = z.discriminatedUnion('status', [
   z.object({ status: z.literal('kept'), snapshotId: z.string(), view: PageView }),
   z.object({ status: z.literal('not-kept'), verdict: Verdict, view: PageView }),
+  z.object({ status: z.literal('awaited') }),
   z.object({ status: z.literal('refused'), reason: z.string() }),
 ]);
 
@@ -52,9 +63,11 @@ export const PageResponse = z.discriminatedUnion('status', [
 export interface PageResponses {
   capture: PageResponse;
   view: PageView;
+  'frame-changed': PageResponse;
   'load-overlay': null;
 }
 
+export type FramePlace = z.infer<typeof FramePlace>;
 export type PageRequest = z.infer<typeof PageRequest>;
 export type MarkVerdict = z.infer<typeof MarkVerdict>;
 export type Mark = z.infer<typeof Mark>;

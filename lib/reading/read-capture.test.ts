@@ -18,6 +18,7 @@ function pageOf(url: string, labelled: Record<string, string>, passwordFields = 
     pairs,
     structured: [],
     lines: [],
+    frames: [],
     signals: { busy: 0, passwordFields, challenges: 0, closedFrames: 0, canvases: 0 },
     cut: [],
   };

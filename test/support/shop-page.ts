@@ -43,6 +43,7 @@ export function shopPage(about: {
       ...one,
       box: { ...one.box, y: Number.isNaN(one.box.y) ? 100 + index * 60 : one.box.y },
     })),
+    frames: [],
     signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
     cut: [],
   };

@@ -6,7 +6,7 @@ import { type ButtonPlace, createFloatingButton } from './floating-button';
 import { HOST_NAME, removeHosts } from './host';
 import { type KnownRow, knowPlace } from './identity';
 import { createMarkLayer } from './mark-layer';
-import { resolveLocator } from './resolve-locator';
+import { type OpenShadow, resolveLocator } from './resolve-locator';
 import { applyStyle, STYLE } from './style';
 import { themeOf } from './theme';
 
@@ -40,11 +40,14 @@ export interface OverlayOptions {
   view: Window;
   dockSource: string;
   keeping: Keeping;
+  /** Whether the button and the dock belong to this document; a frame has marks alone. */
+  controls: boolean;
+  openShadow: OpenShadow;
 }
 export type CreatePageOverlay = (options: OverlayOptions) => PageOverlay;
 
 export function createPageOverlay(options: OverlayOptions): PageOverlay {
-  const { page, view, dockSource, keeping } = options;
+  const { page, view, dockSource, keeping, controls, openShadow } = options;
   removeHosts(page);
   const host = page.createElement(HOST_NAME);
   const root = host.attachShadow({ mode: 'closed' });
@@ -103,7 +106,7 @@ export function createPageOverlay(options: OverlayOptions): PageOverlay {
         const anchor = rows.get(target.ref);
         return anchor ? [{ ...said, anchor, findAgain: null }] : [];
       }
-      const findAgain = () => resolveLocator(page, target.at);
+      const findAgain = () => resolveLocator(page, target.at, openShadow);
       const place = findAgain();
       return place && trusted(place) ? [{ ...said, anchor: knowPlace(place), findAgain }] : [];
     });
@@ -117,6 +120,7 @@ export function createPageOverlay(options: OverlayOptions): PageOverlay {
       button.show(shown.openFindings, shown.labels.button);
       dock.label(shown.labels);
       layer.draw(drawables(shown, rows, trusted));
+      if (!controls) return;
       if (labelled) return button.settle(null);
       labelled = true;
       kept.then(({ button: place, dockWidth }) => {

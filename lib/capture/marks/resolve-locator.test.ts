@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { resolveLocator, rootsOf } from './resolve-locator';
 
+const open = (element: Element) => element.shadowRoot;
+
 describe('a locator', () => {
   let inner: ShadowRoot;
   beforeEach(() => {
@@ -17,15 +19,15 @@ describe('a locator', () => {
     ['#m > p', 'text'],
     ['#m > x-app >>> x-row >>> b', '12'],
   ])('%s names its element', (locator, text) => {
-    expect(resolveLocator(document, locator)?.textContent).toBe(text);
+    expect(resolveLocator(document, locator, open)?.textContent).toBe(text);
   });
 
   it.each(['#m > i', '#m > p >>> b', '#m > x-app >>> i >>> b', '#m > ::broken('])('%s names nothing', (locator) => {
-    expect(resolveLocator(document, locator)).toBeNull();
+    expect(resolveLocator(document, locator, open)).toBeNull();
   });
 
   it('tells the shadow roots it leads into', () => {
-    const roots = rootsOf(document, ['#m > p', '#m > x-app >>> x-row', '#m > x-app >>> x-row >>> b']);
+    const roots = rootsOf(document, ['#m > p', '#m > x-app >>> x-row', '#m > x-app >>> x-row >>> b'], open);
     expect([...roots]).toEqual([document.querySelector('x-app')?.shadowRoot, inner]);
   });
 });
