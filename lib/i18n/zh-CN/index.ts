@@ -2,7 +2,8 @@ import type { en } from '../en';
 import { checks } from './checks';
 import { page } from './page';
 import { plan } from './plan';
+import { reports } from './reports';
 import { surfaces } from './surfaces';
 
 /** Simplified Chinese texts in ICU message format; complete by type. */
-export const zhCN: Record<keyof typeof en, string> = { ...checks, ...page, ...plan, ...surfaces };
+export const zhCN: Record<keyof typeof en, string> = { ...checks, ...page, ...plan, ...reports, ...surfaces };
