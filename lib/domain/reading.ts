@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Decimal } from './decimal';
 import { fieldOf } from './field';
 import { Locator } from './locator';
 import { MetricId } from './metric';
@@ -71,6 +72,25 @@ export const PriceSource = z.object({
 });
 
 /**
+ * A reduction, gift or condition that a page offers beside its price, in the words a buyer sees: what must be spent
+ * (`threshold`) or how many bought (`pieces`), and what then comes off. Whatever the words leave open is null.
+ */
+export const OfferReading = z.object({
+  raw: z.string(),
+  at: Locator,
+  kind: z.enum(['coupon', 'threshold', 'member', 'gift', 'shipping', 'other']),
+  threshold: Money.nullable(),
+  pieces: z.int().positive().nullable(),
+  off: z
+    .discriminatedUnion('by', [
+      z.object({ by: z.literal('amount'), amount: Money }),
+      /** A fraction: "20% off" and 8折 are 0.2. */
+      z.object({ by: z.literal('share'), share: Decimal }),
+    ])
+    .nullable(),
+});
+
+/**
  * What a product page offers. `conflict` where witnesses contradict the visible price: the visible price then still
  * stands and `sources` names who says what. `no-price` where a shopper sees none.
  */
@@ -84,6 +104,8 @@ export const ProductReading = z.object({
   availabilityRaw: z.string().nullable(),
   status: z.enum(['agreed', 'single', 'conflict', 'no-price']),
   sources: z.array(PriceSource),
+  /** Snapshots of older readers have none. */
+  offers: z.array(OfferReading).default([]),
 });
 
 /** A time span that the page states, in the page's zone, with the words it was stated in. */
@@ -116,6 +138,7 @@ export type RowReading = z.infer<typeof RowReading>;
 export type TableReading = z.infer<typeof TableReading>;
 export type KpiReading = z.infer<typeof KpiReading>;
 export type PriceSource = z.infer<typeof PriceSource>;
+export type OfferReading = z.infer<typeof OfferReading>;
 export type ProductReading = z.infer<typeof ProductReading>;
 export type WindowReading = z.infer<typeof WindowReading>;
 export type Reading = z.infer<typeof Reading>;

@@ -79,6 +79,7 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
     ...availabilityOf(lines, near, own),
     status: statusOf(chosen, witnesses),
     sources: sourcesOf(chosen, witnesses, currency),
+    offers: [],
   };
 }
 

@@ -5,7 +5,14 @@ import { Unit } from '@/lib/domain/metric';
 import type { Money } from '@/lib/domain/money';
 import { PageKind } from '@/lib/domain/platform';
 import type { Quantity } from '@/lib/domain/quantity';
-import { type MoneyField, PriceSource, type QuantityField, type Reading, Verdict } from '@/lib/domain/reading';
+import {
+  type MoneyField,
+  OfferReading,
+  PriceSource,
+  type QuantityField,
+  type Reading,
+  Verdict,
+} from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { nastyText } from './arbitrary-campaign';
 
@@ -81,6 +88,20 @@ const table = fc.nat({ max: 3 }).chain((rows) =>
   }),
 );
 
+const offer: fc.Arbitrary<OfferReading> = fc.record({
+  raw: nastyText,
+  at: locator,
+  kind: fc.constantFrom(...OfferReading.shape.kind.options),
+  threshold: maybe(money),
+  pieces: maybe(fc.integer({ min: 1, max: 99 })),
+  off: maybe(
+    fc.oneof(
+      fc.record({ by: fc.constant('amount' as const), amount: money }),
+      fc.record({ by: fc.constant('share' as const), share: decimal }),
+    ),
+  ),
+});
+
 const reading: fc.Arbitrary<Reading> = fc.record({
   readerVersion: fc.integer({ min: 1, max: 9 }),
   platform: maybe(platform),
@@ -102,6 +123,7 @@ const reading: fc.Arbitrary<Reading> = fc.record({
       sources: few(
         fc.record({ where: fc.constantFrom(...PriceSource.shape.where.options), raw: nastyText, price: maybe(money) }),
       ),
+      offers: few(offer),
     }),
   ),
   kpis: few(fc.record({ label: nastyText, metric: maybe(metric), qualifiers: few(nastyText), field: quantityField })),

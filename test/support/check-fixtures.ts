@@ -104,6 +104,7 @@ export function productPage(takenAt: string, product: Partial<ProductReading>, p
         availabilityRaw: null,
         status: 'single',
         sources: [],
+        offers: [],
         ...product,
       },
     },
