@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { READER_VERSION, type Reading, type Verdict } from '@/lib/domain/reading';
 import type { SnapshotResult } from '@/lib/messages/panel-to-background';
+import { joinReadings } from '@/lib/reading/join-tables';
 import { type ExtensionChromium, launchChromium } from '../support/chromium';
 import { type FixtureAnswer, type FixtureServer, startFixtureServer } from '../support/fixture-server';
-import { mergeAnswers, sizeOf } from './merge-answers';
 import { type ReadingAnswer, readingAnswer } from './reading-answer';
 import { scrollThrough } from './scroll-through';
 import { settle, watchTimers } from './settle';
@@ -34,6 +34,7 @@ const LOADED_WITHIN = 5_000;
 const LOADED = { quiet: 400, atMost: 6_000 };
 const ANSWER_WITHIN = 20_000;
 const READY_WITHIN = 5_000;
+const NO_SCRIPTS = { 'content-security-policy': "script-src 'none'" };
 const PAGE_WITHIN = 60_000;
 const SCROLLING_WITHIN = 240_000;
 /** A page that scrolled draws what came into view and is done. */
@@ -48,25 +49,31 @@ declare const chrome: {
 export async function openReader(options: { extension: string; scroll: boolean }): Promise<PageReader> {
   let job: PageJob | null = null;
   let documentServed = false;
+  let scripts = true;
   const server = await startFixtureServer(async ({ url, destination }) => {
     if (!job) return null;
     if (samePage(url, job.url)) {
       // Once: a page that reloads itself stays where it is.
       if (destination === 'document' && documentServed) return null;
       documentServed = true;
-      return page(job.path, job.encoding);
+      const answer = await page(job.path, job.encoding);
+      return scripts ? answer : { ...answer, headers: { ...answer.headers, ...NO_SCRIPTS } };
     }
     const frame = job.frames.find((one) => samePage(url, one.url));
     return frame ? page(frame.path, job.encoding) : null;
   });
   let session: Session | null = null;
+  const serve = (next: PageJob, withScripts: boolean) => {
+    job = next;
+    documentServed = false;
+    scripts = withScripts;
+  };
   return {
     read: async (next) => {
-      job = next;
-      documentServed = false;
       try {
         session ??= await openSession(options.extension, server);
-        const reading = options.scroll ? readScrolled(session, next) : readOnce(session, next);
+        const visit: Visit = { ...session, job: next, serve: (withScripts) => serve(next, withScripts) };
+        const reading = options.scroll ? readScrolled(visit) : readOnce(visit);
         return await within(options.scroll ? PAGE_WITHIN + SCROLLING_WITHIN : PAGE_WITHIN, reading);
       } catch (error) {
         process.stderr.write(`${next.file}: ${error instanceof Error ? error.message : error}\n`);
@@ -109,7 +116,13 @@ async function closePages({ browser, asker }: Session): Promise<boolean> {
   );
 }
 
-async function open({ browser, asker }: Session, job: PageJob): Promise<{ tab: Page; ask: () => Promise<Answered> }> {
+/** One page to be opened, and how to have it served, once each time. */
+interface Visit extends Session {
+  job: PageJob;
+  serve: (withScripts: boolean) => void;
+}
+
+async function open({ browser, asker, job, serve }: Visit): Promise<{ tab: Page; ask: () => Promise<Answered> }> {
   const tab = await browser.context.newPage();
   tab.on('dialog', (dialog) => dialog.dismiss().catch(() => {}));
   await watchTimers(tab);
@@ -118,54 +131,90 @@ async function open({ browser, asker }: Session, job: PageJob): Promise<{ tab: P
     const emulation = await browser.context.newCDPSession(tab);
     await emulation.send('Emulation.setTimezoneOverride', { timezoneId: job.zone });
   }
-  await tab.goto(job.url.replace(/^http:/, 'https:'), { waitUntil: 'commit', timeout: LOAD_WITHIN });
-  await tab.waitForLoadState('load', { timeout: LOADED_WITHIN }).catch(() => {});
-  await settle(tab, LOADED);
+  const left = watchLeaving(tab);
+  const load = async (withScripts: boolean) => {
+    serve(withScripts);
+    await tab.goto(job.url.replace(/^http:/, 'https:'), { waitUntil: 'commit', timeout: LOAD_WITHIN });
+    await tab.waitForLoadState('load', { timeout: LOADED_WITHIN }).catch(() => {});
+    await settle(tab, LOADED);
+  };
+  await load(true);
+  if (left()) await load(false);
   const [known] = await asker.evaluate(() => chrome.tabs.query({ url: 'https://*/*' }));
   const tabId = known?.id;
   if (tabId === undefined) throw new Error('the page has no tab');
-  return { tab, ask: () => askUntilReady(asker, tabId, job) };
+  return { tab, ask: () => askUntilReady(asker, tabId) };
 }
 
-async function readOnce(session: Session, job: PageJob): Promise<ReadingAnswer> {
-  const { ask } = await open(session, job);
-  return (await ask()).answer;
+/**
+ * Says whether the page set out for another address before it was parsed: its document then ends there. Such a page is
+ * stored away from the host or the scheme that it insists on, and is read with its scripts switched off.
+ */
+function watchLeaving(tab: Page): () => boolean {
+  let isParsed = false;
+  let asked = 0;
+  let left = false;
+  tab.once('domcontentloaded', () => {
+    isParsed = true;
+  });
+  tab.on('request', (request) => {
+    if (isParsed || !request.isNavigationRequest() || request.frame() !== tab.mainFrame()) return;
+    asked += 1;
+    left ||= asked > 1;
+  });
+  return () => left;
 }
 
-async function readScrolled(session: Session, job: PageJob): Promise<ReadingAnswer> {
-  const { tab, ask } = await open(session, job);
-  let { answer, verdict } = await ask();
-  if (verdict !== 'read') return answer;
+async function readOnce(visit: Visit): Promise<ReadingAnswer> {
+  const { ask } = await open(visit);
+  return answerOf(visit.job, await ask());
+}
+
+async function readScrolled(visit: Visit): Promise<ReadingAnswer> {
+  const { job } = visit;
+  const { tab, ask } = await open(visit);
+  const opened = await ask();
+  if (opened.reading?.verdict !== 'read') return answerOf(job, opened);
+  let { reading } = opened;
   const seen = async () => {
     await settle(tab, SCROLLED);
     const next = await ask();
-    if (next.verdict !== 'read') return false;
-    const before = sizeOf(answer);
-    answer = mergeAnswers(answer, next.answer);
-    return sizeOf(answer) > before;
+    if (next.reading?.verdict !== 'read') return false;
+    const before = sizeOf(reading);
+    reading = joinReadings(reading, next.reading);
+    return sizeOf(reading) > before;
   };
   await scrollThrough(tab, { seen, within: SCROLLING_WITHIN }).catch((error: unknown) => {
     process.stderr.write(`${job.file}: not scrolled to its end: ${error}\n`);
   });
-  return answer;
+  return readingAnswer(job.file, job.url, reading);
 }
 
-interface Answered {
-  verdict: Verdict;
-  answer: ReadingAnswer;
+/** How much was read in all: rows, and values. */
+function sizeOf({ tables }: Reading): number {
+  const fields = tables.flatMap(({ columns }) => columns.flatMap((column) => column.fields));
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  return rows + fields.filter(({ status }) => status === 'ok').length;
 }
 
-async function askUntilReady(asker: Page, tabId: number, job: PageJob): Promise<Answered> {
+/** What was read, or why nothing was. */
+type Answered = { reading: Reading } | { reading: null; verdict: Verdict };
+
+function answerOf(job: PageJob, answered: Answered): ReadingAnswer {
+  return answered.reading ? readingAnswer(job.file, job.url, answered.reading) : withoutValues(job, answered.verdict);
+}
+
+async function askUntilReady(asker: Page, tabId: number): Promise<Answered> {
   const end = performance.now() + READY_WITHIN;
   for (;;) {
     const asked = asker.evaluate((id) => chrome.runtime.sendMessage({ type: 'snapshot-tab', tabId: id }), tabId);
     const result = (await within(ANSWER_WITHIN, asked)) as SnapshotResult;
     if (result.status === 'kept') {
-      return { verdict: result.reading.verdict, answer: readingAnswer(job.file, job.url, result.reading) };
+      return { reading: result.reading };
     }
     const verdict = result.status === 'not-kept' ? result.verdict : 'unreadable';
     const mayChange = verdict === 'not-ready' || result.status === 'failed';
-    if (!mayChange || performance.now() > end) return { verdict, answer: withoutValues(job, verdict) };
+    if (!mayChange || performance.now() > end) return { reading: null, verdict };
     await pause(250);
   }
 }

@@ -8,6 +8,7 @@ import type {
   ProductReading,
   QuantityField,
   Reading,
+  RowReading,
   TableReading,
   Verdict,
 } from '@/lib/domain/reading';
@@ -82,12 +83,15 @@ function kpiAnswer(kpi: KpiReading): ReadingAnswer['kpis'] {
 
 function tableAnswer(table: TableReading): TableAnswer {
   const columns = plainColumns(table.columns);
+  const isNamed = ({ productId, title }: RowReading) => productId !== null || title !== null;
+  // Where the column of names was scrolled away, rows that never showed theirs say nothing about any product.
+  const named = table.rows.some(isNamed);
   return {
-    rows: table.rows.map(({ productId, title }, index) => ({
-      productId,
-      title,
-      cells: cellsOf(columns.map(([metric, column]) => [metric, column.fields[index]])),
-    })),
+    rows: table.rows.flatMap((row, index) => {
+      if (named && !isNamed(row)) return [];
+      const cells = cellsOf(columns.map(([metric, column]) => [metric, column.fields[index]]));
+      return [{ productId: row.productId, title: row.title, cells }];
+    }),
     totals: table.totals
       ? cellsOf(columns.map(([metric, column]) => [metric, table.totals?.[table.columns.indexOf(column)]]))
       : null,
