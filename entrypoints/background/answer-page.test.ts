@@ -20,6 +20,7 @@ vi.mock('./language', () => ({ language: async () => 'en' }));
 const ADDRESS = 'https://seller.example/home';
 const capture: Capture = {
   version: 1,
+  visit: 'visit',
   url: ADDRESS,
   title: 'Home',
   lang: 'en',
@@ -35,6 +36,7 @@ const capture: Capture = {
   })),
   structured: [],
   lines: [],
+  choices: [],
   frames: [],
   signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
   cut: [],

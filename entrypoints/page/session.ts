@@ -60,6 +60,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
   let answered: Answered | null = null;
   let outdated = false;
   let unsent = false;
+  const load = Math.random().toString(36).slice(2, 12);
   let routes = 0;
   let stopped = false;
   /** For each capture whose answer is not drawn yet, the nodes that changed since it began. */
@@ -117,6 +118,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
     try {
       const meter = startMeter(view);
       const { capture, rows: found } = await capturePage(page, {
+        visit: `${load}-${route}`,
         trigger,
         takenAt: new Date().toISOString(),
         pause: meter.pause,

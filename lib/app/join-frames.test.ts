@@ -5,6 +5,7 @@ import { joinFrames, viewOfFrame } from './join-frames';
 
 const capture = (change: Partial<Capture>): Capture => ({
   version: 1,
+  visit: 'visit',
   url: 'https://vis.vip.com/index.php',
   title: 'VIS',
   lang: 'zh-CN',
@@ -15,6 +16,7 @@ const capture = (change: Partial<Capture>): Capture => ({
   pairs: [],
   structured: [],
   lines: [],
+  choices: [],
   frames: [],
   signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
   cut: [],

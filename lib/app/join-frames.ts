@@ -66,9 +66,12 @@ function withFrame(
   const entered = box.width * box.height > SMALL_FRAME ? 1 : 0;
   return {
     ...top,
+    // A frame that goes to another document shows other rows, though its page stands still.
+    visit: grids.length > 0 ? `${top.visit} ${inner.visit}`.slice(0, 100) : top.visit,
     grids: [...top.grids, ...grids],
     pairs: [...top.pairs, ...inner.pairs.map(place)],
     lines: [...top.lines, ...inner.lines.map(line)],
+    choices: [...top.choices, ...inner.choices.map(place)],
     frames: [...top.frames.filter((frame) => frame.path !== path), ...within],
     signals: {
       busy: top.signals.busy + signals.busy,

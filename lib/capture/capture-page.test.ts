@@ -7,6 +7,7 @@ import { capturePage } from './capture-page';
 async function capture(html: string) {
   let time = 0;
   const taken = await capturePage(layOut(html), {
+    visit: 'visit',
     trigger: 'user',
     takenAt: '2026-11-11T02:00:00.000Z',
     pause: () => Promise.resolve(),

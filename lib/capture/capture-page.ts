@@ -1,6 +1,7 @@
 import type { Capture, CaptureTrigger, Cut } from '@/lib/domain/capture';
 import type { Instant } from '@/lib/domain/time';
 import { gridsOfCards } from './cards';
+import { choicesOf } from './choices';
 import { closedFramesOf } from './closed-frames';
 import { findTables } from './fragments';
 import { gridsOf, type RowBook } from './grids';
@@ -19,6 +20,8 @@ const MENUS = new Set(['navigation', 'menubar', 'menu']);
 
 /** What a capture needs from its surroundings: why and when it is taken, and how to give the thread back. */
 export interface CaptureOptions {
+  /** Names the visit: see `Capture`. */
+  visit: string;
   trigger: CaptureTrigger;
   takenAt: Instant;
   /** Resolves when the page has had its turn. */
@@ -55,6 +58,7 @@ export async function capturePage(
   const cut: Cut[] = [...cutRows, ...cutLines, ...structured.cut];
   const capture: Capture = {
     version: 1,
+    visit: options.visit,
     url: doc.location.href,
     title: doc.title,
     lang: doc.documentElement.lang || null,
@@ -65,6 +69,7 @@ export async function capturePage(
     pairs: cards.left.map(toPair),
     structured: structured.structured,
     lines,
+    choices: await choicesOf(walk, painted, pace),
     frames: closedFramesOf(walk),
     signals,
     cut,

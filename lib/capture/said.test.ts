@@ -19,6 +19,7 @@ const line = (text: string, y: number): Capture['lines'][number] => ({
 
 const capture = (change: Partial<Capture>): Capture => ({
   version: 1,
+  visit: 'visit',
   url: 'https://example.com/',
   title: '',
   lang: null,
@@ -29,6 +30,7 @@ const capture = (change: Partial<Capture>): Capture => ({
   pairs: [],
   structured: [],
   lines: [line('¥129', 10)],
+  choices: [],
   frames: [],
   signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
   cut: [],

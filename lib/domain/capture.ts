@@ -106,6 +106,17 @@ export const ClosedFrame = z.object({
   box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
 });
 
+/**
+ * Something that the page shows as chosen, outside its tables, menus and pagers: a `tab` is one of alternatives beside
+ * each other (tabs, segments, radio buttons), a `toggle` is switched on by itself, a `field` holds what was picked or typed.
+ */
+export const Choice = z.object({
+  control: z.enum(['tab', 'toggle', 'field']),
+  at: Locator,
+  label: z.string().nullable(),
+  text: z.string(),
+});
+
 /** What was left out because a bound was met, so that no half is taken for a whole. */
 export const Cut = z.object({
   what: z.enum(['rows', 'cells', 'lines', 'text', 'structured', 'frames']),
@@ -127,9 +138,13 @@ export const Signals = z.object({
 /** Why the page was captured. */
 export const CaptureTrigger = z.enum(['settled', 'route', 'change', 'user']);
 
-/** All that the page script sends: visible text and structure of one document at one instant, nothing parsed. */
+/**
+ * All that the page script sends: visible text and structure of one document at one instant, nothing parsed. `visit`
+ * names one load of the page and the route within it: what two captures of one visit show may belong together.
+ */
 export const Capture = z.object({
   version: z.literal(1),
+  visit: z.string().max(100),
   url: z.url(),
   title: z.string(),
   lang: z.string().nullable(),
@@ -141,6 +156,7 @@ export const Capture = z.object({
   pairs: z.array(Pair),
   structured: z.array(Structured),
   lines: z.array(Line),
+  choices: z.array(Choice),
   frames: z.array(ClosedFrame),
   signals: Signals,
   cut: z.array(Cut),
@@ -159,6 +175,7 @@ export type Structured = z.infer<typeof Structured>;
 export type Region = z.infer<typeof Region>;
 export type Line = z.infer<typeof Line>;
 export type ClosedFrame = z.infer<typeof ClosedFrame>;
+export type Choice = z.infer<typeof Choice>;
 export type Cut = z.infer<typeof Cut>;
 export type Signals = z.infer<typeof Signals>;
 export type CaptureTrigger = z.infer<typeof CaptureTrigger>;

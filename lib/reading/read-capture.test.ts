@@ -8,6 +8,7 @@ function pageOf(url: string, labelled: Record<string, string>, passwordFields = 
   );
   return {
     version: 1,
+    visit: 'visit',
     url,
     title: 'Page',
     lang: 'en',
@@ -18,6 +19,7 @@ function pageOf(url: string, labelled: Record<string, string>, passwordFields = 
     pairs,
     structured: [],
     lines: [],
+    choices: [],
     frames: [],
     signals: { busy: 0, passwordFields, challenges: 0, closedFrames: 0, canvases: 0 },
     cut: [],

@@ -100,7 +100,7 @@ function measureOnce(page: Page): Promise<Times> {
       return new Promise((resolve) => setTimeout(() => { since = performance.now(); resolve(); }));
     };
     await pitcrewBench.capturePage(document, {
-      trigger: 'user', takenAt: '2026-11-11T02:00:00.000Z', pause, now: () => performance.now(),
+      visit: 'bench', trigger: 'user', takenAt: '2026-11-11T02:00:00.000Z', pause, now: () => performance.now(),
     });
     slice();
     const read = (root) => {

@@ -30,6 +30,7 @@ export function shopPage(about: {
 }): Capture {
   return {
     version: 1,
+    visit: 'visit',
     url: about.url ?? 'https://shop.example/product/blue-kettle',
     title: about.title ?? 'Blue Kettle 1.7 l | Example Shop',
     lang: about.lang === undefined ? 'en' : about.lang,
@@ -43,6 +44,7 @@ export function shopPage(about: {
       ...one,
       box: { ...one.box, y: Number.isNaN(one.box.y) ? 100 + index * 60 : one.box.y },
     })),
+    choices: [],
     frames: [],
     signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
     cut: [],
