@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright';
+import type { CDPSession, Frame, Page } from 'playwright';
 
 export interface Box {
   x: number;
@@ -29,10 +29,12 @@ export interface Overlay {
   focusMark(name: string): Promise<void>;
 }
 
-/** Opens a view on the overlay of a page; it finds the overlay anew at each question. */
-export async function overlayOf(page: Page): Promise<Overlay> {
+/** Opens a view on the overlay of a page, or of a frame of another origin; it finds the overlay anew at each question. */
+export async function overlayOf(place: Page | Frame): Promise<Overlay> {
+  const page = 'page' in place ? place.page() : place;
   const session = await page.context().newCDPSession(page);
-  const marks = async () => (await inRoot(session, `${BOX}${MARKS}`)) as DrawnMark[] | null;
+  const ask = async (body: string) => inRoot(session, body, 'page' in place ? await worldOf(session, place) : null);
+  const marks = async () => (await ask(`${BOX}${MARKS}`)) as DrawnMark[] | null;
   return {
     marks: async () => (await marks()) ?? [],
     markIn: async (row) => {
@@ -42,20 +44,28 @@ export async function overlayOf(page: Page): Promise<Overlay> {
       });
       return found ?? null;
     },
-    button: async () => (await inRoot(session, `${BOX}${BUTTON}`)) as { open: number; box: Box } | null,
-    card: async () => (await inRoot(session, CARD)) as string | null,
+    button: async () => (await ask(`${BOX}${BUTTON}`)) as { open: number; box: Box } | null,
+    card: async () => (await ask(CARD)) as string | null,
     focusMark: async (name) => {
-      await inRoot(
-        session,
+      await ask(
         `${NAME}[...root.querySelectorAll('.mark')].find((mark) => nameOf(mark) === ${JSON.stringify(name)})?.focus();`,
       );
     },
   };
 }
 
+/** A world of our own in a frame that shares its page's process, as frames of one site do. */
+async function worldOf(session: CDPSession, frame: Frame): Promise<number | null> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const known = frameTree.childFrames?.find((one) => one.frame.url === frame.url());
+  if (!known) throw new Error(`no frame at ${frame.url()}`);
+  return (await session.send('Page.createIsolatedWorld', { frameId: known.frame.id })).executionContextId;
+}
+
 // A page's own scripts cannot enter a closed root; the debugger can.
-async function inRoot(session: CDPSession, body: string): Promise<unknown> {
-  const found = await session.send('Runtime.evaluate', { expression: `document.querySelector('pitcrew-overlay')` });
+async function inRoot(session: CDPSession, body: string, contextId: number | null): Promise<unknown> {
+  const expression = `document.querySelector('pitcrew-overlay')`;
+  const found = await session.send('Runtime.evaluate', { expression, ...(contextId !== null && { contextId }) });
   const { objectId } = found.result;
   if (!objectId) return null;
   const { node } = await session.send('DOM.describeNode', { objectId, depth: 1, pierce: true });
