@@ -1,18 +1,28 @@
 import type { Capture } from '@/lib/domain/capture';
+import type { PageHealth } from '@/lib/domain/health';
 import { pageKeyOf } from '@/lib/domain/page';
 import type { Verdict } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import { healthAfter, healthKeyOf } from '@/lib/reading/health';
 import { readCapture } from '@/lib/reading/read-capture';
 import type { Database } from '@/lib/store/database';
+import { recordHealth } from '@/lib/store/health';
 import { addSnapshot } from '@/lib/store/snapshots';
 
-/** `kept` is durable; a capture that holds nothing to keep (a login page, a skeleton) leaves no trace. */
+/** `kept` is durable; one that holds nothing to keep (a login page, a skeleton) is noted as an attempt. */
 export type Recorded = { status: 'kept'; snapshot: Snapshot } | { status: 'not-kept'; verdict: Verdict };
 
 /** Reads a capture and stores it as a snapshot; recording the same capture twice stores it once. */
 export async function recordCapture(database: Database, capture: Capture): Promise<Recorded> {
   const reading = readCapture(capture);
-  if (reading.verdict !== 'read') return { status: 'not-kept', verdict: reading.verdict };
+  const health = {
+    key: healthKeyOf(capture.url, reading),
+    after: (before: PageHealth | undefined) => healthAfter(before, capture, reading),
+  };
+  if (reading.verdict !== 'read') {
+    await recordHealth(database, health);
+    return { status: 'not-kept', verdict: reading.verdict };
+  }
   const snapshot: Snapshot = {
     id: await digest(capture),
     pageKey: pageKeyOf(capture.url),
@@ -23,7 +33,7 @@ export async function recordCapture(database: Database, capture: Capture): Promi
     cut: capture.cut,
     reading,
   };
-  await addSnapshot(database, snapshot);
+  await addSnapshot(database, snapshot, health);
   return { status: 'kept', snapshot };
 }
 

@@ -1,19 +1,25 @@
 import type { PageRecord } from '@/lib/domain/page';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { type Database, DURABLE } from './database';
+import { changeHealth, type HealthChange } from './health';
 
 /**
- * Stores a snapshot and resolves when the transaction has completed. Storing one that is already there changes
- * nothing and answers `known`.
+ * Stores a snapshot, with what it says of how reading goes, and resolves when the transaction has completed. Storing
+ * one that is already there changes nothing and answers `known`.
  */
-export async function addSnapshot(database: Database, snapshot: Snapshot): Promise<'added' | 'known'> {
-  const transaction = database.transaction(['snapshots', 'pages'], 'readwrite', DURABLE);
+export async function addSnapshot(
+  database: Database,
+  snapshot: Snapshot,
+  health: HealthChange | null = null,
+): Promise<'added' | 'known'> {
+  const transaction = database.transaction(['snapshots', 'pages', 'health'], 'readwrite', DURABLE);
   const snapshots = transaction.objectStore('snapshots');
   const pages = transaction.objectStore('pages');
   const known = (await snapshots.getKey(snapshot.id)) !== undefined;
   if (!known) {
     await snapshots.add(snapshot);
     await pages.put(pageAfter(await pages.get(snapshot.pageKey), snapshot));
+    if (health) await changeHealth(transaction.objectStore('health'), health);
   }
   await transaction.done;
   return known ? 'known' : 'added';
@@ -30,6 +36,25 @@ function pageAfter(
   if (before && takenAt < before.latestAt) return { ...before, ...counted };
   const { platform, pageKind: kind } = reading;
   return { pageKey, url, title, platform, kind, latestAt: takenAt, latest: id, ...counted };
+}
+
+/**
+ * Stores snapshots, all or none, and resolves when the transaction has completed. Those that are already there are left
+ * as they are; answers how many were new.
+ */
+export async function addSnapshots(database: Database, added: readonly Snapshot[]): Promise<number> {
+  const transaction = database.transaction(['snapshots', 'pages'], 'readwrite', DURABLE);
+  const snapshots = transaction.objectStore('snapshots');
+  const pages = transaction.objectStore('pages');
+  let count = 0;
+  for (const snapshot of added) {
+    if ((await snapshots.getKey(snapshot.id)) !== undefined) continue;
+    await snapshots.add(snapshot);
+    await pages.put(pageAfter(await pages.get(snapshot.pageKey), snapshot));
+    count += 1;
+  }
+  await transaction.done;
+  return count;
 }
 
 export function getSnapshot(database: Database, id: string): Promise<Snapshot | undefined> {
