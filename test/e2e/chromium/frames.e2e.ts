@@ -55,7 +55,7 @@ async function newestVisitors(): Promise<Record<string, number>> {
     const visitors = columns.find(({ metric }) => metric === 'visitors');
     rows.forEach(({ productId }, index) => {
       const field = visitors?.fields[index];
-      if (productId && field?.status === 'ok') found[productId] = Number(field.value.amount);
+      if (productId && field?.status === 'ok') found[productId] = Number(field.value.value);
     });
   }
   return found;
