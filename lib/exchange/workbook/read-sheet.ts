@@ -1,18 +1,19 @@
 import type { LocalTime } from '@/lib/domain/time';
 import { parseAddress } from './address';
 import { unescapeCellText } from './cell-text';
-import type { Shown } from './number-format';
+import type { NumberLook, Shown } from './number-format';
 import { RichText } from './rich-text';
 import { fromSerial } from './serial-time';
 import { RefusedPart, scanXml } from './xml';
 
 /**
  * What one cell holds. A formula is its last calculated value; `uncalculated` has none. `error` is what Excel shows
- * for one (#N/A). A number that is shown as a date is a time, unless it is none that a calendar has.
+ * for one (#N/A). A number that is shown as a date is a time, unless it is none that a calendar has; `look` is there where
+ * its format shows more than figures.
  */
 export type ReadCell =
   | { kind: 'text'; text: string }
-  | { kind: 'number'; value: number }
+  | { kind: 'number'; value: number; look?: NumberLook }
   | { kind: 'time'; time: LocalTime }
   | { kind: 'boolean'; value: boolean }
   | { kind: 'error'; text: string }
@@ -24,10 +25,16 @@ export interface ReadRow {
   cells: Map<number, ReadCell>;
 }
 
+/** What a style says of a number. */
+export interface CellFormat {
+  shown: Shown;
+  look: NumberLook | null;
+}
+
 /** What the cells of every sheet of a workbook refer to. */
 export interface Context {
   shared: readonly string[];
-  formats: readonly Shown[];
+  formats: readonly CellFormat[];
   since1904: boolean;
 }
 
@@ -100,9 +107,10 @@ function readCell({ type, style, value, formula }: RawCell, context: Context): R
     default: {
       const number = Number(value);
       if (!Number.isFinite(number)) throw new RefusedPart('damaged');
-      const shown = context.formats[style] ?? 'number';
+      const { shown, look } = context.formats[style] ?? { shown: 'number', look: null };
       const time = shown === 'number' ? null : fromSerial(number, shown, context.since1904);
-      return time === null ? { kind: 'number', value: number } : { kind: 'time', time };
+      if (time !== null) return { kind: 'time', time };
+      return look ? { kind: 'number', value: number, look } : { kind: 'number', value: number };
     }
   }
 }

@@ -1,7 +1,7 @@
 import { entryText, type UnpackLimits, unpack } from './archive';
 import { unescapeCellText } from './cell-text';
-import { type Shown, shownBy } from './number-format';
-import { type ReadRow, readRows } from './read-sheet';
+import { lookBy, shownBy } from './number-format';
+import { type CellFormat, type ReadRow, readRows } from './read-sheet';
 import { RichText } from './rich-text';
 import { RefusedPart, scanXml } from './xml';
 
@@ -114,16 +114,17 @@ function readSharedStrings(xml: string | undefined): string[] {
   return strings;
 }
 
-function readFormats(xml: string | undefined): Shown[] {
+function readFormats(xml: string | undefined): CellFormat[] {
   const codes = new Map<number, string>();
-  const formats: Shown[] = [];
+  const formats: CellFormat[] = [];
   let inCells = false;
   scanXml(xml, {
     open(name, attribute) {
       const id = Number(attribute('numFmtId'));
       if (name === 'numFmt') codes.set(id, attribute('formatCode') ?? '');
       if (name === 'cellXfs') inCells = true;
-      if (name === 'xf' && inCells) formats.push(shownBy(id, codes.get(id)));
+      if (name === 'xf' && inCells)
+        formats.push({ shown: shownBy(id, codes.get(id)), look: lookBy(id, codes.get(id)) });
     },
     close(name) {
       if (name === 'cellXfs') inCells = false;
