@@ -8,6 +8,7 @@ import { type Choice, choose } from './product/choose';
 import { joinFragments } from './product/fragments';
 import { amountsIn, type Mention, mentionsIn } from './product/mentions';
 import { buysIn, offersProduct } from './product/offering';
+import { offersIn } from './product/offers';
 import { pageCurrency } from './product/page-currency';
 import { metaValue, statementsOf } from './product/statements';
 import { titleOf } from './product/titles';
@@ -79,7 +80,7 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
     ...availabilityOf(lines, near, own),
     status: statusOf(chosen, witnesses),
     sources: sourcesOf(chosen, witnesses, currency),
-    offers: [],
+    offers: offersIn(lines, { title, addresses, context: { currency, locale } }),
   };
 }
 

@@ -75,10 +75,13 @@ const PRICE_TOKEN =
   /price|prix|preis|prijs|precio|prezzo|preco|preço|cena(?!r)|cijena|fiyat|tsena|kakaku|jiage|harga|priceblock|^ammount$|^amount$/;
 const LIST_TOKEN =
   /(?:list|old|was|retail|before|prev(?:ious)?|orig(?:inal)?|compare(?:-at)?|standard|strike\w*|stroke|struck|cross(?:ed)?|through|catalog|market|ancien|barre|alt(?:er)?|stara|vecchio|antes|anterior|full)-?(?:price|prix|preis|precio|prezzo|cena|prijs)|(?:price|prix|preis|precio|prezzo|cena|prijs)-{0,2}(?:was|old|before|original|orig|strike\w*|cross(?:ed)?|retail|compare|through|previous|regular|rrp|barre|alt)(?![a-z])|^(?:rrp|msrp|uvp|srp|pvp|was|old|strike|strikethrough|line-through|list)(?:-|$)|-(?:rrp|msrp|uvp|strike|strikethrough|was|old)(?:-|$)|(?:rrp|msrp)/;
+// Containers of other products than the page's own.
+const OTHERS =
+  'relat(?:ed|ion)|recomm|rekom|recommend|similar|alsobought|also-(?:bought|viewed|like|purchased)|also-|crosssell|cross-sell|upsell|up-sell|recently|recent-|-recent$|last-?seen|last-?viewed|viewed|bundle|together|accessor|addon|add-on|complement|suggest|carousel|slick|swiper|owl-|best-?sell|bestsell|top-?ten|hotlist|hot-?sale|trending|popular|widget-products|widget--products';
+const OTHERS_TOKEN = new RegExp(OTHERS);
 const NOT_THIS_TOKEN = new RegExp(
   [
-    'relat(?:ed|ion)|recomm|rekom|recommend|similar|alsobought|also-(?:bought|viewed|like|purchased)|also-|crosssell|cross-sell|upsell|up-sell|recently|recent-|-recent$|last-?seen|last-?viewed|viewed',
-    'bundle|together|accessor|addon|add-on|complement|suggest|carousel|slick|swiper|owl-|best-?sell|bestsell|top-?ten|hotlist|hot-?sale|trending|popular|widget-products|widget--products',
+    OTHERS,
     'mini-?cart|micro-?cart|cart-?(?:box|count|info|summary|area|total|line|link|icon|preview|content)|top-?cart|header-?cart|shopping-?cart(?!-?form)|basket-?(?:count|info|total|link|box|summary|preview)|mini-?basket|header-?basket|warenkorb|wishlist|wish-list',
     'shipping|delivery|postage|versand|livraison|freight|dostaw',
     'saving|you-?save|save-?(?:amount|price|box)|yousave|discount-?(?:amount|value)|saleoff|savings?-',
@@ -109,6 +112,11 @@ export function roleOfToken(token: string, near: boolean): Role | null {
   if (LIST_TOKEN.test(token)) return 'list';
   if (PRICE_TOKEN.test(token)) return 'price';
   return null;
+}
+
+/** Whether a container's name is that of a part of the page that shows other products. */
+export function isOfOthers(token: string): boolean {
+  return OTHERS_TOKEN.test(token);
 }
 
 const DETAIL_TOKEN =
