@@ -1,29 +1,11 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vip } from '@/lib/platforms/vip/definition';
+import { FRAME, FRAMED_PAGES, SHELL } from '../../market/framed-dashboard';
 import { overlayOf } from '../../support/overlay';
 import { openPitLane, type PitLane } from '../../support/pit-lane';
 import { poll } from '../../support/poll';
 import { readStored } from '../../support/stored';
-
-const SHELL = 'https://vis.vip.com/index.php';
-const INNER = 'https://nov-admin.vip.com/admin/index.html';
-
-const html = (body: string) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body>${body}</body></html>`;
-const table = (visitors: string) => `<h2>商品明细</h2>
-  <table><thead><tr><th>商品ID</th><th>商品名称</th><th>访客数</th><th>支付金额</th></tr></thead><tbody>
-  <tr><td>6919012345678900001</td><td>保温杯 500ml</td><td id="visitors">${visitors}</td><td>¥1,290.50</td></tr>
-  <tr><td>6919012345678900002</td><td>保温杯 750ml</td><td>88</td><td>¥640.00</td></tr></tbody></table>`;
-
-/** A shell that shows its pages in a frame of another host, and one figure in a closed shadow root. */
-const PAGES: Record<string, string> = {
-  [SHELL]: html(`<h1>VIS</h1><vip-tile></vip-tile><iframe src="${INNER}" width="900" height="500"></iframe>
-    <iframe src="https://ads.example/banner.html" width="400" height="300"></iframe>
-    <script>document.querySelector('vip-tile').attachShadow({ mode: 'closed' }).innerHTML =
-      '<div><div>店铺访客数</div><div>4,321</div></div>';</script>`),
-  [INNER]: html(table('1,205')),
-  'https://ads.example/banner.html': html(table('999')),
-};
 
 let lane: PitLane;
 let page: Page;
@@ -31,8 +13,8 @@ let page: Page;
 beforeAll(async () => {
   lane = await openPitLane();
   await lane.browser.context.route(
-    (url) => url.href in PAGES,
-    (route) => route.fulfill({ contentType: 'text/html', body: PAGES[route.request().url()] ?? '' }),
+    (url) => url.href in FRAMED_PAGES,
+    (route) => route.fulfill({ contentType: 'text/html', body: FRAMED_PAGES[route.request().url()] ?? '' }),
   );
   const firstRun = await lane.firstRun();
   await lane.importPlan(firstRun);
@@ -81,7 +63,7 @@ describe('a dashboard in frames of other origins', () => {
   });
 
   it('has its marks beside the rows in the frame', async () => {
-    const frame = page.frames().find((one) => one.url() === INNER);
+    const frame = page.frames().find((one) => one.url() === FRAME);
     if (!frame) throw new Error('the frame is gone');
     const overlay = await overlayOf(frame);
     const marks = await poll(
@@ -98,7 +80,7 @@ describe('a dashboard in frames of other origins', () => {
   it('is read again when only the frame changes', async () => {
     await page
       .frames()
-      .find((one) => one.url() === INNER)
+      .find((one) => one.url() === FRAME)
       ?.locator('#visitors')
       .evaluate((cell) => {
         cell.textContent = '1,300';
