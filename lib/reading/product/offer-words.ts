@@ -27,12 +27,14 @@ const GIFT = either(
   '买[一二两三\\d]+?件?[送赠]|買[一二兩三\\d]+?件?[送贈]|满\\d+元?[送赠]|下单[即]?[送赠]|[送赠](?:品|礼|运费险)|赠送|おまけ|プレゼント付|사은품|\\d ?\\+ ?\\d(?= ?(?:행사|증정|이벤트))|แถม',
 );
 const PIECES = either(
-  '(?<![\\d.,])\\d{1,2}\\s?(?:for|für|per|voor|pour|za|x|×)\\s?\\d{1,2}(?![\\d.,]|\\s?(?:cm|mm|m|in|inch|px|kg|g|ml|l)(?![\\p{L}]))(?=\\s|$|[!.,)])',
   word(
     'buy \\d+(?: or more| items?)?,? (?:and )?(?:get|save)|(?:any|mix(?: and match)?) \\d+ for|second (?:one |item )?(?:half price|\\d+ ?% off)|leve \\d+ pague \\d+|lleva \\d+ (?:y )?paga \\d+|\\d+ \\p{L}+ kaufen',
   ),
-  '满?[一二两三四五\\d]+件(?:及以上)?(?:打|享|立享)?[\\d.]+折|满[二两三四五\\d]+件.{0,4}[减省]|第[二三2３3]件|\\d+[点個]以上.{0,12}(?:OFF|引)|\\d+개 이상',
+  '满?[一二两三四五\\d]+件(?:及以上)?(?:打|享|立享)?[\\d.]+折|满[二两三四五\\d]+件.{0,4}[减省]|第[二三２3３]件|\\d+[点個]以上.{0,12}(?:OFF|引)|\\d+개 이상',
 );
+/** "3 for 2", "2x1", "3 für 2": more than is paid for, and nothing but that, or it is a measure. */
+const MORE_THAN_PAID =
+  /(?:^|\s)(\d{1,2})\s?(?:for|für|per|voor|pour|za)\s?(\d{1,2})(?=\s|$|[!.,)])|^\W*(\d)\s?[x×]\s?(\d)\W*$/iu;
 const SPEND = either(
   word(
     "spend|orders? (?:over|above|of|from)|purchases? (?:over|above|of)|when you (?:spend|buy)|minimum (?:spend|order|purchase)|min\\.? ?(?:spend|order|belanja|purchase)|mindestbestellwert|bestellwert|einkaufswert|d’achat|d['’]achats?|compras? (?:mayor\\p{L}*|superior\\p{L}*|acima|a partir|desde)|acquisti|zakup\\p{L}* (?:od|za|powyżej)|заказ\\p{L}* от|покупк\\p{L}* от|đơn (?:hàng )?(?:tối thiểu|từ)|bestelling\\p{L}* (?:vanaf|boven)",
@@ -48,18 +50,27 @@ const REDUCES = either(
   '减|減|省|返|抵|折|送|赠|引|OFF|할인|ลด|-\\s?\\d',
 );
 
+const DENIED =
+  /不包邮|非包邮|不支持|不可用|(?<![\p{L}])(?:not (?:offer|eligible|include|valid|available)|no free|except|excludes?|from other sellers|finance|financing|instal+ments?|points?)(?![\p{L}])/iu;
+
 /**
  * What kind of offer a line of text makes; null where it makes none. A figure is asked for where words alone name a
  * field or a menu ("Enter a coupon code").
  */
 export function offerKindOf(text: string): OfferReading['kind'] | null {
+  if (DENIED.test(text)) return null;
   const figures = /\p{Nd}/u.test(text);
   if (FREE_SHIPPING.test(text)) return 'shipping';
   if (figures && COUPON.test(text)) return 'coupon';
   if (figures && MEMBER.test(text)) return 'member';
   if (GIFT.test(text)) return 'gift';
   if (DEPOSIT.test(text) && figures) return 'other';
-  if (PIECES.test(text)) return 'threshold';
+  if (PIECES.test(text) || givesMoreThanPaid(text)) return 'threshold';
   if (figures && SPEND.test(text) && REDUCES.test(text)) return 'threshold';
   return null;
+}
+
+function givesMoreThanPaid(text: string): boolean {
+  const [, many, paid, pieces, full] = MORE_THAN_PAID.exec(text) ?? [];
+  return Number(many ?? pieces) > Number(paid ?? full);
 }

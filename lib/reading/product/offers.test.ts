@@ -90,6 +90,11 @@ describe('offers beside a price', () => {
     'Save to list',
     '券后¥259',
     '库存 300 件',
+    '43 x 37 x 8 mm',
+    '8x12 cm x 2',
+    '偏远地区不包邮',
+    'Get low cost finance on any order over $280',
+    'Sellers that may not offer free shipping',
   ])('%s is none', (text) => {
     expect(offersOf([text], 'USD', 'en-US')).toEqual([]);
   });
