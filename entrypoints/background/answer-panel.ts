@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { wholeReading } from '@/lib/app/whole-reading';
 import { settled } from '@/lib/checks/life';
 import { announceStoreChange } from '@/lib/messages/changes';
 import { askPage } from '@/lib/messages/page-client';
@@ -85,9 +86,10 @@ async function snapshotTab(tabId: number): Promise<SnapshotResult> {
     return { status: 'failed', reason: tab ? 'no-access' : 'no-page' };
   }
   if (answer.status === 'not-kept') return { status: 'not-kept', verdict: answer.verdict };
-  const snapshot = answer.status === 'kept' ? await getSnapshot(await database(), answer.snapshotId) : undefined;
+  const db = await database();
+  const snapshot = answer.status === 'kept' ? await getSnapshot(db, answer.snapshotId) : undefined;
   if (!snapshot) return { status: 'failed', reason: 'no-answer' };
-  return { status: 'kept', snapshotId: snapshot.id, reading: snapshot.reading };
+  return { status: 'kept', snapshotId: snapshot.id, reading: await wholeReading(db, snapshot) };
 }
 
 /** Asks the tab's page script, starting it where none runs yet; null where the tab may not be entered. */

@@ -79,11 +79,13 @@ function isAboutRow(
   { evidence, subject, verdict }: Judgement,
   row: RowReading,
   places: ReadonlySet<string>,
-  { id, reading }: Snapshot,
+  { id, reading, earlier = [] }: Snapshot,
 ): boolean {
   if (evidence.some(({ snapshotId, at }) => snapshotId === id && places.has(at))) return true;
+  // Read of this row too, before its column was scrolled out of sight.
+  const isEarlier = evidence.some((seen) => earlier.some(({ snapshotId }) => snapshotId === seen.snapshotId));
   return (
-    verdict === 'breach' &&
+    (verdict === 'breach' || isEarlier) &&
     subject.type === 'product' &&
     subject.productId === row.productId &&
     subject.platform === reading.platform

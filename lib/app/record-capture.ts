@@ -8,11 +8,16 @@ import { readCapture } from '@/lib/reading/read-capture';
 import type { Database } from '@/lib/store/database';
 import { recordHealth } from '@/lib/store/health';
 import { addSnapshot } from '@/lib/store/snapshots';
+import { accumulate, looksToCompare } from './accumulation';
+import { viewOf } from './view';
 
 /** `kept` is durable; one that holds nothing to keep (a login page, a skeleton) is noted as an attempt. */
 export type Recorded = { status: 'kept'; snapshot: Snapshot } | { status: 'not-kept'; verdict: Verdict };
 
-/** Reads a capture and stores it as a snapshot; recording the same capture twice stores it once. */
+/**
+ * Reads a capture and stores it as a snapshot, together with the rows that its view showed before; recording the same
+ * capture twice stores it once.
+ */
 export async function recordCapture(database: Database, capture: Capture): Promise<Recorded> {
   const reading = readCapture(capture);
   const health = {
@@ -23,23 +28,24 @@ export async function recordCapture(database: Database, capture: Capture): Promi
     await recordHealth(database, health);
     return { status: 'not-kept', verdict: reading.verdict };
   }
-  const snapshot: Snapshot = {
-    id: await digest(capture),
+  const taken: Snapshot = {
+    id: await digest(JSON.stringify(capture)),
     pageKey: pageKeyOf(capture.url),
     url: capture.url,
     title: capture.title,
     takenAt: capture.takenAt,
     trigger: capture.trigger,
+    view: await digest(viewOf(capture, reading)),
     cut: capture.cut,
     reading,
   };
-  await addSnapshot(database, snapshot, health);
+  const { snapshot } = await addSnapshot(database, taken, health, { asks: looksToCompare, continued: accumulate });
   return { status: 'kept', snapshot };
 }
 
-/** The SHA-256 of the capture in hexadecimal: its identity. Parsing has put its keys in the schema's order. */
-async function digest(capture: Capture): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(capture));
+/** The SHA-256 of a text in hexadecimal: of a capture its identity, since parsing has put its keys in the schema's order. */
+async function digest(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
   const hash = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

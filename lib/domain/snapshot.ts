@@ -37,6 +37,8 @@ export const Snapshot = z.object({
   title: z.string(),
   takenAt: Instant,
   trigger: SnapshotTrigger,
+  view: z.string().optional(),
+  earlier: z.array(EarlierLook).optional(),
   cut: z.array(Cut),
   reading: Reading,
 });

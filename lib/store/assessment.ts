@@ -1,5 +1,6 @@
-import type { IDBPIndex } from 'idb';
+import type { IDBPIndex, IDBPObjectStore } from 'idb';
 import type { Campaign } from '@/lib/domain/campaign';
+import { standingPart } from '@/lib/domain/earlier-look';
 import type { Finding } from '@/lib/domain/finding';
 import { pageKeyOf } from '@/lib/domain/page';
 import type { GoalProgress } from '@/lib/domain/progress';
@@ -25,7 +26,8 @@ export interface Outcome {
 const PAGES = 300;
 
 /**
- * What the checks see of a page's history: its newest snapshot and, behind it, looks at these distances in minutes and
+ * What the checks see of a page's history: its newest snapshot, the rows that were scrolled or paged away before it, each
+ * as of when it was read, and looks behind it at these distances in minutes and
  * more. A dashboard that changes by the second would otherwise show them a minute of its life, and one that is opened
  * once a day still shows them more than a week. The rest serves charts and export. The rate check judges how far counts
  * scatter by the even part near the end; where very many pages are asked, time allows only a look at each doubling.
@@ -61,13 +63,28 @@ export async function judgeActive<T extends Outcome>(
   const byPage = transaction.objectStore('snapshots').index('byPage');
   const distances = pages.size > MANY_PAGES ? DOUBLING : EVEN;
   const seen = await Promise.all([...pages].map((page) => looksAt(byPage, page, distances)));
-  const snapshots = seen.flat().sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
+  const carried = await Promise.all(seen.map((looks) => carriedInto(transaction.objectStore('snapshots'), looks)));
+  const snapshots = [...seen, ...carried].flat().sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
   const inputs = { campaign, snapshots, findings };
   const outcome = judge(inputs);
   for (const finding of outcome.changed) await stored.put(finding);
   await transaction.objectStore('progress').put(outcome.progress);
   await transaction.done;
   return { ...outcome, ...inputs };
+}
+
+/** What still counts of the looks that the newest one of a page goes on with, where they are not among those seen anyway. */
+async function carriedInto(
+  store: Pick<IDBPObjectStore<Schema, typeof TABLES, 'snapshots', 'readwrite'>, 'get'>,
+  [newest, ...others]: readonly Snapshot[],
+): Promise<Snapshot[]> {
+  const known = new Set(others.map(({ id }) => id));
+  const missing = (newest?.earlier ?? []).filter(({ snapshotId }) => !known.has(snapshotId));
+  const looks = await Promise.all(missing.map(({ snapshotId }) => store.get(snapshotId)));
+  return missing.flatMap((entry, at) => {
+    const look = looks[at];
+    return look ? [standingPart(look, entry)] : [];
+  });
 }
 
 type ByPage = IDBPIndex<Schema, typeof TABLES, 'snapshots', 'byPage', 'readwrite'>;

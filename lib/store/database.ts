@@ -13,7 +13,11 @@ import { upgrade } from './migrations';
  * for the states and notes that the user gave them.
  */
 export interface Schema extends DBSchema {
-  snapshots: { key: string; value: Snapshot; indexes: { byTime: [string, string]; byPage: [string, string] } };
+  snapshots: {
+    key: string;
+    value: Snapshot;
+    indexes: { byTime: [string, string]; byPage: [string, string]; byView: [string, string] };
+  };
   pages: { key: string; value: PageRecord; indexes: { byTime: string } };
   campaigns: { key: string; value: Campaign };
   findings: { key: string; value: Finding; indexes: { byCampaign: [string, string] } };
@@ -25,7 +29,7 @@ export interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 
 export const DATABASE_NAME = 'pitcrew';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /**
  * Opens the database, bringing it to the current version. The background is its only writer; panels read.

@@ -1,10 +1,13 @@
-import type { IDBPDatabase } from 'idb';
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Schema } from './database';
 
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
 /** Brings a database from any past version to the current one, step by step, within the upgrade's transaction. */
-export function upgrade(database: IDBPDatabase<Schema>, from: number): void {
+export function upgrade(database: IDBPDatabase<Schema>, from: number, _to: number | null, within: Upgrade): void {
   if (from < 1) createFirst(database);
   if (from < 2) addTeachingsAndHealth(database);
+  if (from < 3) indexViews(within);
 }
 
 function createFirst(database: IDBPDatabase<Schema>): void {
@@ -21,4 +24,9 @@ function createFirst(database: IDBPDatabase<Schema>): void {
 function addTeachingsAndHealth(database: IDBPDatabase<Schema>): void {
   database.createObjectStore('teachings', { keyPath: 'id' });
   database.createObjectStore('health', { keyPath: 'key' });
+}
+
+/** Snapshots from before have no view: the index leaves them out. */
+function indexViews(within: Upgrade): void {
+  within.objectStore('snapshots').createIndex('byView', ['view', 'takenAt']);
 }

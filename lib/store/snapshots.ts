@@ -1,28 +1,64 @@
+import type { IDBPObjectStore } from 'idb';
+import { standingPart } from '@/lib/domain/earlier-look';
 import type { PageRecord } from '@/lib/domain/page';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { type Database, DURABLE } from './database';
+import { type Database, DURABLE, type Schema } from './database';
 import { changeHealth, type HealthChange } from './health';
 
+/** How a snapshot goes on with the newest one of its view before it. Both are synchronous: a transaction waits for them. */
+export interface Continuation {
+  /** The earlier looks that it must be compared with. */
+  asks(now: Snapshot, before: Snapshot): readonly string[];
+  continued(now: Snapshot, before: Snapshot, asked: readonly Snapshot[]): Snapshot;
+}
+
+/** `known`: it was stored before, as it is answered now. */
+export interface Added {
+  status: 'added' | 'known';
+  snapshot: Snapshot;
+}
+
 /**
- * Stores a snapshot, with what it says of how reading goes, and resolves when the transaction has completed. Storing
- * one that is already there changes nothing and answers `known`.
+ * Stores a snapshot, as it goes on with what its view showed before and with what it says of how reading goes, and
+ * resolves when the transaction has completed. Storing one that is already there changes nothing.
  */
 export async function addSnapshot(
   database: Database,
   snapshot: Snapshot,
   health: HealthChange | null = null,
-): Promise<'added' | 'known'> {
+  continuation: Continuation | null = null,
+): Promise<Added> {
   const transaction = database.transaction(['snapshots', 'pages', 'health'], 'readwrite', DURABLE);
   const snapshots = transaction.objectStore('snapshots');
   const pages = transaction.objectStore('pages');
-  const known = (await snapshots.getKey(snapshot.id)) !== undefined;
+  const known = await snapshots.get(snapshot.id);
+  const added = known ?? (continuation ? await continuedFrom(snapshots, snapshot, continuation) : snapshot);
   if (!known) {
-    await snapshots.add(snapshot);
+    await snapshots.add(added);
     await pages.put(pageAfter(await pages.get(snapshot.pageKey), snapshot));
     if (health) await changeHealth(transaction.objectStore('health'), health);
   }
   await transaction.done;
-  return known ? 'known' : 'added';
+  return { status: known ? 'known' : 'added', snapshot: added };
+}
+
+type SnapshotStore = Pick<
+  IDBPObjectStore<Schema, ['snapshots', 'pages', 'health'], 'snapshots', 'readwrite'>,
+  'get' | 'index'
+>;
+
+async function continuedFrom(store: SnapshotStore, snapshot: Snapshot, to: Continuation): Promise<Snapshot> {
+  const { view, takenAt } = snapshot;
+  if (view === undefined) return snapshot;
+  const range = IDBKeyRange.bound([view, ''], [view, takenAt], false, true);
+  const before = (await store.index('byView').openCursor(range, 'prev'))?.value;
+  if (!before) return snapshot;
+  const asked = await Promise.all(to.asks(snapshot, before).map((id) => store.get(id)));
+  return to.continued(
+    snapshot,
+    before,
+    asked.filter((look) => look !== undefined),
+  );
 }
 
 function pageAfter(
@@ -59,6 +95,17 @@ export async function addSnapshots(database: Database, added: readonly Snapshot[
 
 export function getSnapshot(database: Database, id: string): Promise<Snapshot | undefined> {
   return database.get('snapshots', id);
+}
+
+/** The earlier looks of a snapshot that still count, oldest first, each cut down to the rows for which it does. */
+export async function earlierLooksOf(database: Database, { earlier = [] }: Snapshot): Promise<Snapshot[]> {
+  const looks = await Promise.all(
+    earlier.map(async (entry) => {
+      const look = await getSnapshot(database, entry.snapshotId);
+      return look && standingPart(look, entry);
+    }),
+  );
+  return looks.filter((look) => look !== undefined);
 }
 
 export function countSnapshots(database: Database): Promise<number> {
