@@ -17,6 +17,7 @@ export const RefusalReason = z.enum([
   'date-like',
   'unit', // a money text in a count column, and the like
   'malformed',
+  'moved', // a place that the user taught is not where it was
 ]);
 export type AmbiguityReason = z.infer<typeof AmbiguityReason>;
 export type RefusalReason = z.infer<typeof RefusalReason>;

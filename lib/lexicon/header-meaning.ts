@@ -54,6 +54,21 @@ export function meaningOf(header: string | readonly string[], context: HeaderCon
   return wording ? { kind: 'text', metric: wording } : { kind: 'unknown' };
 }
 
+/**
+ * A metric that a header is known to stand for, with what its words narrow it by: its period, currency and scale. Null
+ * where its unit is another than the metric's ("Hits (US$)" for visitors), or the lexicon has no such metric.
+ */
+export function metricUnder(
+  id: MetricId,
+  header: string | readonly string[],
+  platform: PlatformId | null,
+): Extract<HeaderMeaning, { kind: 'metric' }> | null {
+  const levels = (typeof header === 'string' ? [header] : header).filter((level) => level.trim() !== '');
+  const [own, ...groups] = levels.map((level) => labelOf(level, platform)).reverse();
+  const meaning = metric({ metric: id, qualifiers: [] }, own ?? labelOf('', platform), groups);
+  return meaning.kind === 'metric' ? meaning : null;
+}
+
 function compares(label: Label): boolean {
   return label.concepts?.some((concept) => concept === 'change' || concept === 'benchmark') ?? false;
 }

@@ -14,27 +14,32 @@ import { pageContext } from './page-context';
 import { readPeriod } from './period';
 import { readProduct } from './product';
 import { readTable } from './table';
+import { type Lessons, NO_LESSONS } from './teaching/locate';
+import { untaughtPairs, withTaughtKpis } from './teaching/taught-kpis';
+import { withTaughtProduct } from './teaching/taught-product';
 import { judgeVerdict } from './verdict';
 import { readPageWindows } from './windows';
 
 /**
  * Turns a capture into values, each with its raw text, its place and its status. A page that is not ready, asks for
- * signing in or cannot be read gives no values at all and says so in `verdict`.
+ * signing in or cannot be read gives no values at all and says so in `verdict`. `lessons` are what the user taught of it.
  */
-export function readCapture(capture: Capture): Reading {
+export function readCapture(capture: Capture, lessons: Lessons = NO_LESSONS): Reading {
   const place = placeOf(capture.url);
   const zone = place.site?.zone ?? null;
   const context = pageContext(capture, place);
   const reference = wallClock(Date.parse(capture.takenAt), zone ?? capture.browserZone);
-  const grids = capture.grids.flatMap((grid) => readTable(grid, context) ?? []);
+  const grids = capture.grids.flatMap((grid) => readTable(grid, context, lessons.tables.get(grid)) ?? []);
   const tables = grids.filter((table) => !isRowOfTiles(table));
-  const product = readProduct(capture, place);
-  const tiles = readKpis(capture.pairs, grids.filter(isRowOfTiles), context);
-  const kpis = isShoppersPage({ capture, place, product, tables, tiles }) ? [] : tiles;
+  const product = withTaughtProduct(readProduct(capture, place), capture, place, lessons, context);
+  const tiles = readKpis(untaughtPairs(capture, lessons), grids.filter(isRowOfTiles), context);
+  const general = isShoppersPage({ capture, place, product, tables, tiles }) ? [] : tiles;
+  const kpis = withTaughtKpis(general, lessons, context);
   const fields = [...tables.flatMap(fieldsOf), ...kpis.map((kpi) => kpi.field)];
   const windows = readPageWindows(capture, place, reference);
   const values = fields.filter(({ status }) => status === 'ok').length + (product ? 1 : 0) + windows.length;
-  const unreadable = fields.filter(({ status }) => status === 'unparsable').length;
+  const unreadable =
+    fields.filter(({ status }) => status === 'unparsable').length + (lessons.lostValues.length > 0 ? 1 : 0);
   const verdict = judgeVerdict(capture, place, { values, unreadable });
   const about = {
     readerVersion: READER_VERSION,

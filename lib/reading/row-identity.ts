@@ -1,7 +1,9 @@
 import type { Cell, Part, Row } from '@/lib/domain/capture';
+import type { ColumnMeaning } from '@/lib/domain/teaching';
+import type { DimensionKind } from '@/lib/lexicon/header-meaning';
 import { ID_TOKEN, idOfLink, saysId, saysSku } from './product-ids';
 import type { DimensionColumn } from './table-columns';
-import { isFigure } from './words';
+import { isFigure, isMissing } from './words';
 
 /** What a row is about. */
 export interface Identity {
@@ -14,21 +16,36 @@ export interface Identity {
 export interface IdentityColumns {
   readonly id: number | null;
   readonly name: number | null;
+  /** Where the user said which column bears ids, no other place may give one; `gone` where that column is not there. */
+  readonly taughtId: 'here' | 'gone' | null;
 }
 
 const PARENT = /parent|父|übergeordnet|padre|pai\b|principal|induk|親|상위|родител/iu;
 
-/** Finds the columns that identify rows: by header first, else the column whose texts bear names. */
-export function identityColumns(dimensions: readonly DimensionColumn[], rows: readonly Row[]): IdentityColumns {
+/**
+ * Finds the columns that identify rows: those that the user taught, then by header, else the column whose texts bear
+ * names. What was taught and is `lost` is not looked for elsewhere.
+ */
+export function identityColumns(
+  dimensions: readonly DimensionColumn[],
+  rows: readonly Row[],
+  lost: readonly ColumnMeaning['kind'][] = [],
+): IdentityColumns {
+  const taught = (kind: DimensionKind) => dimensions.find((one) => one.taught && one.kind === kind);
   const ids = dimensions.filter(({ kind, header }) => kind === 'product-id' && !saysSku(header));
   const own = ids.filter(({ header }) => !PARENT.test(header));
   const named = dimensions.find(({ kind, header }) => kind === 'product-name' && !saysSku(header));
   const wordy = dimensions
-    .filter(({ kind }) => kind === null || kind === 'other' || kind === 'product-name')
+    .filter(({ kind, taught }) => !taught && (kind === null || kind === 'other' || kind === 'product-name'))
     .map(({ col }) => ({ col, length: wordLength(rows, col) }))
     .filter(({ length }) => length > 3)
     .sort((a, b) => b.length - a.length)[0];
-  return { id: (own[0] ?? ids[0])?.col ?? null, name: named?.col ?? wordy?.col ?? null };
+  const taughtId = taught('product-id');
+  return {
+    id: (taughtId ?? own[0] ?? ids[0])?.col ?? null,
+    name: lost.includes('title') ? null : ((taught('product-name') ?? named)?.col ?? wordy?.col ?? null),
+    taughtId: taughtId ? 'here' : lost.includes('product-id') ? 'gone' : null,
+  };
 }
 
 function wordLength(rows: readonly Row[], col: number): number {
@@ -47,6 +64,11 @@ export function identityOf(row: Row, columns: IdentityColumns): Identity {
   const idCell = cellIn(row, columns.id);
   const nameCell = cellIn(row, columns.name);
   const told = nameCell ? labelledIds(nameCell.parts) : { productId: null, sku: null, rest: [] };
+  const title = nameCell ? titleFrom(nameCell, told.rest) : null;
+  if (columns.taughtId) {
+    const taught = columns.taughtId === 'here' && idCell ? (idFrom(idCell) ?? soleToken(idCell.text)) : null;
+    return { productId: taught, sku: told.sku, title };
+  }
   const inColumn = idCell ? idFrom(idCell) : null;
   const productId =
     inColumn ??
@@ -54,7 +76,12 @@ export function identityOf(row: Row, columns: IdentityColumns): Identity {
     linkedId(nameCell, row) ??
     attributeId(nameCell, row) ??
     (told.sku ? null : keyId(row));
-  return { productId, sku: told.sku, title: nameCell ? titleFrom(nameCell, told.rest) : null };
+  return { productId, sku: told.sku, title };
+}
+
+/** Ids that the user pointed out may be of any make, but are one word. */
+function soleToken(text: string): string | null {
+  return /^[^\s]{1,80}$/.test(text) && !isMissing(text) ? text : null;
 }
 
 function cellIn(row: Row, col: number | null): Cell | null {

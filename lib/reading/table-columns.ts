@@ -1,6 +1,13 @@
 import type { Cell, Grid, Row } from '@/lib/domain/capture';
 import type { MetricId, Unit } from '@/lib/domain/metric';
-import { type DimensionKind, type HeaderContext, type HeaderMeaning, meaningOf } from '@/lib/lexicon/header-meaning';
+import type { ColumnMeaning } from '@/lib/domain/teaching';
+import {
+  type DimensionKind,
+  type HeaderContext,
+  type HeaderMeaning,
+  meaningOf,
+  metricUnder,
+} from '@/lib/lexicon/header-meaning';
 import { figuresOf, mainFigure } from './main-figure';
 import { ID_TOKEN, saysId, saysSku } from './product-ids';
 import type { Place } from './quantity-fields';
@@ -13,6 +20,8 @@ export interface ValueColumn {
   readonly header: string;
   readonly col: number;
   readonly meaning: MetricMeaning | null;
+  /** Whether the user said what it is. */
+  readonly taught: boolean;
   place(row: Row): Place | null;
 }
 
@@ -21,6 +30,7 @@ export interface DimensionColumn {
   readonly header: string;
   readonly col: number;
   readonly kind: DimensionKind | null;
+  readonly taught: boolean;
 }
 
 export interface TableColumns {
@@ -32,14 +42,29 @@ const MOSTLY = 0.8;
 
 /**
  * Says what each column of a grid is. A column whose header names several metrics, or whose cells label their figures,
- * becomes several; two columns that claim the same metric lose it both, since nothing says which one is meant.
+ * becomes several; two columns that claim the same metric lose it both, since nothing says which one is meant. What
+ * the user taught of a column, by its number, comes before what its header says.
  */
-export function columnsOf(grid: Grid, rows: readonly Row[], context: HeaderContext): TableColumns {
+export function columnsOf(
+  grid: Grid,
+  rows: readonly Row[],
+  context: HeaderContext,
+  taught: ReadonlyMap<number, ColumnMeaning> = new Map(),
+): TableColumns {
   const values: ValueColumn[] = [];
   const dimensions: DimensionColumn[] = [];
   for (const { col, path } of headerPaths(grid)) {
     const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.col === col));
     const header = path.join(' ');
+    const told = taught.get(col);
+    if (told?.kind === 'metric') {
+      values.push(valueColumn(header, col, toldMetric(told, path, context), true));
+      continue;
+    }
+    if (told) {
+      dimensions.push({ header, col, kind: TOLD[told.kind], taught: true });
+      continue;
+    }
     const parted = partedByHeader(col, path, cells, context) ?? partedByLabels(col, path, cells, context);
     if (parted) {
       values.push(...parted);
@@ -48,16 +73,17 @@ export function columnsOf(grid: Grid, rows: readonly Row[], context: HeaderConte
     const meaning = meaningOf(path, context);
     if (meaning.kind === 'metric') values.push(valueColumn(header, col, meaning));
     else if (meaning.kind === 'benchmark') values.push(valueColumn(header, col, null));
-    else if (meaning.kind === 'dimension') dimensions.push({ header, col, kind: meaning.dimension });
-    else if (bearsIds(header, cells)) dimensions.push({ header, col, kind: saysSku(header) ? 'sku' : 'product-id' });
+    else if (meaning.kind === 'dimension') dimensions.push({ header, col, kind: meaning.dimension, taught: false });
+    else if (bearsIds(header, cells))
+      dimensions.push({ header, col, kind: saysSku(header) ? 'sku' : 'product-id', taught: false });
     else if (header !== '' && holdsFigures(cells)) values.push(valueColumn(header, col, null));
-    else dimensions.push({ header, col, kind: null });
+    else dimensions.push({ header, col, kind: null, taught: false });
   }
   return { values: withoutRivals(values, rows), dimensions };
 }
 
 /** The header texts over each column, outermost first; a text that stands in several levels is named once. */
-function headerPaths(grid: Grid): { col: number; path: string[] }[] {
+export function headerPaths(grid: Grid): { col: number; path: string[] }[] {
   const cols = new Set<number>();
   for (const cell of grid.header.flat()) for (let at = 0; at < cell.span; at++) cols.add(cell.col + at);
   for (const row of grid.body) for (const cell of row.cells) cols.add(cell.col);
@@ -72,8 +98,20 @@ function headerPaths(grid: Grid): { col: number; path: string[] }[] {
     });
 }
 
-function valueColumn(header: string, col: number, meaning: MetricMeaning | null): ValueColumn {
-  return { header, col, meaning, place: (row) => wholeCell(row, col, meaning?.unit ?? null) };
+const TOLD = { 'product-id': 'product-id', title: 'product-name', sku: 'sku', ignore: 'other' } as const;
+
+/** The metric that the user named, with the period, unit and scale that the header states; null where they differ. */
+function toldMetric(
+  { metric, currency, scale }: Extract<ColumnMeaning, { kind: 'metric' }>,
+  path: readonly string[],
+  context: HeaderContext,
+): MetricMeaning | null {
+  const stated = metricUnder(metric, path, context.platform);
+  return stated && { ...stated, currency: stated.currency ?? currency, scale: stated.scale || scale };
+}
+
+function valueColumn(header: string, col: number, meaning: MetricMeaning | null, taught = false): ValueColumn {
+  return { header, col, meaning, taught, place: (row) => wholeCell(row, col, meaning?.unit ?? null) };
 }
 
 function wholeCell(row: Row, col: number, unit: Unit | null): Place | null {
@@ -108,6 +146,7 @@ function partedByHeader(
       header: [...outer, name].join(' '),
       col,
       meaning: meaning?.kind === 'metric' ? meaning : null,
+      taught: false,
       place: (row) => {
         const cell = cellIn(row, col);
         const text = cell && partsOfCell(cell).length === names.length ? partsOfCell(cell)[index] : undefined;
@@ -144,6 +183,7 @@ function partedByLabels(
       header: [...path, label].join(' '),
       col,
       meaning: meaning?.kind === 'metric' ? meaning : null,
+      taught: false,
       place: (row) => {
         const cell = cellIn(row, col);
         const own = cell ? figuresOf(cell.parts).filter((figure) => figure.label === label) : [];
@@ -173,7 +213,7 @@ function holdsFigures(cells: readonly Cell[]): boolean {
   return filled.length > 0 && figures.length >= filled.length * MOSTLY;
 }
 
-/** Two columns with one metric and the same qualifiers: copies become one, rivals lose the metric. */
+/** Two columns with one metric and the same qualifiers: copies become one, rivals lose the metric, but for a taught one. */
 function withoutRivals(columns: readonly ValueColumn[], rows: readonly Row[]): ValueColumn[] {
   const claims = new Map<string, ValueColumn[]>();
   for (const column of columns) {
@@ -189,7 +229,8 @@ function withoutRivals(columns: readonly ValueColumn[], rows: readonly Row[]): V
     if (rivals.length < 2 || !first) return [column];
     const copies = rivals.every((rival) => rows.every((row) => rawOf(rival, row) === rawOf(first, row)));
     if (copies) return column === first ? [column] : [];
-    return [{ ...column, meaning: null }];
+    const told = rivals.filter((rival) => rival.taught);
+    return told.length === 1 && told[0] === column ? [column] : [{ ...column, meaning: null }];
   });
 }
 

@@ -6,14 +6,20 @@ import { statedTotal } from './row-count';
 import { identityColumns } from './row-identity';
 import { columnsOf, type DimensionColumn, type ValueColumn } from './table-columns';
 import { type SubjectRow, sortRows } from './table-rows';
+import type { LostColumn, TaughtTable } from './teaching/locate';
 
-/** Reads one grid; null where it has no column of values or no row. */
-export function readTable(grid: Grid, context: PageContext): TableReading | null {
-  const { values, dimensions } = columnsOf(grid, grid.body, context);
-  if (values.length === 0) return null;
-  const { subjects, total } = sortRows(grid, identityColumns(dimensions, grid.body));
+/** Reads one grid, with what was taught of it; null where it has no column of values or no row. */
+export function readTable(grid: Grid, context: PageContext, taught?: TaughtTable): TableReading | null {
+  const { values, dimensions } = columnsOf(grid, grid.body, context, taught?.columns);
+  const lost = taught?.lost ?? [];
+  if (values.length === 0 && !lost.some(({ means }) => means.kind === 'metric')) return null;
+  const gone = lost.map(({ means }) => means.kind);
+  const { subjects, total } = sortRows(grid, identityColumns(dimensions, grid.body, gone));
   if (subjects.length === 0) return null;
-  const read = values.map((column) => readColumnWith(column, subjects, total, context));
+  const read = [
+    ...values.map((column) => readColumnWith(column, subjects, total, context)),
+    ...lost.flatMap((column) => lostColumn(column, subjects) ?? []),
+  ];
   return {
     at: grid.at,
     caption: grid.caption,
@@ -23,6 +29,21 @@ export function readTable(grid: Grid, context: PageContext): TableReading | null
     totals: total ? read.map(({ total: field }) => field) : null,
     rowsSeen: subjects.length,
     rowsTotal: statedTotal(grid, subjects.length),
+  };
+}
+
+/** A taught metric whose column is gone: unreadable in every row, until the user says where it went. */
+function lostColumn(
+  { header, means }: LostColumn,
+  subjects: readonly SubjectRow[],
+): { column: ColumnReading; total: QuantityField } | null {
+  if (means.kind !== 'metric') return null;
+  const fields = subjects.map(
+    ({ row }): QuantityField => ({ status: 'unparsable', raw: '', at: row.at, reason: 'moved' }),
+  );
+  return {
+    column: { header, metric: means.metric, qualifiers: [], fields },
+    total: { status: 'absent', raw: null },
   };
 }
 
@@ -71,9 +92,10 @@ function torn(field: QuantityField): QuantityField {
 
 function rowReading({ row, identity }: SubjectRow, dimensions: readonly DimensionColumn[]): RowReading {
   const labels: Record<string, string> = {};
-  for (const { header, col, kind } of dimensions) {
+  for (const { header, col, kind, taught } of dimensions) {
     const text = row.cells.find((cell) => cell.col === col)?.text;
     if (text && header && kind !== 'action' && kind !== 'image') labels[header] = text.slice(0, 200);
+    if (text && taught && kind === 'sku') labels.SKU = text.slice(0, 200);
   }
   if (identity.sku) labels.SKU ??= identity.sku;
   const { productId, title } = identity;

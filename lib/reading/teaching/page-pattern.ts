@@ -1,0 +1,43 @@
+import type { PagePattern } from '@/lib/domain/teaching';
+
+// What a visitor turns on the same page: its period, order, paging and session; never which page it is.
+const TURNED =
+  /date|time|day|week|month|year|period|range|start|begin|end|from|until|since|sort|order|size|limit|offset|cursor|cur(?:rent)?page|page(?:no|num|index|size|number)?$|^p$|token|sign|nonce|session|trace|spm|scm|pvid|utm|^ref|clid$|^_|^ts?$/i;
+/** An id, a number, a date, a hash: what differs from product to product and from day to day. */
+const VARIABLE = /\d{3}|^\d+$|^[0-9a-f]{8}-[0-9a-f-]{27}$|^(?=.*\d)[A-Z0-9]{8,}$|%[0-9A-F]{2}/i;
+
+/** The pages that an address is one of: ids and numbers in it stand for any, what is turned on a page is left out. */
+export function patternOf(address: string): PagePattern {
+  const url = new URL(address);
+  const query = [...url.searchParams]
+    .filter(([name, value]) => !TURNED.test(name) && !VARIABLE.test(value) && value !== '')
+    .map(([name, value]) => ({ name: name.slice(0, 100), value: value.slice(0, 100) }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const [route = ''] = url.hash.replace(/^#!?/, '').split('?');
+  return {
+    path: generalised(url.pathname),
+    query: query.slice(0, 40),
+    route: route.startsWith('/') ? generalised(route) : null,
+  };
+}
+
+/** `same`: the very page of a pattern; `kin`: another view of its path; null for all others. */
+export function matchOf(pattern: PagePattern, address: string): 'same' | 'kin' | null {
+  const here = patternOf(address);
+  if (!samePath(pattern.path, here.path)) return null;
+  if ((pattern.route === null) !== (here.route === null)) return null;
+  if (pattern.route !== null && here.route !== null && !samePath(pattern.route, here.route)) return null;
+  const written = (one: PagePattern) => one.query.map(({ name, value }) => `${name}=${value}`).join('&');
+  return written(pattern) === written(here) ? 'same' : 'kin';
+}
+
+function generalised(path: string): string {
+  const segments = path.split('/').map((segment) => (VARIABLE.test(segment) ? '*' : segment));
+  const joined = segments.join('/').slice(0, 1000);
+  return joined.length > 1 ? joined.replace(/\/$/, '') : joined;
+}
+
+function samePath(pattern: string, path: string): boolean {
+  const [wanted, found] = [pattern.split('/'), path.split('/')];
+  return wanted.length === found.length && wanted.every((segment, at) => segment === '*' || segment === found[at]);
+}

@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Capture } from '@/lib/domain/capture';
+import type { Teaching } from '@/lib/domain/teaching';
+import { readCapture } from '../read-capture';
+import { locateTeachings } from './locate';
+import { matchOf, patternOf } from './page-pattern';
+import { line, metric, pageOf, pair, table, taughtColumn, taughtValue, URL_TAUGHT } from './taught-page.fixture';
+
+const HEADERS = ['商品', '访客数', '人气热度', '成交指数', '支付金额'];
+const ROWS = [
+  ['保温杯大容量', '1,234', '8,231', '55', '¥5,000.00'],
+  ['儿童雨衣加厚', '880', '6,020', '41', '¥2,310.00'],
+  ['桌面收纳盒子', '77', '912', '3', '¥190.00'],
+];
+const TAUGHT = pageOf({ grids: [table(HEADERS, ROWS)] });
+const HEAT = taughtColumn(TAUGHT, '人气热度', metric('impressions'));
+
+function readWith(capture: Capture, ...teachings: Teaching[]) {
+  return readCapture(capture, locateTeachings(capture, teachings));
+}
+
+function column(capture: Capture, id: string, ...teachings: Teaching[]) {
+  const found = readWith(capture, ...teachings).tables[0]?.columns.find(({ metric: one }) => one === id);
+  return found?.fields.map((field) => (field.status === 'ok' ? field.value.value : field.status));
+}
+
+function standing(capture: Capture, teaching: Teaching, ...others: Teaching[]) {
+  return locateTeachings(capture, [teaching, ...others]).standings.get(teaching.id);
+}
+
+/** Columns in another order, each with its cells. */
+function reordered(order: readonly number[], rename: Record<string, string> = {}): Capture {
+  const headers = order.map((at) => rename[HEADERS[at] ?? ''] ?? HEADERS[at] ?? '');
+  return pageOf({
+    grids: [
+      table(
+        headers,
+        ROWS.map((row) => order.map((at) => row[at] ?? '')),
+        'main > div:nth-child(3)',
+      ),
+    ],
+  });
+}
+
+describe('a taught column', () => {
+  it('reads on every row at once', () => {
+    expect(column(TAUGHT, 'impressions')).toBeUndefined();
+    expect(column(TAUGHT, 'impressions', HEAT)).toEqual(['8231', '6020', '912']);
+  });
+
+  it('is found where the seller moved it and the page built itself anew', () => {
+    expect(column(reordered([0, 4, 3, 1, 2]), 'impressions', HEAT)).toEqual(['8231', '6020', '912']);
+    expect(standing(reordered([0, 4, 3, 1, 2]), HEAT)).toEqual({ status: 'found' });
+  });
+
+  it('beats what its header says, and takes the metric from another column that claims it', () => {
+    const claimed = taughtColumn(TAUGHT, '成交指数', metric('visitors'));
+    const reading = readWith(TAUGHT, claimed);
+    const metrics = reading.tables[0]?.columns.map(({ header, metric: id }) => [header, id]);
+    expect(metrics).toContainEqual(['成交指数', 'visitors']);
+    expect(metrics).toContainEqual(['访客数', null]);
+  });
+
+  it('gives nothing where its texts are no such figures', () => {
+    expect(column(TAUGHT, 'gmv_paid', taughtColumn(TAUGHT, '支付金额', { kind: 'ignore' }))).toBeUndefined();
+    const words = pageOf({ grids: [table(HEADERS, [['保温杯大容量', '1,234', '很高', '55', '¥5']])] });
+    expect(column(words, 'impressions', HEAT)).toEqual(['unparsable']);
+    const money = taughtColumn(TAUGHT, '支付金额', metric('clicks'));
+    expect(column(TAUGHT, 'clicks', money)).toEqual(['unparsable', 'unparsable', 'unparsable']);
+  });
+
+  it('keeps the period that its header states', () => {
+    const page = pageOf({ grids: [table(['商品', '访客数', '近7天人气'], [['保温杯大容量', '10', '70']])] });
+    const reading = readWith(page, taughtColumn(page, '近7天人气', metric('visitors')));
+    const columns = reading.tables[0]?.columns.filter(({ metric: id }) => id === 'visitors');
+    expect(columns?.map(({ qualifiers }) => qualifiers)).toEqual([[], ['period:7d']]);
+  });
+
+  it('says which product a row is, and nothing else may say it then', () => {
+    const page = pageOf({
+      grids: [
+        table(
+          ['商品', '内码', '访客数'],
+          [
+            ['保温杯大容量', 'K/7', '10'],
+            ['儿童雨衣加厚', 'K/8', '9'],
+          ],
+        ),
+      ],
+    });
+    const taught = taughtColumn(page, '内码', { kind: 'product-id' });
+    expect(readWith(page, taught).tables[0]?.rows.map(({ productId }) => productId)).toEqual(['K/7', 'K/8']);
+    const gone = pageOf({ grids: [table(['商品', 'ID', '访客数'], [['保温杯大容量', '613409516275', '10']])] });
+    expect(readWith(gone).tables[0]?.rows[0]?.productId).toBe('613409516275');
+    expect(readWith(gone, taught).tables[0]?.rows[0]?.productId).toBeNull();
+  });
+
+  it('is of its own table, and of its own pages', () => {
+    const refunds = pageOf({ grids: [table(['订单', '退款原因', '人气热度'], [['K-1', '少件', '44']])] });
+    expect(column(refunds, 'impressions', HEAT)).not.toEqual(['44']);
+    const elsewhere = { ...TAUGHT, url: 'https://seller.example.com/refunds' };
+    expect(column(elsewhere, 'impressions', HEAT)).toBeUndefined();
+    expect(column({ ...TAUGHT, url: 'https://other.example.com/goods/rank' }, 'impressions', HEAT)).toBeUndefined();
+  });
+});
+
+describe('a column that was renamed', () => {
+  const renamed = reordered([0, 1, 2, 3, 4], { 人气热度: '商品人气热力' });
+
+  it('is unreadable in every row, with where it seems to be and how sure that is', () => {
+    expect(column(renamed, 'impressions', HEAT)).toEqual(['unparsable', 'unparsable', 'unparsable']);
+    expect(standing(renamed, HEAT)).toMatchObject({
+      status: 'moved',
+      proposal: { shown: '商品人气热力', samples: ['8,231', '6,020', '912'] },
+    });
+    const found = standing(renamed, HEAT);
+    if (found?.status !== 'moved') throw new Error('not moved');
+    expect(found.proposal?.confidence).toBeGreaterThan(0.5);
+    expect(found.proposal?.confidence).toBeLessThan(1);
+  });
+
+  it('reads again once the proposal is taken, on the old page and on the new', () => {
+    const found = standing(renamed, HEAT);
+    if (found?.status !== 'moved' || found.proposal?.place !== 'column' || HEAT.lesson.place !== 'column')
+      throw new Error('no proposal');
+    const anchors = [...HEAT.lesson.anchors, found.proposal.anchor];
+    const mended: Teaching = { ...HEAT, lesson: { ...HEAT.lesson, anchors } };
+    expect(column(renamed, 'impressions', mended)).toEqual(['8231', '6020', '912']);
+    expect(column(TAUGHT, 'impressions', mended)).toEqual(['8231', '6020', '912']);
+  });
+
+  it('has no proposal where two columns could be it', () => {
+    const order = [0, 1, 2, 3, 4];
+    const both = reordered(order, { 人气热度: '热力甲', 成交指数: '热力乙' });
+    const teachings = [HEAT, taughtColumn(TAUGHT, '成交指数', metric('click_users'))];
+    for (const teaching of teachings)
+      expect(standing(reordered([0, 1, 3, 2, 4], { 人气热度: '甲', 成交指数: '乙' }), teaching)).toMatchObject({
+        status: 'moved',
+        proposal: null,
+      });
+    expect(column(both, 'impressions', HEAT)).toEqual(['unparsable', 'unparsable', 'unparsable']);
+  });
+
+  it('is not taken for a column that was there before, nor for one that the lexicon knows as another', () => {
+    expect(standing(reordered([0, 1, 3, 4]), HEAT)).toMatchObject({ status: 'moved', proposal: null });
+    const other = reordered([0, 1, 2, 3, 4], { 人气热度: '收藏人数' });
+    expect(standing(other, HEAT)).toMatchObject({ status: 'moved', proposal: null });
+  });
+
+  it('says nothing of a view of the page that shows another table, or none yet', () => {
+    const tab = pageOf({
+      grids: [
+        table(['日期', '来源', '人数', '占比'], [['11-10', '搜索', '3', '1%']]),
+        table(['甲', '乙', '丙', '丁'], [['1', '2', '3', '4']]),
+      ],
+    });
+    expect(standing(tab, HEAT)).toBeUndefined();
+    expect(standing(pageOf({}), HEAT)).toBeUndefined();
+    const other = { ...renamed, url: 'https://seller.example.com/goods/rank?tab=shops' };
+    expect(standing(other, HEAT)).toBeUndefined();
+  });
+});
+
+describe('a taught value', () => {
+  const heat = pair('热力值', '9,120', '今日');
+  const tiles = pageOf({ pairs: [heat, pair('热力值', '8,000', '昨日', 'tile old'), pair('访客数', '33')] });
+  const lesson = taughtValue(tiles, heat, metric('impressions'));
+  const kpi = (capture: Capture, ...teachings: Teaching[]) =>
+    readWith(capture, ...teachings).kpis.find(({ metric: id }) => id === 'impressions')?.field;
+
+  it('is the tile of its label under its heading', () => {
+    expect(kpi(tiles, lesson)).toMatchObject({ status: 'ok', raw: '9,120', value: { value: '9120' } });
+    const yesterday = pageOf({ pairs: [pair('热力值', '8,000', '昨日'), pair('访客数', '33'), pair('浏览量', '70')] });
+    expect(kpi(yesterday, lesson)).toMatchObject({ status: 'unparsable', reason: 'moved' });
+  });
+
+  it('makes a product page of one that was not understood, and its price what the page shows', () => {
+    const price = line('129.00', { hints: ['data-role:deal', 'x1'] });
+    const page = pageOf({
+      url: 'https://shop.example.com/offer/811222',
+      lines: [line('Kettle'), price, line('99.00')],
+    });
+    const taught = taughtValue(page, price, { kind: 'price', currency: 'EUR' });
+    expect(readWith(page).product).toBeNull();
+    const other = pageOf({
+      url: 'https://shop.example.com/offer/922333',
+      lines: [line('Pot'), line('45.00', { hints: ['data-role:deal', 'x9'], at: 'elsewhere' })],
+    });
+    expect(readWith(other, taught).product?.price).toMatchObject({
+      status: 'ok',
+      value: { amount: '45.00', currency: 'EUR' },
+    });
+    const gone = pageOf({ url: page.url, lines: [line('Kettle'), line('99.00')] });
+    expect(readWith(gone, taught)).toMatchObject({ verdict: 'unreadable', product: null });
+  });
+
+  it('is no value where several lines bear its names', () => {
+    const price = line('129.00', { hints: ['data-role:deal'] });
+    const page = pageOf({ lines: [price] });
+    const taught = taughtValue(page, price, { kind: 'price', currency: 'EUR' });
+    const twice = pageOf({
+      lines: [
+        line('12.00', { hints: ['data-role:deal'], at: 'a' }),
+        line('13.00', { hints: ['data-role:deal'], at: 'b' }),
+      ],
+    });
+    expect(readWith(twice, taught).product).toBeNull();
+    expect(standing(twice, taught)).toMatchObject({ status: 'moved', proposal: null });
+  });
+});
+
+describe('which pages a lesson is for', () => {
+  it.each([
+    ['https://a.example/item/12345678', 'https://a.example/item/87654321', 'same'],
+    [URL_TAUGHT, 'https://seller.example.com/goods/rank?dateType=month&tab=goods&pageNo=3', 'same'],
+    [URL_TAUGHT, 'https://seller.example.com/goods/rank?tab=shops', 'kin'],
+    [URL_TAUGHT, 'https://seller.example.com/goods', null],
+    ['https://a.example/app#/goods/rank?x=1', 'https://a.example/app#/goods/rank?x=2', 'same'],
+    ['https://a.example/app#/goods/rank', 'https://a.example/app#/orders', null],
+    ['https://a.example/app#/goods', 'https://a.example/app', null],
+  ])('%s and %s: %s', (taught, here, match) => expect(matchOf(patternOf(taught), here)).toBe(match));
+});
+
+describe('whatever is taught', () => {
+  const text = fc.constantFrom('访客数', '人气', '金额', '商品', 'ID', '转化率', '甲', '', '近7天销量');
+  const cell = fc.constantFrom(
+    '1,234',
+    '12.5%',
+    '¥9.90',
+    '-',
+    '',
+    '杯子很好用',
+    '613409516275',
+    '3.2万',
+    '10~20',
+    '1??',
+  );
+  const page = fc
+    .integer({ min: 1, max: 5 })
+    .chain((width) =>
+      fc.tuple(
+        fc.array(text, { minLength: width, maxLength: width }),
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }),
+      ),
+    )
+    .map(([headers, rows]) => pageOf({ grids: [table(headers, rows)] }));
+  const means = fc.constantFrom(
+    metric('visitors'),
+    metric('gmv_paid', { currency: 'CNY' }),
+    metric('pay_conversion_rate'),
+    { kind: 'product-id' } as const,
+    { kind: 'title' } as const,
+    { kind: 'ignore' } as const,
+  );
+
+  it('gives no value that does not stand in the taught column of that row', () => {
+    fc.assert(
+      fc.property(page, page, fc.nat(4), means, (taught, shown, at, meaning) => {
+        const headers = taught.grids[0]?.header[0] ?? [];
+        const header = headers[at % Math.max(1, headers.length)]?.text;
+        if (header === undefined || headers.filter((one) => one.text === header).length > 1) return;
+        const lesson = taughtColumn(taught, header, meaning);
+        for (const capture of [taught, shown]) {
+          const reading = readWith(capture, lesson);
+          for (const read of reading.tables.flatMap(({ columns }) => columns)) {
+            for (const field of read.fields) {
+              if (field.status !== 'ok') continue;
+              const cells = capture.grids.flatMap((grid) => grid.body.flatMap((row) => row.cells));
+              const here = cells.find((one) => one.at === field.at);
+              expect(here?.text).toBe(field.raw);
+              const col = capture.grids[0]?.header[0]?.find((one) => one.col === here?.col);
+              expect(read.header).toBe(col?.text);
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
