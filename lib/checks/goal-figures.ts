@@ -48,9 +48,14 @@ export function shopFigures(
 /** Where the shop's figures stand, the best first. */
 const SHOP_LOOKUPS: readonly ((snapshot: Snapshot) => Lookup | null)[] = [
   (snapshot) => (snapshot.reading.pageKind === 'overview' ? (id) => tile(snapshot, id) : null),
-  (snapshot) => (snapshot.reading.pageKind === 'advertising' ? null : (id) => tile(snapshot, id)),
-  (snapshot) => (snapshot.reading.pageKind === 'advertising' ? null : (id) => total(snapshot, id)),
+  (snapshot) => (isOfLess(snapshot) ? null : (id) => tile(snapshot, id)),
+  (snapshot) => (isOfLess(snapshot) ? null : (id) => total(snapshot, id)),
 ];
+
+/** Whether the page speaks of advertisements, of one product or of other shops. */
+function isOfLess({ reading: { pageKind } }: Snapshot): boolean {
+  return pageKind === 'advertising' || pageKind === 'item' || pageKind === 'market';
+}
 
 /** Finds what rows named like a channel say of a metric, by platform. */
 export function channelFinder(

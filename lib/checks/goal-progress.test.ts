@@ -56,6 +56,13 @@ describe('how far a goal is', () => {
     }
   });
 
+  it('takes the tiles of one product, or of other shops, for no figure of the shop', () => {
+    for (const pageKind of ['item', 'market'] as const) {
+      const others = [first('300'), second('400')].map((page) => ({ ...page, reading: { ...page.reading, pageKind } }));
+      expect(lineOf('gmv', others)?.standing.status).toBe('cannot-tell');
+    }
+  });
+
   it('takes one period that covers the days', () => {
     const span = overview(
       '2026-11-11T10:00:00+08:00',

@@ -5,11 +5,16 @@ import { Zone } from './time';
 export const PlatformId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'not a platform id');
 export type PlatformId = z.infer<typeof PlatformId>;
 
-/** What kind of page it is, which decides how the general reader weighs what it finds there. */
+/**
+ * What kind of page it is, which decides whose figures it shows: `item` is a dashboard of one product, `market` one of other
+ * shops and of the trade; neither says anything of the shop as a whole.
+ */
 export const PageKind = z.enum([
   'product',
   'listing',
   'ranking',
+  'item',
+  'market',
   'overview',
   'traffic',
   'advertising',

@@ -48,7 +48,7 @@ export const etsy = {
     },
     {
       id: 'product-statistics',
-      kind: 'overview',
+      kind: 'item',
       hosts: ['www.etsy.com'],
       paths: ['/your/shops/me/stats/listings/:id(\\d+)'],
       productId: {

@@ -49,7 +49,7 @@ export const jd = {
     },
     {
       id: 'competition',
-      kind: 'ranking',
+      kind: 'market',
       hosts: ['sz.jd.com', 'jdsz.jd.com'],
       paths: ['/sz/view/competitionAnalysis/*'],
       examples: [{ url: 'https://sz.jd.com/sz/view/competitionAnalysis/competePros.html', productId: null }],

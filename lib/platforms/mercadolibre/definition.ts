@@ -94,7 +94,7 @@ export const mercadolibre = {
     },
     {
       id: 'product-statistics',
-      kind: 'overview',
+      kind: 'item',
       hosts: ['www.mercadolivre.com.br', 'www.mercadolibre.*'],
       paths: ['/metricas/:id(ML[A-Z]\\d+)/*'],
       productId: {

@@ -60,7 +60,7 @@ export const tmall = {
     },
     {
       id: 'product-archive',
-      kind: 'overview',
+      kind: 'item',
       hosts: ['sycm.taobao.com'],
       paths: ['/cc/item_archives'],
       productId: { from: 'query', name: 'itemId' },
@@ -85,7 +85,7 @@ export const tmall = {
     },
     {
       id: 'market-ranking',
-      kind: 'ranking',
+      kind: 'market',
       hosts: ['sycm.taobao.com'],
       paths: ['/mc/mq/*', '/mc/ci/*', '/mc/free/search_rank'],
       examples: [{ url: 'https://sycm.taobao.com/mc/mq/market_rank', productId: null }],

@@ -38,12 +38,21 @@ export const xiaohongshu = {
       id: 'product-ranking',
       kind: 'ranking',
       hosts: ['ark.xiaohongshu.com'],
-      paths: ['/app-datacenter/good-data', '/app-datacenter/market/*'],
+      paths: ['/app-datacenter/good-data'],
       examples: [
         {
           url: 'https://ark.xiaohongshu.com/app-datacenter/good-data',
           productId: null,
         },
+      ],
+      seenLive: false,
+    },
+    {
+      id: 'market-ranking',
+      kind: 'market',
+      hosts: ['ark.xiaohongshu.com'],
+      paths: ['/app-datacenter/market/*'],
+      examples: [
         {
           url: 'https://ark.xiaohongshu.com/app-datacenter/market/note-rank',
           productId: null,
