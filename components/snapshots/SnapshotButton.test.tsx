@@ -24,7 +24,7 @@ async function take(answer: SnapshotResult | Error, tab: number | null = 7) {
 describe('a snapshot of this page', () => {
   it('says how much was read and what was not', async () => {
     expect(await take({ status: 'kept', snapshotId: 'a', reading })).toBe(
-      'Kept. 2 rows, 1 value read, 1 field unreadable',
+      'Kept. All 2 rows seen, 1 value read, 1 field unreadable',
     );
     expect(ask).toHaveBeenLastCalledWith({ type: 'snapshot-tab', tabId: 7 });
   });

@@ -2,6 +2,7 @@ import type { QuantityField, Reading } from '@/lib/domain/reading';
 
 /** How much of a page was read. `unreadable` are places with a text that gave no value; blanks and dashes are not. */
 export interface ReadingSummary {
+  /** Rows that the page has shown, those that were scrolled or paged away among them. */
   rows: number;
   /** Rows that the page says it has, where every table says so. */
   rowsTotal: number | null;

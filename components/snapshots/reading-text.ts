@@ -2,23 +2,26 @@ import type { Reading } from '@/lib/domain/reading';
 import type { SnapshotResult } from '@/lib/messages/panel-to-background';
 import type { I18n } from '../ui/i18n';
 import type { NoticeTone } from '../ui/Notice';
-import { summarise } from './reading-summary';
+import { type ReadingSummary, summarise } from './reading-summary';
 
-/** What was read, in one sentence: "42 of 310 rows, 96 values, 3 unreadable". */
-export function readingText({ t, format }: I18n, reading: Reading): string {
-  const { rows, rowsTotal, values, unreadable } = summarise(reading);
+/** What was read, in one sentence: "42 of 310 rows seen, 96 values read, 3 fields unreadable". */
+export function readingText(i18n: I18n, reading: Reading): string {
+  const { t } = i18n;
+  const summary = summarise(reading);
+  const { values, unreadable } = summary;
   const parts = [
-    ...(rows > 0
-      ? [
-          rowsTotal !== null && rowsTotal > rows
-            ? t('snapshot.rows-of', { rows, total: format.number(rowsTotal) })
-            : t('snapshot.rows', { rows }),
-        ]
-      : []),
+    ...(summary.rows > 0 ? [rowsText(i18n, summary)] : []),
     t('snapshot.values', { values }),
     ...(unreadable > 0 ? [t('snapshot.unreadable', { unreadable })] : []),
   ];
   return parts.join(t('snapshot.separator'));
+}
+
+/** How many of the rows that a page has were seen on it; where it does not say, how many were. */
+function rowsText({ t, format }: I18n, { rows, rowsTotal }: ReadingSummary): string {
+  if (rowsTotal === null || rows > rowsTotal) return t('snapshot.rows', { rows });
+  if (rows < rowsTotal) return t('snapshot.rows-of', { rows: format.number(rows), total: format.number(rowsTotal) });
+  return rows > 1 ? t('snapshot.rows-all', { rows: format.number(rows) }) : t('snapshot.rows', { rows });
 }
 
 /** What came of *Snapshot this page*: what was read and kept, or why nothing was. */
