@@ -92,11 +92,12 @@ async function keep(top: Capture, tabId: number): Promise<PageResponse> {
   const { capture, frames } = await captureWithFrames(top, tabId);
   const recorded = await recordCapture(db, capture);
   if (recorded.status === 'not-kept') {
-    // Nothing new was stored, so that there is nothing to judge anew.
+    announceStoreChange(['health']);
+    // No new values were stored, so that there is nothing to judge anew.
     return { ...recorded, view: pageView(null, await lastAssessment(db), await language()) };
   }
   const assessment = await assessOrLast();
-  announceStoreChange(['snapshots', 'findings']);
+  announceStoreChange(['snapshots', 'findings', 'health']);
   tellKept(tabId, frames, recorded.snapshot.id);
   const view = pageView(recorded.snapshot, assessment, await language());
   return { status: 'kept', snapshotId: recorded.snapshot.id, view };
