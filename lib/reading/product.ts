@@ -1,10 +1,12 @@
 import type { Capture, Line } from '@/lib/domain/capture';
+import { compareDecimals } from '@/lib/domain/decimal';
 import type { Money } from '@/lib/domain/money';
 import type { PlatformPage } from '@/lib/domain/platform';
 import type { MoneyField, PriceSource, ProductReading } from '@/lib/domain/reading';
 import type { Place } from '@/lib/platforms/registry';
 import { availabilityOf } from './product/availability';
 import { type Choice, choose } from './product/choose';
+import { productsInScript } from './product/embedded';
 import { joinFragments } from './product/fragments';
 import { amountsIn, type Mention, mentionsIn } from './product/mentions';
 import { buysIn, offersProduct } from './product/offering';
@@ -54,7 +56,12 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
     metaValue(capture.structured, 'canonical') ?? '',
     metaValue(capture.structured, 'og:url') ?? '',
   ];
-  const witnesses = witnessesOf(own, locale);
+  const address = place.productId ?? own.flatMap((one) => one.ids)[0] ?? null;
+  const known = { title: title?.text ?? capture.title, ids: address ? [address] : [] };
+  const inScripts = capture.structured.flatMap((one) =>
+    one.kind === 'embedded' ? productsInScript(one.text, known) : [],
+  );
+  const witnesses = witnessesOf([...own, ...inScripts], locale);
   const titlePrices = [capture.title, metaValue(capture.structured, 'og:title', 'description') ?? ''].flatMap((text) =>
     amountsIn(text, { currency, locale }),
   );
@@ -68,7 +75,10 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
     titlePrices,
     hints,
   });
-  const choice = choose(weighed, witnesses.length > 0);
+  const choice = choose(
+    weighed,
+    witnesses.some((witness) => witness.where !== 'embedded'),
+  );
   const chosen = choice.kind === 'price' ? choice.price.mention : null;
   const near = [title?.index, chosen?.index].filter((index) => index !== undefined);
   return {
@@ -136,7 +146,15 @@ function rangeOf(mention: Mention): ProductReading['range'] {
 function statusOf(chosen: Mention | null, witnesses: readonly Witness[]): ProductReading['status'] {
   if (!chosen) return 'no-price';
   if (witnesses.length === 0) return 'single';
-  return witnesses.every((witness) => agreesWith(chosen, witness)) ? 'agreed' : 'conflict';
+  return witnesses.every((witness) => agreesWith(chosen, witness) || isBetween(chosen, witness))
+    ? 'agreed'
+    : 'conflict';
+}
+
+/** One variant's price lies between the lowest and the highest that a statement gives for all. */
+function isBetween(chosen: Mention, { all, min, max, currency }: Witness): boolean {
+  if (all.length !== 2 || chosen.max !== chosen.min || (currency && currency !== chosen.currency)) return false;
+  return compareDecimals(min, chosen.min) < 0 && compareDecimals(chosen.min, max) < 0;
 }
 
 function sourcesOf(chosen: Mention | null, witnesses: readonly Witness[], currency: string | null): PriceSource[] {

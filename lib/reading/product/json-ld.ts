@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** One thing for sale as a page states it for machines, its texts as they stand there. */
 export interface Statement {
-  readonly where: 'json-ld' | 'microdata' | 'meta';
+  readonly where: 'json-ld' | 'microdata' | 'meta' | 'embedded';
   readonly name: string | null;
   readonly ids: readonly string[];
   /** Each offer's price text; one offer with a low and a high price gives two. */
@@ -21,11 +21,12 @@ export function productsInJsonLd(text: string): Statement[] {
   const found: Statement[] = [];
   for (const node of nodesOf(parse(text), 0)) {
     if (!typesOf(node).some((type) => PRODUCT.test(type))) continue;
-    const offers = list(node.offers).flatMap(offersOf);
+    const variants = list(node.hasVariant).filter(isNode);
+    const offers = [node, ...variants].flatMap((one) => list(one.offers).flatMap(offersOf));
     found.push({
       where: 'json-ld',
       name: textOf(node.name),
-      ids: ['productID', 'sku', 'mpn', 'gtin13', 'gtin'].flatMap((key) => textOf(node[key]) ?? []),
+      ids: ['productID', 'sku', 'productGroupID', 'mpn', 'gtin13', 'gtin'].flatMap((key) => textOf(node[key]) ?? []),
       prices: offers.flatMap((offer) => offer.prices),
       listPrices: offers.flatMap((offer) => offer.listPrices),
       currency: offers.find((offer) => offer.currency)?.currency ?? null,

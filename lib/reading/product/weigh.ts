@@ -1,5 +1,5 @@
 import type { Line } from '@/lib/domain/capture';
-import { compareDecimals, type Decimal } from '@/lib/domain/decimal';
+import { compareDecimals, type Decimal, shiftDecimal } from '@/lib/domain/decimal';
 import type { PlatformPage } from '@/lib/domain/platform';
 import { countSignatures, isCard, isLinkedCard, leadsAway, repetition, signatureOf } from './cards';
 import type { Mention } from './mentions';
@@ -105,11 +105,18 @@ export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
 /** Whether a witness gives the same price: the amount itself, or one end or both of its range. */
 export function agreesWith(mention: Mention, witness: Witness): boolean {
   if (mention.currency && witness.currency && mention.currency !== witness.currency) return false;
-  const has = (amount: string) => witness.all.some((one) => compareDecimals(one, amount) === 0);
+  const has = (amount: string) => witness.all.some((one) => isAmount(one, amount, witness));
   return (
     has(mention.min) &&
     (mention.max === null || mention.max === mention.min || has(mention.max) || witness.all.length === 1)
   );
+}
+
+/** Scripts mostly keep prices in the smallest unit, or cut the cents off. */
+function isAmount(stated: Decimal, shown: Decimal, { where }: Witness): boolean {
+  if (compareDecimals(stated, shown) === 0) return true;
+  if (where !== 'embedded' || /\D/.test(stated)) return false;
+  return compareDecimals(shiftDecimal(stated, -2), shown) === 0 || stated === shown.replace(/\.\d+$/, '');
 }
 
 function roleOf(mention: Mention, scene: Scene, said: Role | null, called: { role: Role | null }): Role {

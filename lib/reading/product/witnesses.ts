@@ -41,7 +41,7 @@ export function ownStatements(
 
 /** Reads the prices of the page's own statements; texts that cannot be read for sure give no witness. */
 export function witnessesOf(statements: readonly Statement[], locale: string | null): Witness[] {
-  return statements.flatMap((statement) => {
+  return joinVariants(statements).flatMap((statement) => {
     const currency = currencyCode(statement.currency);
     const read = statement.prices.flatMap((text) => pricesIn(text, currency, locale));
     const all = [...new Set(read.map((one) => one.amount))].sort(compareDecimals);
@@ -61,6 +61,33 @@ export function witnessesOf(statements: readonly Statement[], locale: string | n
       },
     ];
   });
+}
+
+/** Statements of one kind that differ in their ids are of the product's variants: together they are one witness. */
+function joinVariants(statements: readonly Statement[]): Statement[] {
+  const joined: Statement[] = [];
+  for (const statement of statements) {
+    const at = joined.findIndex((one) => one.where === statement.where && isOtherVariant(one, statement));
+    const group = joined[at];
+    if (!group) joined.push(statement);
+    else
+      joined[at] = {
+        ...group,
+        ids: [...group.ids, ...statement.ids],
+        prices: [...group.prices, ...statement.prices],
+        listPrices: [...group.listPrices, ...statement.listPrices],
+        currency: group.currency ?? statement.currency,
+      };
+  }
+  return joined;
+}
+
+function isOtherVariant(group: Statement, other: Statement): boolean {
+  if (currencyCode(group.currency) !== currencyCode(other.currency) && group.currency && other.currency) return false;
+  return (
+    group.where === 'embedded' ||
+    (other.ids.length > 0 && group.ids.length > 0 && !other.ids.some((id) => group.ids.includes(id)))
+  );
 }
 
 function pricesIn(
