@@ -42,7 +42,7 @@ const grid = (at: string): Grid => ({
   pagerText: null,
 });
 
-const frame = (path: string, at: string) => ({ path, at, box: { x: 200, y: 80, width: 900, height: 700 } });
+const frame = (path: string, at: string) => ({ path, at, url: null, box: { x: 200, y: 80, width: 900, height: 700 } });
 const closed = (count: number) => ({ busy: 0, passwordFields: 0, challenges: 0, closedFrames: count, canvases: 0 });
 const top = capture({ grids: [grid('#a')], frames: [frame('1', '#shell > iframe')], signals: closed(1) });
 
@@ -57,6 +57,7 @@ describe('the frames of other origins', () => {
     const refs = whole.grids.flatMap(({ body }) => body.map(({ ref }) => ref));
     expect(new Set(refs).size).toBe(2);
     expect(joined).toEqual([{ path: '1', firstRef: refs[1], prefix: '#shell > iframe ||| ' }]);
+    expect(whole.frames).toMatchObject([{ path: '1', url: 'https://nov-admin.vip.com/admin/index.html' }]);
     expect(whole.signals.closedFrames).toBe(0);
   });
 

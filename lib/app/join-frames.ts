@@ -72,7 +72,7 @@ function withFrame(
     pairs: [...top.pairs, ...inner.pairs.map(place)],
     lines: [...top.lines, ...inner.lines.map(line)],
     choices: [...top.choices, ...inner.choices.map(place)],
-    frames: [...top.frames.filter((frame) => frame.path !== path), ...within],
+    frames: [...top.frames.map((frame) => (frame.path === path ? { ...frame, url: inner.url } : frame)), ...within],
     signals: {
       busy: top.signals.busy + signals.busy,
       passwordFields: top.signals.passwordFields + signals.passwordFields,

@@ -10,7 +10,9 @@ export function closedFramesOf(walk: Walk): ClosedFrame[] {
     if (!path) return [];
     const { left, top, right, bottom } = rectOf(box);
     if (right - left < 1 || bottom - top < 1) return [];
-    return [{ path, at: locatorOf(box), box: { x: left, y: top, width: right - left, height: bottom - top } }];
+    return [
+      { path, at: locatorOf(box), url: null, box: { x: left, y: top, width: right - left, height: bottom - top } },
+    ];
   });
 }
 

@@ -98,11 +98,12 @@ export const Line = z.object({
 
 /**
  * A painted frame of another origin, which the page's script cannot enter: its document is captured by itself and joined.
- * `path` numbers the frames from the top document down, as `window.frames` does ("0/2").
+ * `path` numbers the frames from the top document down, as `window.frames` does ("0/2"); `url` is null until it is joined.
  */
 export const ClosedFrame = z.object({
   path: z.string(),
   at: Locator,
+  url: z.url().nullable(),
   box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
 });
 

@@ -44,3 +44,15 @@ describe('whose figures a page shows', () => {
     expect(reading).toMatchObject({ verdict: 'signed-out', kpis: [] });
   });
 });
+
+it('takes a shell that shows a known page of its platform in a frame for that page', () => {
+  const frame = { path: '0', at: 'iframe', box: { x: 0, y: 0, width: 900, height: 500 } };
+  const shell = pageOf('https://vis.vip.com/index.php', FIGURES);
+  const inside = (url: string | null) => readCapture({ ...shell, frames: [{ ...frame, url }] });
+  expect(inside('https://nov-admin.vip.com/admin/index.html#/normal')).toMatchObject({
+    platform: 'vip',
+    page: 'listing',
+  });
+  expect(inside('https://seller.example/')).toMatchObject({ platform: 'vip', page: null });
+  expect(inside(null)).toMatchObject({ platform: 'vip', page: null });
+});

@@ -25,7 +25,7 @@ import { readPageWindows } from './windows';
  * signing in or cannot be read gives no values at all and says so in `verdict`. `lessons` are what the user taught of it.
  */
 export function readCapture(capture: Capture, lessons: Lessons = NO_LESSONS): Reading {
-  const place = placeOf(capture.url);
+  const place = placeOfPage(capture);
   const zone = place.site?.zone ?? null;
   const context = pageContext(capture, place);
   const reference = wallClock(Date.parse(capture.takenAt), zone ?? capture.browserZone);
@@ -60,6 +60,14 @@ export function readCapture(capture: Capture, lessons: Lessons = NO_LESSONS): Re
       })
     : null;
   return { ...about, product, kpis, tables, period, windows };
+}
+
+/** Where a page is; a shell that shows a known page of its platform in a frame is that page. */
+function placeOfPage({ url, frames }: Capture): Place {
+  const own = placeOf(url);
+  if (own.page || !own.platform) return own;
+  const within = frames.flatMap((frame) => (frame.url === null ? [] : placeOf(frame.url)));
+  return within.find(({ platform, page }) => platform === own.platform && page !== null) ?? own;
 }
 
 /**
