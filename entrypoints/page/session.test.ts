@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import type { PageOverlay } from '@/lib/capture/marks/page-overlay';
+import type { Capture } from '@/lib/domain/capture';
 import type { PageView } from '@/lib/messages/page-to-background';
+import { layOut } from '../../test/support/laid-out-page';
 import { type Extension, startSession } from './session';
 
 const VIEW: PageView = {
@@ -88,4 +90,40 @@ it('ends where the background says that the page may no longer be read unasked',
   session.toggleDock();
   await vi.waitFor(() => expect(made.stop).toHaveBeenCalled());
   expect(made.toggleDock).not.toHaveBeenCalled();
+});
+
+it('does not take a table for read that was swapped while it was being read', async () => {
+  const cells = (tag: string, y: number, texts: readonly string[]) =>
+    texts.map((text, x) => `<${tag} data-box="${100 * x} ${y} 100 20">${text}</${tag}>`).join('');
+  const names = ['Blue kettle', 'Green kettle', 'Grey kettle', 'Old kettle', 'New kettle', 'Good kettle'];
+  const rows = names.map(
+    (name, at) => `<tr data-box="0 ${20 * at + 20} 200 20">${cells('td', 20 * at + 20, [name, '12'])}</tr>`,
+  );
+  layOut(
+    `<table data-box="0 0 200 140"><tr data-box="0 0 200 20">${cells('th', 0, ['Product', 'Visitors'])}</tr>${rows.join('')}</table>`,
+  );
+  const sent: Capture[] = [];
+  const session = startSession(
+    document,
+    window as unknown as Window,
+    extension({
+      send: async ({ capture }) => {
+        sent.push(capture);
+        return { status: 'kept', snapshotId: 'a', view: VIEW };
+      },
+    }),
+  );
+  const paused = vi.spyOn(window.performance, 'now');
+  // The clock leaps, so that the capture gives the thread back at every step; at the first the page shows another tab.
+  let time = 0;
+  paused.mockImplementation(() => (time += 10));
+  const asked = session.captureNow();
+  await new Promise((resume) => setTimeout(resume));
+  for (const cell of document.querySelectorAll('td:first-child'))
+    cell.textContent = cell.textContent.replace('kettle', 'mug');
+  await asked;
+  const texts = sent[0]?.grids.flatMap(({ body }) => body.map(({ cells: [name] }) => name?.text));
+  expect(texts).toEqual(names.map((name) => name.replace('kettle', 'mug')));
+  paused.mockRestore();
+  session.stop();
 });

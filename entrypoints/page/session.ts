@@ -52,6 +52,12 @@ interface Answered {
   view: PageView | null;
 }
 
+/**
+ * A table that was swapped while it was being read may hold rows of both: it is read again. A page that swaps rows all
+ * the time is taken as it is after so many in a row.
+ */
+const TORN_GRACE = 3;
+
 /** Watches a page, captures it when asked and, unless on demand alone, by the schedule, sends what is new and draws the answers. */
 export function startSession(page: Document, view: Window, extension: Extension): PageSession {
   removeHosts(page);
@@ -62,6 +68,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
   let unsent = false;
   const load = Math.random().toString(36).slice(2, 12);
   let routes = 0;
+  let torn = 0;
   let stopped = false;
   /** For each capture whose answer is not drawn yet, the nodes that changed since it began. */
   const changes = new Set<Set<Node>>();
@@ -86,6 +93,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
       schedule.changed();
     }),
     orphaned: whileAlive(() => overlay?.reattach()),
+    used: whileAlive(() => schedule.used()),
     stirred: whileAlive(() => {
       overlay?.moved();
       schedule.changed();
@@ -117,7 +125,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
     const route = routes;
     try {
       const meter = startMeter(view);
-      const { capture, rows: found } = await capturePage(page, {
+      const { capture: taken, rows: found } = await capturePage(page, {
         visit: `${load}-${route}`,
         trigger,
         takenAt: new Date().toISOString(),
@@ -125,18 +133,24 @@ export function startSession(page: Document, view: Window, extension: Extension)
         now: () => view.performance.now(),
         openShadow: extension.openShadow,
       });
-      const rows = knowRows(trustedRows(found, capture.grids, touched));
-      watch.add(rootsOf(page, locatorsOf(capture), extension.openShadow));
-      const said = saidBy(capture);
-      const outcome = { cost: meter.stop(), busy: capture.signals.busy > 0 };
+      const trusted = trustedRows(found, taken.grids, touched);
+      const rows = knowRows(trusted);
+      watch.add(rootsOf(page, locatorsOf(taken), extension.openShadow));
+      const said = saidBy(taken);
+      const outcome = { cost: meter.stop(), busy: taken.signals.busy > 0 };
       if (stopped || route !== routes) return { ...outcome, changed: true, response: null };
+      const isTorn = taken.grids.some(({ body }) => body.some(({ ref }) => !trusted.has(ref)));
+      torn = isTorn ? torn + 1 : 0;
+      if (isTorn && torn <= TORN_GRACE) {
+        return trigger === 'user' ? capture(trigger) : { ...outcome, changed: true, response: null };
+      }
       if (answered?.said === said && trigger !== 'user' && !unsent) {
         answered = { ...answered, rows };
         await draw(answered, touched);
         return { ...outcome, changed: false, response: null };
       }
       unsent = false;
-      const response = await extension.send({ type: 'capture', capture });
+      const response = await extension.send({ type: 'capture', capture: taken });
       if (response.status === 'refused' && response.reason === 'not-watched') stop();
       if (response.status === 'awaited') {
         answered = { said, rows, snapshotId: answered?.snapshotId ?? null, view: answered?.view ?? null };

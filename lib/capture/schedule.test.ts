@@ -61,7 +61,7 @@ function startSchedule(
   return { schedule, taken, passTo, change, times: () => taken.map(({ at }) => at) };
 }
 
-const { quiet, patience, floor, ceiling } = RHYTHM;
+const { quiet, patience, floor, ceiling, eager } = RHYTHM;
 
 describe('the schedule of captures', () => {
   it('captures a page once it has been quiet for a while, and then not again', async () => {
@@ -108,6 +108,36 @@ describe('the schedule of captures', () => {
     schedule.routed();
     await passTo(60_000 + quiet);
     expect(taken.at(-1)).toEqual({ at: 60_000 + quiet, trigger: 'route' });
+  });
+
+  it('keeps up with a user who scrolls, since the rows are gone in a moment, and slows down again after', async () => {
+    const { schedule, change, passTo, times } = startSchedule();
+    await change({ every: 1000, until: 60_000 });
+    const before = times().length;
+    for (let at = 60_000; at < 66_000; at += 100) {
+      await passTo(at);
+      schedule.used();
+      schedule.changed();
+    }
+    expect(times().length - before).toBeGreaterThanOrEqual(4);
+    const gaps = times()
+      .slice(before + 1)
+      .map((at, index) => at - (times()[before + index] ?? 0));
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(2 * eager);
+    const after = times().length;
+    await change({ every: 1000, until: 80_000 });
+    expect(times().length - after).toBeLessThan(4);
+  });
+
+  it('takes no more of the thread from a user who scrolls than its share', async () => {
+    const cost = 100;
+    const { schedule, passTo, times } = startSchedule(() => ({ cost }));
+    for (let at = 0; at < 20_000; at += 100) {
+      await passTo(at);
+      schedule.used();
+      schedule.changed();
+    }
+    expect(times().length * cost).toBeLessThanOrEqual(20_000 * RHYTHM.share + cost);
   });
 
   it('waits longer where captures are dear', async () => {

@@ -25,11 +25,24 @@ export interface Rhythm {
   ceiling: number;
   /** A page calm for this long starts from the floor again. */
   calm: number;
+  /** What changes so soon after the user scrolled, clicked or typed is of the user's doing: it is captured eagerly. */
+  use: number;
+  /** While the user goes on, a capture is taken after this long; nor are two of them nearer to each other. */
+  eager: number;
   /** The greatest share of the page's thread that captures may take. */
   share: number;
 }
 
-export const RHYTHM: Rhythm = { quiet: 400, patience: 3000, floor: 2000, ceiling: 15_000, calm: 20_000, share: 0.05 };
+export const RHYTHM: Rhythm = {
+  quiet: 400,
+  patience: 3000,
+  floor: 2000,
+  ceiling: 15_000,
+  calm: 20_000,
+  use: 1000,
+  eager: 700,
+  share: 0.05,
+};
 
 const GROWTH = 1.6;
 /** How many captures in a row a page may be loading in before it is taken for one that always is. */
@@ -40,11 +53,15 @@ interface Pending {
   trigger: CaptureTrigger;
   since: number;
   lastChange: number;
+  /** Whether the user brought it about: rows that were scrolled into view are gone in a moment. */
+  byUser: boolean;
 }
 
 /** Decides when to capture. Says nothing of how: that is the `capture` passed in, of which one runs at a time. */
 export interface Schedule<T extends CaptureOutcome> {
   changed(): void;
+  /** The user scrolled, clicked or typed. */
+  used(): void;
   routed(): void;
   setVisible(visible: boolean): void;
   /** Captures now, whatever the rhythm says; rejects where the capture rejects. */
@@ -67,44 +84,53 @@ export function scheduleCaptures<T extends CaptureOutcome>(options: {
 }): Schedule<T> {
   const { capture, timers, unasked, rhythm = RHYTHM } = options;
   let visible = options.visible;
-  let pending: Pending | null = { trigger: 'settled', since: timers.now(), lastChange: timers.now() };
+  let pending: Pending | null = pendingFor('settled');
   let running: Promise<unknown> | null = null;
   let cancel = () => {};
   let stopped = false;
   let lastChange = timers.now();
+  let lastUse = Number.NEGATIVE_INFINITY;
   let lastEnd = Number.NEGATIVE_INFINITY;
   let costGap = 0;
   let interval = rhythm.floor;
   let busyRuns = 0;
   let failures = 0;
 
+  function pendingFor(trigger: CaptureTrigger): Pending {
+    const now = timers.now();
+    return { trigger, since: now, lastChange: now, byUser: false };
+  }
+
   function plan(): void {
     cancel();
     if (stopped || running || !unasked || !visible || !pending) return;
-    const settled = Math.min(pending.lastChange + rhythm.quiet, pending.since + rhythm.patience);
-    const gap = pending.trigger === 'change' ? Math.max(interval, costGap) : costGap;
+    const { trigger, byUser } = pending;
+    const patience = byUser ? rhythm.eager : rhythm.patience;
+    const settled = Math.min(pending.lastChange + rhythm.quiet, pending.since + patience);
+    const pause = byUser ? rhythm.eager : interval;
+    const gap = trigger === 'change' ? Math.max(pause, costGap) : costGap;
     cancel = timers.after(Math.max(0, Math.max(settled, lastEnd + gap) - timers.now()), fire);
   }
 
   function fire(): void {
     if (!pending) return;
-    const { trigger } = pending;
-    run(trigger).catch(() => {
+    const { trigger, byUser } = pending;
+    run(trigger, byUser).catch(() => {
       failures += 1;
       interval = Math.min(interval * GROWTH, rhythm.ceiling);
-      if (failures < ATTEMPTS) pending ??= { trigger: 'change', since: timers.now(), lastChange: timers.now() };
+      if (failures < ATTEMPTS) pending ??= pendingFor('change');
       plan();
     });
   }
 
-  async function run(trigger: CaptureTrigger): Promise<T> {
+  async function run(trigger: CaptureTrigger, byUser = false): Promise<T> {
     cancel();
     pending = null;
     const done = capture(trigger);
     running = done;
     try {
       const outcome = await done;
-      learn(trigger, outcome);
+      learn(trigger, byUser, outcome);
       return outcome;
     } finally {
       running = null;
@@ -113,11 +139,12 @@ export function scheduleCaptures<T extends CaptureOutcome>(options: {
     }
   }
 
-  function learn(trigger: CaptureTrigger, { cost, busy }: CaptureOutcome): void {
+  function learn(trigger: CaptureTrigger, byUser: boolean, { cost, busy }: CaptureOutcome): void {
     failures = 0;
     costGap = Math.min(cost / rhythm.share, rhythm.ceiling);
     busyRuns = busy ? busyRuns + 1 : 0;
     const loading = busy && busyRuns <= BUSY_GRACE;
+    if (byUser) return;
     interval = trigger === 'change' && !loading ? Math.min(interval * GROWTH, rhythm.ceiling) : rhythm.floor;
   }
 
@@ -127,16 +154,23 @@ export function scheduleCaptures<T extends CaptureOutcome>(options: {
       const now = timers.now();
       if (now - lastChange > rhythm.calm) interval = rhythm.floor;
       lastChange = now;
-      pending ??= { trigger: busyRuns > 0 && busyRuns <= BUSY_GRACE ? 'settled' : 'change', since: now, lastChange };
+      pending ??= pendingFor(busyRuns > 0 && busyRuns <= BUSY_GRACE ? 'settled' : 'change');
       pending.lastChange = now;
+      if (!pending.byUser && now - lastUse <= rhythm.use) {
+        pending.byUser = true;
+        pending.since = now;
+      }
       plan();
+    },
+    used() {
+      lastUse = timers.now();
     },
     routed() {
       const now = timers.now();
       lastChange = now;
       interval = rhythm.floor;
       busyRuns = 0;
-      pending = { trigger: 'route', since: now, lastChange: now };
+      pending = pendingFor('route');
       plan();
     },
     setVisible(now) {

@@ -4,6 +4,8 @@ export interface PageEvents {
   mutated(records: readonly MutationRecord[]): void;
   /** The page took our host out, or has not had it yet. */
   orphaned(): void;
+  /** The user scrolled, clicked or typed: what changes right after comes of it. */
+  used(): void;
   /** Content may have come into view without a change of nodes: a tab was switched, a frame was loaded. */
   stirred(): void;
   /** The page went to another address without being loaded anew. */
@@ -60,6 +62,7 @@ export function watchPage(page: Document, hostOf: () => Element | null, events: 
     if (watched.has(root)) return;
     watched.add(root);
     observer.observe(root, { childList: true, characterData: true, subtree: true });
+    listen(root, 'wheel touchmove pointerdown keydown', events.used);
     listen(root, 'scroll transitionend animationend', events.moved);
     listen(root, 'click keyup change load', () => {
       checkRoute();
