@@ -5,6 +5,7 @@ import type { Amount } from '@/lib/text/amount';
 import { type AmountText, amountText } from '@/lib/text/amount-text';
 import { currencyOf } from '@/lib/text/money-text';
 import { markOfLocale, settled } from '@/lib/text/number-convention';
+import { saysLowest } from './vocabulary';
 
 /** How the page's amounts are to be read where they do not say it themselves. */
 export interface PriceContext {
@@ -18,7 +19,7 @@ export interface Mention {
   readonly index: number;
   readonly raw: string;
   readonly min: Decimal;
-  /** Equal to `min` for a single amount, null where the text only says "from". */
+  /** Equal to `min` for a single amount, null where the text only says "from" or that it is the cheapest of several. */
   readonly max: Decimal | null;
   readonly currency: Currency | null;
   /** Whether a currency sign stands beside the figures. */
@@ -63,7 +64,8 @@ function mentionsOf(line: Line, index: number, context: PriceContext, lines: rea
     const before = worded ? mention.before : labelOf(line, index, lines);
     const last = at + (second ? 2 : 1) === read.amounts.length;
     const beside = before === '' && last && !/\p{L}/u.test(mention.after) ? wordsBeside(line, lines[index + 1]) : '';
-    mentions.push({ ...mention, before, beside, line, index });
+    const max = mention.max === mention.min && saysLowest(before) ? null : mention.max;
+    mentions.push({ ...mention, max, before, beside, line, index });
   }
   return mentions;
 }
@@ -153,6 +155,7 @@ function asPainted(text: string): string {
     .replace(FOOTNOTES, '$1')
     .replace(ICONS, ' ')
     .replace(/\bUS \$/g, 'US$')
+    .replace(/(\d ?(?:zł(?!ot)|Kč|руб(?!л)))(?=\p{L})/gu, '$1 ')
     .replace(/(\p{Ll})(\p{Sc})/gu, '$1 $2');
 }
 

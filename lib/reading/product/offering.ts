@@ -9,6 +9,9 @@ const ENOUGH = 2;
 const PRODUCT_PATH =
   /\/(?:product|products|item|itm|dp|p|produkt|produkty|produit|producto|prodotto|tovar|goods|artikel|article|detail|pd|ip)s?[/_-]|product[_-]?(?:info|detail|id)|prod(?:detail|uct)?\.|[?&](?:product|prod|item|sku|art|id)[\w]*=|-p-?\d+|\/p\d+|\/\d{5,}/i;
 
+/** A page that sums up the reviews of one thing is about that thing. */
+const REVIEWED = /^itemprop:(?:itemreviewed|aggregaterating)$|^itemtype:(?:aggregaterating|review-aggregate)$/i;
+
 /** Whether an address looks like that of one product's page. */
 export function isProductAddress(url: string): boolean {
   if (!URL.canParse(url)) return false;
@@ -67,6 +70,7 @@ export function offersProduct(scene: {
     (scene.buys.length > 0 && scene.buys.length <= 4 ? 2 : 0) +
     (below.filter((line) => isQuantityLabel(line.text)).length === 1 ? 1 : 0) +
     (detail ? 1 : 0) +
+    (below.some((line) => line.hints.some((hint) => REVIEWED.test(hint))) ? 1 : 0) +
     (scene.titled ? 1 : 0) -
     (/article|blog/i.test(scene.type ?? '') ? 1 : 0) +
     (isProductAddress(scene.url) ? 1 : 0);

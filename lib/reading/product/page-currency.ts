@@ -1,5 +1,6 @@
 import type { Capture } from '@/lib/domain/capture';
 import type { Currency } from '@/lib/domain/money';
+import { isAmerican } from './american';
 
 const CODES = new Set(Intl.supportedValuesOf('currency'));
 
@@ -102,13 +103,4 @@ function byAddress(url: string): Currency | null {
   const second = parts.at(-2) ?? '';
   if (GENERAL.has(ending) && !['com', 'co', 'net', 'org'].includes(second)) return null;
   return ENDINGS[ending] ?? null;
-}
-
-/** Numbers of toll-free lines, states with their postcodes, and the country's own name. */
-const AMERICAN =
-  /\b(?:1[-. ])?\(?8(?:00|88|77|66|55|44|33)\)?[-. ]\d{3}[-. ]\d{4}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b(?:USA|U\.S\.A?\.|United States|contiguous|48 states|US only|Made in USA)\b/;
-
-function isAmerican(capture: Capture): boolean {
-  const english = capture.lang === null || /^en(?:[-_]US)?$/i.test(capture.lang);
-  return english && (/^en[-_]US$/i.test(capture.lang ?? '') || capture.lines.some((line) => AMERICAN.test(line.text)));
 }

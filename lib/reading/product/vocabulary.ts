@@ -55,6 +55,22 @@ export function isPerUnit(text: string): boolean {
   return PER_UNIT.test(text);
 }
 
+const LOWEST =
+  /(?<![\p{L}])(?:lowest (?:price|offer)|cheapest(?: offer)?|najtańsza oferta|najtaniej|günstigste[rs]? (?:preis|angebot)|prix le plus bas|meilleure offre|precio más bajo|mejor oferta|prezzo più basso|migliore offerta|самая низкая цена|laagste prijs|nejlevnější)(?![\p{L}])|最低价|最安値|최저가/iu;
+/** The law of several countries has shops state the lowest price before a reduction. */
+const PAST_DAYS =
+  /(?<!\d)30[ -]?(?:days?|tagen?|dni|jours|días|dias|giorni|dage|dager|dagar|dagen|dn[íů]|nap|zile|дней|дні|дена|天|日)(?![\p{L}])/iu;
+
+/** Whether the words before an amount call it the cheapest of several offers. */
+export function saysLowest(before: string): boolean {
+  return LOWEST.test(before) && !PAST_DAYS.test(before);
+}
+
+/** Whether the words around an amount say that it held in the weeks before. */
+export function isOfPastDays(text: string): boolean {
+  return PAST_DAYS.test(text);
+}
+
 /** Whether the amount is for one of several that are sold together, if another amount is there for all of them. */
 export function isPerPiece(after: string): boolean {
   return /^[\s)*]*(?:each|ea\b|apiece|(?:\/|per|pro|je|par|por|al|za)\s?(?:item|piece|unit|stück|stk|st\.|pièce|unité|unidad|pezzo|szt|ks|шт|book|bottle|pack))/iu.test(

@@ -9,6 +9,7 @@ import {
   goesOnWithBuy,
   isBuyToken,
   isDetailToken,
+  isOfPastDays,
   isPerPiece,
   isPerUnit,
   isSomethingElse,
@@ -16,6 +17,7 @@ import {
   type Role,
   roleOfToken,
   roleOfWords,
+  saysLowest,
 } from './vocabulary';
 import type { Witness } from './witnesses';
 
@@ -125,7 +127,8 @@ function roleOf(mention: Mention, scene: Scene, said: Role | null, called: { rol
   if (hinted(scene.hints?.listPrice, line)) return 'list';
   if (line.region === 'header' || line.region === 'footer' || line.region === 'navigation' || line.region === 'dialog')
     return 'other';
-  if (leadsAway(line, scene.addresses) && !isStated(line)) return 'other';
+  if (leadsAway(line, scene.addresses) && !isStated(line) && !saysLowest(mention.before)) return 'other';
+  if (isOfPastDays(mention.before) || isOfPastDays(mention.after.slice(0, 60))) return 'other';
   const after = mention.after.slice(0, 24);
   if (said === 'other' || isPerUnit(after.slice(0, 16)) || isPerUnit(mention.before.slice(-16))) return 'other';
   if (isSomethingElse(after)) return 'other';
