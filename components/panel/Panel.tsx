@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { FindingList } from '../findings/FindingList';
 import { useCampaignState } from '../frame/campaign-state';
+import { PageHealthLine } from '../health/PageHealthLine';
 import { CampaignSwitch } from '../plan/CampaignSwitch';
 import { NoCampaign } from '../plan/NoCampaign';
 import { PhaseStrip } from '../plan/PhaseStrip';
@@ -40,6 +41,7 @@ export function Panel({ followPage, openReview, openSetup }: Props) {
         </header>
       )}
       <PageStatus url={url} now={now} />
+      <PageHealthLine url={url} openDetails={openReview} />
       {state ? (
         <>
           <div className="card stack">

@@ -1,6 +1,7 @@
 import { History } from '../charts/History';
 import { FindingList } from '../findings/FindingList';
 import { useCampaignState } from '../frame/campaign-state';
+import { HealthSection } from '../health/HealthSection';
 import { CampaignSwitch } from '../plan/CampaignSwitch';
 import { NoCampaign } from '../plan/NoCampaign';
 import { PhaseStrip } from '../plan/PhaseStrip';
@@ -14,11 +15,12 @@ import './review.css';
 
 interface Props {
   exporting: Parameters<typeof ExportPanel>[0];
+  health: Pick<Parameters<typeof HealthSection>[0], 'platformName' | 'report'>;
   openSetup: () => void;
 }
 
 /** The campaign on a full page: where it stands, its history, its findings, all that was kept, and the way out. */
-export function Review({ exporting, openSetup }: Props) {
+export function Review({ exporting, health, openSetup }: Props) {
   const { t } = useI18n();
   const now = useNow();
   const view = useCampaignState();
@@ -63,6 +65,7 @@ export function Review({ exporting, openSetup }: Props) {
           <NoCampaign level={2} openSetup={openSetup} />
         )}
         <SnapshotTable zone={zone} />
+        <HealthSection {...health} zone={zone} now={now} />
         <ExportPanel {...exporting} />
       </main>
     </div>

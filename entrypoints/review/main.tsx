@@ -2,8 +2,10 @@ import { dequal } from 'dequal';
 import { browser } from 'wxt/browser';
 import { mount } from '@/components/frame/mount';
 import { Review } from '@/components/review/Review';
+import { browserOf, healthReport } from '@/lib/app/health-report';
 import { exportData } from '@/lib/exchange/export-data';
 import { readExport } from '@/lib/exchange/read-export';
+import { platforms } from '@/lib/platforms/registry';
 import { activeCampaign } from '@/lib/store/campaigns';
 import { openDatabase } from '@/lib/store/database';
 import { findingsOf } from '@/lib/store/findings';
@@ -17,6 +19,11 @@ async function stored() {
   database.close();
   return { snapshots, findings, campaign };
 }
+
+const environment = {
+  extensionVersion: browser.runtime.getManifest().version,
+  browser: browserOf(navigator.userAgent),
+};
 
 const localNow = () => Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'minute' });
 
@@ -33,6 +40,11 @@ void mount(
         const { snapshots, findings } = data;
         return { status: 'read', snapshots: snapshots.length, findings: findings.length, equal };
       },
+    }}
+    health={{
+      platformName: (id, language) =>
+        platforms.find((platform) => platform.id === id)?.names[language === 'en' ? 'en' : 'zh'] ?? null,
+      report: (health) => healthReport(health, environment),
     }}
     openSetup={() => void browser.runtime.openOptionsPage()}
   />,

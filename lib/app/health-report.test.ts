@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageHealth } from '@/lib/domain/health';
 import { privatePieces } from '@/lib/text/private-text';
-import { healthReport } from './health-report';
+import { browserOf, healthReport } from './health-report';
 
 const at = '2026-11-10T12:00:00.000Z';
 const environment = { extensionVersion: '0.1.0', browser: 'Chrome 144' };
@@ -60,4 +60,16 @@ describe('healthReport', () => {
     const shop = { ...health, platform: 'shopify', page: 'report', host: 'zhangs-kettles.myshopify.com' };
     expect(healthReport(shop, environment)).toMatch(/address \*\.myshopify\.com \/\S+/);
   });
+});
+
+describe('browserOf', () => {
+  it.each([
+    [
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/144.0.1.2 Safari/537.36',
+      'Chrome 144',
+    ],
+    ['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/144.0.0.0 Safari/537.36 Edg/145.0.1.1', 'Edge 145'],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox 140'],
+    ['something', 'another browser'],
+  ])('names %s', (userAgent, expected) => expect(browserOf(userAgent)).toBe(expected));
 });

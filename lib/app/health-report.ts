@@ -103,3 +103,9 @@ function outlineText({ grids, labels, pairs, lines, structured, signals, cut }: 
 function minute(instant: Instant): string {
   return `${instant.slice(0, 16).replace('T', ' ')} UTC`;
 }
+
+/** A browser's name and main version from its user agent text ("Edge 144"); what else the text says is dropped. */
+export function browserOf(userAgent: string): string {
+  const [, name = '', version] = /(Edg|Firefox|Chrome)\/(\d+)/.exec(userAgent.replace(/Chrome(?=.*Edg\/)/, '')) ?? [];
+  return version ? `${name === 'Edg' ? 'Edge' : name} ${version}` : 'another browser';
+}

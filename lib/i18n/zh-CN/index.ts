@@ -1,9 +1,17 @@
 import type { en } from '../en';
 import { checks } from './checks';
+import { health } from './health';
 import { page } from './page';
 import { plan } from './plan';
 import { reports } from './reports';
 import { surfaces } from './surfaces';
 
 /** Simplified Chinese texts in ICU message format; complete by type. */
-export const zhCN: Record<keyof typeof en, string> = { ...checks, ...page, ...plan, ...reports, ...surfaces };
+export const zhCN: Record<keyof typeof en, string> = {
+  ...checks,
+  ...health,
+  ...page,
+  ...plan,
+  ...reports,
+  ...surfaces,
+};
