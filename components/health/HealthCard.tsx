@@ -53,8 +53,7 @@ export function HealthCard({ health, platformName, report, zone, now }: Props) {
       </div>
       <p className="faint small">
         {health.key.replace(/^.*@/, '')}
-        {' · '}
-        {t('health.fields', { count: health.fields.length })}
+        {health.fields.length > 0 && ` · ${t('health.fields', { count: health.fields.length })}`}
       </p>
       {lost.length > 0 && (
         <ul className="health-lost" aria-label={t('health.lost', { count: lost.length })}>

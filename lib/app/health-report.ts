@@ -54,7 +54,11 @@ function addressOf({ platform, page, host, key }: PageHealth): string {
   const paths = definition?.pages.find(({ id }) => id === page)?.paths;
   if (paths) return `${named ?? hostOutline(host)} ${paths.join(' or ')}`;
   const url = `https://${key}`;
-  return URL.canParse(url) ? addressOutline(new URL(url)) : hostOutline(host);
+  return platform && page
+    ? (named ?? hostOutline(host))
+    : URL.canParse(url)
+      ? addressOutline(new URL(url))
+      : hostOutline(host);
 }
 
 function fieldText({ group, part, name, metric, qualifiers }: HealthField, { platform }: PageHealth): string {
