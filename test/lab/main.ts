@@ -16,7 +16,9 @@ const LINE_VERBS: Record<string, () => Promise<LineVerb>> = {
 };
 const COMMAND_VERBS: Record<string, () => Promise<CommandVerb>> = {
   check: async () => (await import('./check')).runCheck,
+  mutate: async () => (await import('../mutation/mutate')).mutate,
   read: async () => (await import('./read')).read,
+  report: async () => (await import('./report')).report,
 };
 
 const [verb = '', ...args] = process.argv.slice(2);

@@ -1,0 +1,69 @@
+import { isPainted } from './dom';
+
+/** One column of a grid as it is painted: its header cell and its body cells, `rows` telling which belong together. */
+export interface PaintedColumn {
+  header: Element;
+  /** Columns are only exchanged within one group of a grouped header. */
+  group: Element | null;
+  cells: Map<number, Element>;
+}
+
+const HEADERS = 'th, [role="columnheader"]';
+const CELLS = 'td, [role="gridcell"], [role="cell"]';
+/** Two boxes are one column where their middles are this near. */
+const NEAR = 3;
+
+/**
+ * The columns of every grid of the page, by where they are painted: a cell belongs to the header above whose box holds
+ * its middle. Grids are told apart by the headers' height on the page.
+ */
+export function paintedColumns(doc: Document): PaintedColumn[][] {
+  const headers = [...doc.querySelectorAll(HEADERS)].filter(isPainted);
+  const cells = [...doc.querySelectorAll(CELLS)].filter(isPainted);
+  const leaves = headers.filter((header) => !headers.some((other) => other !== header && isBelow(header, other)));
+  const grids = new Map<number, Element[]>();
+  for (const leaf of leaves) {
+    const bottom = Math.round(leaf.getBoundingClientRect().bottom);
+    const key = [...grids.keys()].find((one) => Math.abs(one - bottom) <= NEAR) ?? bottom;
+    grids.set(key, [...(grids.get(key) ?? []), leaf]);
+  }
+  return [...grids].map(([bottom, inGrid]) => {
+    const next = Math.min(...[...grids.keys()].filter((key) => key > bottom + NEAR), Number.POSITIVE_INFINITY);
+    return inGrid.map((header): PaintedColumn => {
+      const box = header.getBoundingClientRect();
+      const mine = cells.filter((cell) => {
+        const one = cell.getBoundingClientRect();
+        const alike = Math.abs(one.left - box.left) <= NEAR && Math.abs(one.right - box.right) <= NEAR;
+        return alike && one.top >= bottom - NEAR && one.top < next;
+      });
+      return {
+        header,
+        group: headers.find((other) => other !== header && isBelow(other, header)) ?? null,
+        cells: new Map(mine.map((cell) => [Math.round(cell.getBoundingClientRect().top), cell])),
+      };
+    });
+  });
+}
+
+/** Columns of which every row of one has a cell in the other: those can change places. */
+export function exchangeable(a: PaintedColumn, b: PaintedColumn): boolean {
+  const rows = [...a.cells.keys()];
+  return (
+    a.group === b.group &&
+    rows.length > 0 &&
+    rows.length === b.cells.size &&
+    rows.every((row) => b.cells.has(row)) &&
+    isFlowing(a.header) === isFlowing(b.header)
+  );
+}
+
+function isFlowing(header: Element): boolean {
+  return getComputedStyle(header).position !== 'sticky';
+}
+
+/** Whether the second stands below the first, within its width. */
+function isBelow(above: Element, below: Element): boolean {
+  const a = above.getBoundingClientRect();
+  const b = below.getBoundingClientRect();
+  return b.top >= a.bottom - NEAR && b.left >= a.left - NEAR && b.right <= a.right + NEAR && b.top - a.bottom < 60;
+}
