@@ -46,13 +46,15 @@ function tableAt(rows: readonly GridRow[], at: number, before: number, end: numb
   return { header, width: Math.max(header.length, ...body.map(({ texts }) => texts.length)), body, notes };
 }
 
-/** Lines of fields that no line names: they are data all the same, if most have one width. */
+/** Lines of fields that no line names: they are data all the same, if most have one width and hold figures. */
 function withoutHeader(rows: readonly GridRow[]): FoundTable[] {
   const widths = new Map<number, number>();
   for (const row of rows) widths.set(lastFilled(row), (widths.get(lastFilled(row)) ?? 0) + 1);
   const [[width, agreeing] = [0, 0]] = [...widths].sort((a, b) => b[1] - a[1]);
-  if (width < 2 || agreeing < rows.length / 2) return [];
+  if (width < 2 || rows.length < 2 || agreeing < rows.length / 2) return [];
   const body = rows.filter((row) => count(row) > 1);
+  if (body.filter(({ texts }) => texts.some((text) => text !== null && isFigure(text))).length < body.length / 2)
+    return [];
   return [{ header: null, width, body, notes: rows.filter((row) => count(row) === 1).map(lineOf) }];
 }
 

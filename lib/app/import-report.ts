@@ -1,0 +1,343 @@
+import { pageKeyOf } from '@/lib/domain/page';
+import type { PageKind } from '@/lib/domain/platform';
+import {
+  type ColumnReading,
+  type QuantityField,
+  READER_VERSION,
+  type Reading,
+  type TableReading,
+} from '@/lib/domain/reading';
+import { REPORT_LIMITS, type ReportAnswers, type ReportFile, type ReportTable } from '@/lib/domain/report';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Instant, Zone } from '@/lib/domain/time';
+import { epochOf } from '@/lib/domain/wall-clock';
+import { saysWholeShop } from '@/lib/exchange/reports/known-labels';
+import { metricInfo } from '@/lib/lexicon/header-meaning';
+import type { Database } from '@/lib/store/database';
+import { addSnapshots } from '@/lib/store/snapshots';
+import { isAdvertising, type ReportColumnRole, type ReportMetric, rolesOf } from './import-report-columns';
+import { mixesCurrencies, originOf, type ReportOrigin } from './import-report-origin';
+import { type PeriodRows, periodsOf } from './import-report-periods';
+import {
+  columnFields,
+  type ReportContext,
+  type ReportSubjects,
+  subjectsOf,
+  withDistinctIds,
+} from './import-report-rows';
+
+/** What only the user can say of a report. */
+export type ReportQuestion = 'platform' | 'site' | 'zone' | 'currency' | 'dayOrder' | 'period' | 'scope';
+
+/** Why nothing of a report can be kept, whatever is answered. */
+export type ReportProblem = 'no-figures' | 'no-names' | 'too-many-periods' | 'too-many-values' | 'future';
+
+/** One table of a report as it was understood. */
+export interface ReportTableReading {
+  sheet: string | null;
+  pageKind: PageKind | null;
+  columns: readonly { header: string; role: ReportColumnRole['kind']; metric: string | null; sample: string | null }[];
+  hidden: ReportTable['hidden'];
+  hiddenCells: number;
+  rows: number;
+  /** Rows of totals, and rows without a date among rows by date: they are no rows of the report. */
+  totals: number;
+  undated: number;
+  /** How many values could be read, and how many cells hold something that could not. */
+  values: number;
+  unread: number;
+  problem: ReportProblem | null;
+}
+
+/** A report with what it says of itself, what must be asked, and the snapshots that it makes once nothing is open. */
+export interface ReportReading {
+  origin: ReportOrigin;
+  tables: ReportTableReading[];
+  questions: ReportQuestion[];
+  /** The first and last day of all, and how many periods there are. */
+  span: { start: string; end: string } | null;
+  periods: number;
+  snapshots: Snapshot[];
+}
+
+/** Lets other work in between two columns of a large report. */
+export type Pause = () => Promise<void>;
+
+/**
+ * Reads the tables of a report through the lexicon as a page's are read. Each span of days becomes a snapshot of its own,
+ * taken when that span was over, or when the file was written if that was earlier. Nothing is guessed: what neither the
+ * file nor the answers say is asked, and until then there are no snapshots.
+ */
+export async function readReport(
+  file: ReportFile,
+  tables: readonly ReportTable[],
+  answers: ReportAnswers,
+  now: Instant,
+  pause: Pause = async () => {},
+): Promise<ReportReading> {
+  const origin = originOf(file, tables, answers);
+  const read: Read[] = [];
+  for (const table of tables) read.push(await readTableOf(file, table, origin, answers, now, pause));
+  const usable = read.filter(({ summary }) => summary.problem === null);
+  const questions = questionsOf(origin, usable);
+  const spans = usable.flatMap(({ parts }) => parts.flatMap(({ span }) => span ?? []));
+  const isOpen = questions.length > 0 || usable.length === 0;
+  return {
+    origin,
+    tables: read.map(({ summary }) => summary),
+    questions,
+    span:
+      spans.length > 0
+        ? { start: least(spans.map(({ start }) => start)), end: most(spans.map(({ end }) => end)) }
+        : null,
+    periods: new Set(spans.map(({ start, end }) => `${start} ${end}`)).size,
+    snapshots: isOpen ? [] : (await Promise.all(usable.map((one) => snapshotsOf(file, one, origin, now)))).flat(),
+  };
+}
+
+/** Stores the snapshots of a report, all or none; a report that was imported before changes nothing. */
+export async function recordReport(
+  database: Database,
+  report: ReportReading,
+): Promise<{ added: number; known: number }> {
+  const added = await addSnapshots(database, report.snapshots);
+  return { added, known: report.snapshots.length - added };
+}
+
+interface Read {
+  table: ReportTable;
+  summary: ReportTableReading;
+  subjects: ReportSubjects;
+  columns: readonly { header: string; meaning: ReportMetric | null; fields: readonly QuantityField[] }[];
+  parts: readonly PeriodRows[];
+  isTotal: (row: number) => boolean;
+  /** Whose figures they are, where rows are told apart by the date alone. */
+  scope: 'shop' | 'part' | 'open' | null;
+  asks: { dayOrder: boolean; period: boolean; zone: boolean; currency: boolean };
+}
+
+async function readTableOf(
+  file: ReportFile,
+  table: ReportTable,
+  origin: ReportOrigin,
+  answers: ReportAnswers,
+  now: Instant,
+  pause: Pause,
+): Promise<Read> {
+  const platform = typeof origin.platform === 'object' ? (origin.platform?.id ?? null) : null;
+  const context: ReportContext = {
+    platform,
+    currency: origin.currency,
+    locale: origin.site?.locale ?? null,
+    mixed: mixesCurrencies(table),
+  };
+  const roles = rolesOf(table, platform);
+  const figures = roles.filter((role) => role.kind === 'figures');
+  const columns: Read['columns'][number][] = [];
+  for (const { column, header, meaning } of figures) {
+    columns.push({ header, meaning, fields: columnFields(table, column, meaning, context) });
+    await pause();
+  }
+  const { parts, undated, asks, by } = periodsOf(file, table, roles, answers);
+  const subjects = subjectsOf(table, roles, by);
+  const totalRows = new Set(table.rows.flatMap((_, row) => (subjects.isTotal(row) ? [row] : [])));
+  const metrics = figures.flatMap(({ meaning }) => meaning ?? []);
+  const counts = metrics.some(({ metric }) => metricInfo(metric)?.aggregation !== 'snapshot');
+  const pageKind = kindOf(table, subjects, metrics, roles.some(isAdvertising));
+  const isByDateAlone = !subjects.told && by.length > 0 && !table.ofOrders;
+  const known = columns.filter(({ meaning }) => meaning !== null);
+  const values = known.reduce((sum, { fields }) => sum + fields.filter(({ status }) => status === 'ok').length, 0);
+  const unread = known.reduce(
+    (sum, { fields }) => sum + fields.filter(({ status }) => status !== 'ok' && status !== 'absent').length,
+    0,
+  );
+  const needsPeriod = counts || by.length > 0;
+  const money = columns.some(
+    ({ meaning, fields }) => meaning?.unit === 'money' && meaning.currency === null && fields.some(lacksCurrency),
+  );
+  return {
+    table,
+    subjects,
+    columns,
+    parts,
+    isTotal: (row) => totalRows.has(row),
+    scope: scopeOf(table, isByDateAlone && pageKind !== 'advertising', answers),
+    asks: {
+      dayOrder: asks.dayOrder,
+      period: asks.period && needsPeriod,
+      zone: origin.zone === null && needsPeriod,
+      currency: origin.currency === null && money && !context.mixed,
+    },
+    summary: {
+      sheet: table.sheet,
+      pageKind: isByDateAlone && pageKind === null ? 'overview' : pageKind,
+      columns: roles.map(({ kind, header, column, ...role }) => ({
+        header,
+        role: kind,
+        metric: kind === 'figures' && 'meaning' in role ? (role.meaning?.metric ?? null) : null,
+        sample: column.cells.find((cell) => cell !== null) ?? null,
+      })),
+      hidden: table.hidden,
+      hiddenCells: table.hiddenCells,
+      rows: table.rows.length - totalRows.size,
+      totals: totalRows.size,
+      undated,
+      values,
+      unread,
+      problem: problemOf(table, metrics, columns.length, parts, now),
+    },
+  };
+}
+
+function lacksCurrency(field: QuantityField): boolean {
+  if (field.status === 'ambiguous') return field.reason === 'currency';
+  return field.status === 'ok' && field.value.unit === 'money' && field.value.currency === null;
+}
+
+function problemOf(
+  table: ReportTable,
+  metrics: readonly ReportMetric[],
+  columns: number,
+  parts: readonly PeriodRows[],
+  now: Instant,
+): ReportProblem | null {
+  if (!table.named) return 'no-names';
+  if (metrics.length === 0) return 'no-figures';
+  if (parts.length > REPORT_LIMITS.periods) return 'too-many-periods';
+  if (table.rows.length * columns > REPORT_LIMITS.kept) return 'too-many-values';
+  // A day later than today somewhere on earth has not begun anywhere.
+  const tomorrow = new Date(Date.parse(now) + 14 * 3_600_000).toISOString().slice(0, 10);
+  return parts.some(({ span }) => span !== null && span.start > tomorrow) ? 'future' : null;
+}
+
+function kindOf(
+  table: ReportTable,
+  subjects: ReportSubjects,
+  metrics: readonly ReportMetric[],
+  advertising: boolean,
+): PageKind | null {
+  if (table.ofOrders) return 'orders';
+  if (advertising || subjects.ofSlots) return 'advertising';
+  if (subjects.ofProducts)
+    return metrics.every(({ metric }) => metricInfo(metric)?.aggregation === 'snapshot') ? 'listing' : 'ranking';
+  return null;
+}
+
+function scopeOf({ columns }: ReportTable, applies: boolean, answers: ReportAnswers): Read['scope'] {
+  if (!applies) return null;
+  if (saysWholeShop(columns.map(({ header }) => header.at(-1) ?? ''))) return 'shop';
+  return answers.scope ?? 'open';
+}
+
+function questionsOf(origin: ReportOrigin, read: readonly Read[]): ReportQuestion[] {
+  const asks = (what: (one: Read) => boolean) => read.some(what);
+  if (read.length === 0) return [];
+  if (origin.platform === null) return ['platform'];
+  const isSiteOpen = origin.platform !== 'other' && origin.site === null && origin.sites.length > 1;
+  const needsSite = isSiteOpen && asks(({ asks: open }) => open.zone || open.currency || isSiteOpen);
+  const questions: ReportQuestion[] = [];
+  if (needsSite) questions.push('site');
+  if (!needsSite && asks(({ asks: open }) => open.zone)) questions.push('zone');
+  if (!needsSite && asks(({ asks: open }) => open.currency)) questions.push('currency');
+  if (asks(({ asks: open }) => open.dayOrder)) questions.push('dayOrder');
+  if (asks(({ asks: open }) => open.period)) questions.push('period');
+  if (asks(({ scope }) => scope === 'open')) questions.push('scope');
+  return questions;
+}
+
+async function snapshotsOf(file: ReportFile, read: Read, origin: ReportOrigin, now: Instant): Promise<Snapshot[]> {
+  const { table, summary } = read;
+  const platform = typeof origin.platform === 'object' ? (origin.platform?.id ?? null) : null;
+  const about = JSON.stringify([platform, origin.site?.hosts[0] ?? null, origin.zone, origin.currency, read.scope]);
+  const shape = await sha256(JSON.stringify([summary.sheet, ...summary.columns.map(({ header }) => header)]));
+  const url = `pitcrew-report://${platform ?? 'file'}/${summary.pageKind ?? 'table'}/${shape.slice(0, 12)}`;
+  const title = table.sheet === null ? file.name : `${file.name} · ${table.sheet}`;
+  return Promise.all(
+    read.parts.map(async (part): Promise<Snapshot> => {
+      const named = JSON.stringify([file.sha256, shape, table.rows[0], about, part.span, READER_VERSION]);
+      return {
+        id: await sha256(named),
+        pageKey: pageKeyOf(url),
+        url,
+        title,
+        takenAt: takenAt(part.span, origin.zone, file.modifiedAt, now),
+        trigger: 'report',
+        cut: [],
+        reading: readingOf(read, part, platform, origin),
+      };
+    }),
+  );
+}
+
+function readingOf(read: Read, part: PeriodRows, platform: string | null, origin: ReportOrigin): Reading {
+  const { columns, subjects, summary } = read;
+  const body = part.rows.filter((row) => !read.isTotal(row));
+  const totals = part.rows.filter(read.isTotal);
+  const [only, ...more] = body;
+  const isTiles =
+    (read.scope === 'shop' || (!subjects.told && summary.pageKind === 'advertising')) && more.length === 0;
+  const pick = (row: number | undefined) => (one: Read['columns'][number]) =>
+    (row === undefined ? null : one.fields[row]) ?? ({ status: 'absent', raw: null } as const);
+  const [total, ...others] = totals;
+  const table: TableReading = {
+    at: body[0] === undefined ? '' : subjects.rowReading(body[0]).at,
+    caption: read.table.sheet,
+    columns: columns.map(
+      ({ header, meaning, fields }): ColumnReading => ({
+        header,
+        metric: meaning?.metric ?? null,
+        qualifiers: [...(meaning?.qualifiers ?? [])],
+        fields: body.map((row) => fields[row] ?? { status: 'absent', raw: null }),
+      }),
+    ),
+    rows: withDistinctIds(body.map(subjects.rowReading)),
+    totals: total !== undefined && others.length === 0 ? columns.map(pick(total)) : null,
+    rowsSeen: body.length,
+    rowsTotal: body.length,
+  };
+  const tiles = isTiles && only !== undefined;
+  return {
+    readerVersion: READER_VERSION,
+    platform,
+    page: null,
+    pageKind: summary.pageKind,
+    verdict: 'read',
+    zone: origin.zone,
+    currency: origin.currency,
+    product: null,
+    kpis: tiles
+      ? columns.map((one) => ({
+          label: one.header,
+          metric: one.meaning?.metric ?? null,
+          qualifiers: [...(one.meaning?.qualifiers ?? [])],
+          field: pick(only)(one),
+        }))
+      : [],
+    tables: tiles || body.length === 0 ? [] : [table],
+    period: part.span && { raw: part.raw, start: part.span.start, end: part.span.end },
+    windows: [],
+  };
+}
+
+/** The instant that the figures stand for: the end of their last day, never later than the file or the present. */
+function takenAt(span: PeriodRows['span'], zone: Zone | null, modifiedAt: Instant | null, now: Instant): Instant {
+  const start = span && zone ? epochOf(span.start, zone) : null;
+  const end = span && zone ? epochOf(Temporal.PlainDate.from(span.end).add({ days: 1 }).toString(), zone) : null;
+  const written = modifiedAt === null ? null : Date.parse(modifiedAt);
+  // A clock that was wrong, or a copy with a date of its own, cannot have written figures before they were.
+  const bounds = [Date.parse(now), end, written !== null && written > (start ?? 0) ? written : null];
+  return new Date(Math.min(...bounds.filter((bound) => bound !== null))).toISOString();
+}
+
+async function sha256(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function least(texts: readonly string[]): string {
+  return [...texts].sort()[0] ?? '';
+}
+
+function most(texts: readonly string[]): string {
+  return [...texts].sort().at(-1) ?? '';
+}
