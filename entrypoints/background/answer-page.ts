@@ -18,7 +18,7 @@ import { assessOrLast } from './assessment';
 import { database } from './connection';
 import { captureWithFrames, tellKept } from './frames';
 import { language } from './language';
-import { drawOverlay, isWatched } from './page-scripts';
+import { drawOverlay, isWatched, loadPointer } from './page-scripts';
 
 /** Does what a page script asks, and answers once it is done; what is no request of ours is refused. */
 export async function answerPage(
@@ -39,6 +39,12 @@ export async function answerPage(
       return frameChanged(sender.tab.id);
     case 'load-overlay':
       await drawOverlay(sender.tab.id, sender.frameId ?? 0);
+      return null;
+    case 'load-pointer':
+      await loadPointer(sender.tab.id, sender.frameId ?? 0);
+      return null;
+    case 'pointed':
+      announceStoreChange(['pointed']);
       return null;
   }
 }

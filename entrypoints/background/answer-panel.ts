@@ -2,15 +2,16 @@ import { type Browser, browser } from 'wxt/browser';
 import { wholeReading } from '@/lib/app/whole-reading';
 import { settled } from '@/lib/checks/life';
 import { announceStoreChange } from '@/lib/messages/changes';
-import { askPage } from '@/lib/messages/page-client';
 import { PanelRequest, type PanelResponses, type SnapshotResult } from '@/lib/messages/panel-to-background';
 import { activateCampaign, saveCampaign } from '@/lib/store/campaigns';
 import { changeFinding } from '@/lib/store/findings';
 import { changeSettings } from '@/lib/store/settings';
 import { getSnapshot } from '@/lib/store/snapshots';
+import { teachingHandlers } from './answer-teaching';
 import { reassess } from './assessment';
+import { captureTab } from './capture-tab';
 import { database } from './connection';
-import { refreshPages, startPageScript, watchGrantedHosts } from './page-scripts';
+import { refreshPages, watchGrantedHosts } from './page-scripts';
 
 type Handlers = {
   [T in PanelRequest['type']]: (
@@ -20,6 +21,8 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
+  ...teachingHandlers,
+
   'snapshot-tab': ({ tabId }) => snapshotTab(tabId),
 
   'save-campaign': async ({ campaign }) => {
@@ -90,14 +93,4 @@ async function snapshotTab(tabId: number): Promise<SnapshotResult> {
   const snapshot = answer.status === 'kept' ? await getSnapshot(db, answer.snapshotId) : undefined;
   if (!snapshot) return { status: 'failed', reason: 'no-answer' };
   return { status: 'kept', snapshotId: snapshot.id, reading: await wholeReading(db, snapshot) };
-}
-
-/** Asks the tab's page script, starting it where none runs yet; null where the tab may not be entered. */
-async function captureTab(tabId: number) {
-  try {
-    return await askPage(tabId, { type: 'capture-now' });
-  } catch {
-    // No page script answers: the host has no grant, or the script is an old one whose extension is gone.
-    return (await startPageScript(tabId)) ? askPage(tabId, { type: 'capture-now' }) : null;
-  }
 }

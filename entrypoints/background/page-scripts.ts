@@ -6,6 +6,7 @@ import { readSettings } from '@/lib/store/settings';
 const ID = 'page';
 const FILE = '/page.js';
 const OVERLAY = '/overlay.js';
+const POINTER = '/pointer.js';
 
 /** Match patterns of the hosts that are granted, and of those among them that the user switched off. */
 async function watchedHosts(): Promise<{ matches: string[]; excludeMatches: string[] }> {
@@ -99,4 +100,9 @@ function setOnDemand(onDemand: boolean): void {
 /** Runs the script that draws in the frame that asks for it. */
 export async function drawOverlay(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [OVERLAY] });
+}
+
+/** Runs the script that lets the user point in the frame that asks for it. */
+export async function loadPointer(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [POINTER] });
 }

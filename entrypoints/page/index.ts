@@ -4,11 +4,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { framePath } from '@/lib/capture/closed-frames';
 import type { ButtonPlace } from '@/lib/capture/marks/floating-button';
 import type { CreatePageOverlay, Keeping } from '@/lib/capture/marks/page-overlay';
+import type { StartPointing } from '@/lib/capture/teach/pointer';
 import type { Capture, FrameCapture } from '@/lib/domain/capture';
 import type { BackgroundRequest } from '@/lib/messages/background-to-page';
 import { sendToBackground } from '@/lib/messages/page-client';
 import type { FramePlace, PageResponse } from '@/lib/messages/page-to-background';
 import { openShadowRoot } from './open-shadow-root';
+import { createPointing } from './pointing';
 import { type Extension, type PageSession, startSession } from './session';
 
 /**
@@ -25,6 +27,7 @@ interface Running {
 const world = globalThis as {
   pitcrewPage?: Running;
   pitcrewOverlay?: CreatePageOverlay;
+  pitcrewPointer?: StartPointing;
   /** Set by the background where the page may be read only when the user asks. */
   pitcrewOnDemand?: boolean;
 };
@@ -56,6 +59,12 @@ export default defineUnlistedScript({
       isAlive,
       createOverlay: (page, view) => createOverlay(page, view, isTop),
       openShadow: openShadowRoot,
+    });
+    const pointing = createPointing(document, window, {
+      load: loadPointer,
+      openShadow: openShadowRoot,
+      tuckDock: session.tuckDock,
+      ended: () => void sendToBackground({ type: 'pointed' }),
     });
     const hear = (message: unknown, _sender: unknown, respond: (response: unknown) => void): true => {
       answer(session, message as BackgroundRequest).then(respond, () => respond(FAILED));
@@ -93,6 +102,13 @@ export default defineUnlistedScript({
           place = request.frame;
           to.keptAs(request.snapshotId);
           break;
+        case 'point':
+          return pointing.begin(request.words);
+        case 'pointed-at':
+          return Promise.resolve(pointing.pointedAt());
+        case 'forget-pointed':
+          pointing.forget();
+          break;
         case 'tear-down':
           stop();
       }
@@ -100,6 +116,7 @@ export default defineUnlistedScript({
     }
 
     function stop(): void {
+      pointing.forget();
       session.stop();
       if (isAlive()) browser.runtime.onMessage.removeListener(hear);
       delete world.pitcrewPage;
@@ -113,6 +130,13 @@ async function createOverlay(page: Document, view: Window, controls: boolean) {
   if (!world.pitcrewOverlay) throw new Error('the overlay did not load');
   const dockSource = browser.runtime.getURL('/dock.html');
   return world.pitcrewOverlay({ page, view, dockSource, keeping, controls, openShadow: openShadowRoot });
+}
+
+/** What lets the user point is a script of its own too. */
+async function loadPointer(): Promise<StartPointing> {
+  if (!world.pitcrewPointer) await sendToBackground({ type: 'load-pointer' });
+  if (!world.pitcrewPointer) throw new Error('the pointer did not load');
+  return world.pitcrewPointer;
 }
 
 function isAlive(): boolean {

@@ -40,6 +40,8 @@ export interface PageSession {
   /** What this frame showed last was kept as a part of its page's snapshot. */
   keptAs(snapshotId: string): void;
   toggleDock(): void;
+  /** Hides the dock while the user points at the page; returns what brings it back. */
+  tuckDock(): () => void;
   stop(): void;
 }
 
@@ -239,6 +241,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
     toggleDock() {
       void drawing().then((here) => here?.toggleDock());
     },
+    tuckDock: () => overlay?.tuck() ?? (() => undefined),
     stop,
   };
 }

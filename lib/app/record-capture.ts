@@ -5,9 +5,11 @@ import type { Verdict } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { healthAfter, healthKeyOf } from '@/lib/reading/health';
 import { readCapture } from '@/lib/reading/read-capture';
+import { locateTeachings } from '@/lib/reading/teaching/locate';
 import type { Database } from '@/lib/store/database';
 import { recordHealth } from '@/lib/store/health';
 import { addSnapshot } from '@/lib/store/snapshots';
+import { noteStandings, teachingsOf } from '@/lib/store/teachings';
 import { accumulate, looksToCompare } from './accumulation';
 import { viewOf } from './view';
 
@@ -15,11 +17,14 @@ import { viewOf } from './view';
 export type Recorded = { status: 'kept'; snapshot: Snapshot } | { status: 'not-kept'; verdict: Verdict };
 
 /**
- * Reads a capture and stores it as a snapshot, together with the rows that its view showed before; recording the same
+ * Reads a capture with what the user taught of its page and stores it as a snapshot, together with the rows that its view showed before; recording the same
  * capture twice stores it once.
  */
 export async function recordCapture(database: Database, capture: Capture): Promise<Recorded> {
-  const reading = readCapture(capture);
+  const lessons = locateTeachings(capture, await teachingsOf(database, new URL(capture.url).host));
+  const reading = readCapture(capture, lessons);
+  // A page that asks to sign in, or still loads, says nothing of where its values went.
+  if (reading.verdict === 'read' || reading.verdict === 'unreadable') await noteStandings(database, lessons.standings);
   const health = {
     key: healthKeyOf(capture.url, reading),
     after: (before: PageHealth | undefined) => healthAfter(before, capture, reading),

@@ -12,7 +12,7 @@ export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 
 /** What a file to be downloaded is: `at` is the user's local time, which the caller reads from the clock. */
 export interface FileSubject {
-  content: 'plan' | 'plan-template' | 'data';
+  content: 'plan' | 'plan-template' | 'data' | 'teachings';
   campaign: string | null;
   at: LocalTime;
   extension: 'xlsx' | 'json' | 'csv' | 'zip';

@@ -1,5 +1,5 @@
-/** What changed in the database, so that open panels read again. */
-export type StoreChange = 'snapshots' | 'campaigns' | 'findings' | 'health';
+/** What changed in the database, so that open panels read again; `pointed` is what the user pointed at on a page. */
+export type StoreChange = 'snapshots' | 'campaigns' | 'findings' | 'health' | 'teachings' | 'pointed';
 
 const CHANNEL = 'pitcrew-store';
 

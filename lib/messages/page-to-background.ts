@@ -8,13 +8,16 @@ export const FramePlace = z.object({ firstRef: z.int().positive(), prefix: z.str
 
 /**
  * What the page script may ask: to keep a capture, what to draw now on the page (or in a frame) of a snapshot, to run the
- * script that draws in its frame. A frame of another origin says that it shows something else: its page reads it then.
+ * script that draws in its frame or the one that lets the user point, and to tell the panels that the user has pointed or
+ * left off. A frame of another origin says that it shows something else: its page reads it then.
  */
 export const PageRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('capture'), capture: Capture }),
   z.object({ type: z.literal('view'), snapshotId: z.string().nullable(), frame: FramePlace.nullable() }),
   z.object({ type: z.literal('frame-changed') }),
   z.object({ type: z.literal('load-overlay') }),
+  z.object({ type: z.literal('load-pointer') }),
+  z.object({ type: z.literal('pointed') }),
 ]);
 
 export const MarkVerdict = z.enum(['ok', 'breach', 'cannot-tell', 'unplanned']);
@@ -65,6 +68,8 @@ export interface PageResponses {
   view: PageView;
   'frame-changed': PageResponse;
   'load-overlay': null;
+  'load-pointer': null;
+  pointed: null;
 }
 
 export type FramePlace = z.infer<typeof FramePlace>;

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { Campaign } from '@/lib/domain/campaign';
 import { FindingState } from '@/lib/domain/finding';
-import { Reading, Verdict } from '@/lib/domain/reading';
+import { QuantityField, Reading, Verdict } from '@/lib/domain/reading';
+import { ColumnMeaning, Proposal, Teaching, ValueMeaning } from '@/lib/domain/teaching';
+
+/** What the user says that a place is; whether a place can be that is for its kind to say. */
+export const TeachMeaning = z.union([ColumnMeaning, ValueMeaning]);
+export type TeachMeaning = z.infer<typeof TeachMeaning>;
+
+/** The tab to teach on; null for the one that the asking page stands in. */
+const taughtTab = { tabId: z.int().nullable() };
 
 /**
  * What popup, panels, review and first-run page may ask. They read the database themselves; this is how they write, and
@@ -15,6 +23,14 @@ export const PanelRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('set-platform'), platform: z.string(), enabled: z.boolean() }),
   z.object({ type: z.literal('own-tab') }),
   z.object({ type: z.literal('open-review') }),
+  z.object({ type: z.literal('point-at-page'), ...taughtTab }),
+  z.object({ type: z.literal('pointed-at'), ...taughtTab }),
+  z.object({ type: z.literal('forget-pointed'), ...taughtTab }),
+  z.object({ type: z.literal('preview-teaching'), ...taughtTab, means: TeachMeaning }),
+  z.object({ type: z.literal('save-teaching'), ...taughtTab, means: TeachMeaning }),
+  z.object({ type: z.literal('accept-proposal'), ...taughtTab, id: z.string(), proposal: Proposal }),
+  z.object({ type: z.literal('remove-teaching'), ...taughtTab, id: z.string() }),
+  z.object({ type: z.literal('put-teachings'), ...taughtTab, teachings: z.array(Teaching).max(1000) }),
 ]);
 export type PanelRequest = z.infer<typeof PanelRequest>;
 
@@ -27,6 +43,35 @@ export const SnapshotResult = z.discriminatedUnion('status', [
   z.object({ status: z.literal('failed'), reason: SnapshotFailure }),
 ]);
 export type SnapshotResult = z.infer<typeof SnapshotResult>;
+
+/** What the user pointed at: its header or label, some of the texts that stand there, how many rows it has. */
+export const TeachDraft = z.object({
+  place: z.enum(['column', 'value']),
+  label: z.string(),
+  samples: z.array(z.string()),
+  rows: z.int().nonnegative(),
+  /** What was taught of it before; null where nothing was. */
+  taught: TeachMeaning.nullable(),
+});
+export type TeachDraft = z.infer<typeof TeachDraft>;
+
+/** How the place reads as what it is said to be: the first rows, how many there are, and how many of them gave a value. */
+export const TeachPreview = z.object({
+  rows: z.array(
+    z.object({
+      subject: z.string().nullable(),
+      raw: z.string(),
+      field: QuantityField.nullable(),
+      text: z.string().nullable(),
+    }),
+  ),
+  count: z.int().nonnegative(),
+  read: z.int().nonnegative(),
+});
+export type TeachPreview = z.infer<typeof TeachPreview>;
+
+/** `pointing`: the page waits for the user to point; an open panel is told when that was done. */
+export type PointResult = { status: 'pointing' } | { status: 'failed'; reason: z.infer<typeof SnapshotFailure> };
 
 /** `not-found`: what was to be changed is not there; a write that fails otherwise rejects. */
 export type Done = { status: 'done' } | { status: 'failed'; reason: 'not-found' };
@@ -41,4 +86,13 @@ export interface PanelResponses {
   /** The address of the tab that the asking page stands in; null where it may not be known. */
   'own-tab': { url: string | null };
   'open-review': Done;
+  'point-at-page': PointResult;
+  /** Null where nothing was pointed at, or the page has gone on since. */
+  'pointed-at': TeachDraft | null;
+  'forget-pointed': Done;
+  'preview-teaching': TeachPreview;
+  'save-teaching': Done;
+  'accept-proposal': Done;
+  'remove-teaching': Done;
+  'put-teachings': Done;
 }

@@ -42,7 +42,7 @@ export function within(inner: Box, outer: Box): boolean {
 }
 
 /** The next element outwards, out of shadow roots and frames. */
-function outwards(element: Element): Element | null {
+export function outwards(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
   if ('host' in root) return root.host as Element;

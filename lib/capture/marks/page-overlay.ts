@@ -31,6 +31,8 @@ export interface PageOverlay {
   /** Puts the host back where a page that rebuilt itself lost it; not for ever, where the page wants it out. */
   reattach(): void;
   toggleDock(): void;
+  /** Hides all that stands still in the window, the dock too, while the user points at the page; returns what brings it back. */
+  tuck(): () => void;
   stop(): void;
 }
 
@@ -139,6 +141,12 @@ export function createPageOverlay(options: OverlayOptions): PageOverlay {
     },
     moved: layer.moved,
     toggleDock,
+    tuck() {
+      fixed.hidden = true;
+      return () => {
+        fixed.hidden = false;
+      };
+    },
     stop() {
       stopped = true;
       view.removeEventListener('resize', resized);

@@ -4,6 +4,7 @@ import { page } from './page';
 import { plan } from './plan';
 import { reports } from './reports';
 import { surfaces } from './surfaces';
+import { teach } from './teach';
 
 /** English texts in ICU message format. This catalogue defines the keys. */
-export const en = { ...checks, ...health, ...page, ...plan, ...reports, ...surfaces } as const;
+export const en = { ...checks, ...health, ...page, ...plan, ...reports, ...surfaces, ...teach } as const;

@@ -5,6 +5,7 @@ import { page } from './page';
 import { plan } from './plan';
 import { reports } from './reports';
 import { surfaces } from './surfaces';
+import { teach } from './teach';
 
 /** Simplified Chinese texts in ICU message format; complete by type. */
 export const zhCN: Record<keyof typeof en, string> = {
@@ -14,4 +15,5 @@ export const zhCN: Record<keyof typeof en, string> = {
   ...plan,
   ...reports,
   ...surfaces,
+  ...teach,
 };

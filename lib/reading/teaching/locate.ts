@@ -1,4 +1,5 @@
 import type { Capture, Grid, Line, Pair } from '@/lib/domain/capture';
+import { matchOf } from '@/lib/domain/page-pattern';
 import type {
   ColumnAnchor,
   ColumnMeaning,
@@ -14,7 +15,6 @@ import { type PageContext, pageContext } from '../page-context';
 import { type Candidate, clearWinner, columnCandidates } from './column-proposals';
 import { columnAt, columnsIn, type GridColumn, headerKey, tableLikeness } from './columns';
 import { lookOf, mayBecome } from './look';
-import { matchOf } from './page-pattern';
 import { valueAnchor, valueAt, valueConfidence, valuePlaces, valueText } from './values';
 
 /** A column that a lesson speaks of and the table no longer has. */

@@ -1,7 +1,7 @@
 import type { Capture, Grid, Line, Pair } from '@/lib/domain/capture';
+import { patternOf } from '@/lib/domain/page-pattern';
 import type { ColumnMeaning, Teaching, ValueMeaning } from '@/lib/domain/teaching';
 import { anchorOf, columnsIn } from './columns';
-import { patternOf } from './page-pattern';
 import { valueAnchor } from './values';
 
 export const URL_TAUGHT = 'https://seller.example.com/goods/rank?tab=goods&dateType=today';

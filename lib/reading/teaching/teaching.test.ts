@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Capture } from '@/lib/domain/capture';
+import { matchOf, patternOf } from '@/lib/domain/page-pattern';
 import type { Teaching } from '@/lib/domain/teaching';
 import { readCapture } from '../read-capture';
 import { locateTeachings } from './locate';
-import { matchOf, patternOf } from './page-pattern';
 import { line, metric, pageOf, pair, table, taughtColumn, taughtValue, URL_TAUGHT } from './taught-page.fixture';
 
 const HEADERS = ['商品', '访客数', '人气热度', '成交指数', '支付金额'];

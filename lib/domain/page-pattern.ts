@@ -1,4 +1,4 @@
-import type { PagePattern } from '@/lib/domain/teaching';
+import type { PagePattern } from './teaching';
 
 // What a visitor turns on the same page: its period, order, paging and session; never which page it is.
 const TURNED =

@@ -1,0 +1,12 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startPointing } from '@/lib/capture/teach/pointer';
+
+/**
+ * What lets the user point at a value on a page. It runs when the user first asks to teach there, and hands itself over
+ * in the extension's own world of the page, which page scripts cannot see.
+ */
+export default defineUnlistedScript({
+  main() {
+    Object.assign(globalThis, { pitcrewPointer: startPointing });
+  },
+});
