@@ -12,5 +12,7 @@ export default defineConfig({
       'test/{lab,market,support}/**/*.test.ts',
     ],
     setupFiles: ['test/support/unit-setup.ts'],
+    // Property tests on a machine that does other things besides.
+    testTimeout: 30_000,
   },
 });

@@ -85,7 +85,7 @@ describe('the frames of other origins', () => {
 });
 
 it('a view gives a frame its own marks alone, by its own numbers and places', () => {
-  const mark = { verdict: 'ok', text: '', details: [] } as const;
+  const mark = { verdict: 'ok' as const, text: '', details: [] };
   const view: PageView = {
     marks: [
       { ...mark, target: { kind: 'row', ref: 4 } },

@@ -1,6 +1,8 @@
 import { type Amount, better } from './amount';
 import type { Token } from './tokens';
 
+const LONE_CAPITAL = /^[MB]$/;
+
 /** Lets an amount take what follows its number: currency, magnitude, unit, bound. It goes on to the last of them. */
 export function takeSuffixes(amount: Amount, tokens: readonly Token[]): void {
   for (;;) {
@@ -30,8 +32,8 @@ function takeSuffix(amount: Amount, token: Token, next: Token | undefined): bool
   const meaning = token.meaning;
   switch (meaning.kind) {
     case 'magnitude':
-      if (amount.counted || (meaning.after === 'glued' && token.spaced && token.text.toLowerCase() !== 'k'))
-        return false;
+      if (amount.counted || (meaning.after === 'glued' && token.spaced && !standsApart(token.text, next))) return false;
+      amount.apart = token.spaced && LONE_CAPITAL.test(token.text) && next?.kind !== 'currency';
       amount.magnitude += meaning.exponent;
       if (meaning.varies) amount.varying = token.text;
       amount.continues = /[千万萬億亿천만억]/.test(token.text) && !amount.value.includes('.');
@@ -79,4 +81,10 @@ function takeSuffix(amount: Amount, token: Token, next: Token | undefined): bool
     default:
       return false;
   }
+}
+
+/** "2,5 M €" and "12 k": a capital letter, or k, set apart from its number where nothing else may be meant by it. */
+function standsApart(text: string, next: Token | undefined): boolean {
+  if (text.toLowerCase() === 'k') return true;
+  return LONE_CAPITAL.test(text) && next?.kind !== 'letters' && next?.kind !== 'numeral' && next?.kind !== 'word';
 }

@@ -22,6 +22,8 @@ export interface Amount {
   magnitude: number;
   /** The magnitude as written where it means other powers of ten in other places ("M", "mil"), else null. */
   varying: string | null;
+  /** Whether its magnitude is a lone letter after a space with no currency behind it: a size or a unit may be meant. */
+  apart: boolean;
   /** Whether a magnitude of the Han or Korean system allows "1만 2,900" to go on. */
   continues: boolean;
   counted: boolean;

@@ -105,6 +105,7 @@ function readAmount(tokens: readonly Token[], index: number, pending: Pending): 
     signed: pending.signed,
     magnitude: pending.magnitude,
     varying: null,
+    apart: false,
     continues: false,
     counted: false,
     from: pending.from,

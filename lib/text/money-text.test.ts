@@ -24,6 +24,8 @@ describe('readMoney', () => {
     ['-20% $79.99', { currency: 'USD', locale: null }, '79.99', 'USD'],
     ['١٬٢٩٩٫٥٠ ر.س', nowhere, '1299.50', 'SAR'],
     ['99,001DT', nowhere, '99.001', 'TND'],
+    ['2,5 M€', nowhere, '2500000', 'EUR'],
+    ['350 T€', nowhere, '350000', 'EUR'],
   ] as const)('reads %j exactly', (text, context, amount, currency) => {
     const read = readMoney(text, context);
     expect(read).toMatchObject({ kind: 'amount', currency });
@@ -44,6 +46,13 @@ describe('readMoney', () => {
     expect(readMoney('约100元', china)).toMatchObject({ bound: 'about' });
     expect(readMoney('¥99', china)).toMatchObject({ bound: null });
   });
+
+  it.each(['€ 12.99 M', '€ 12 m', '12 mij. €'])(
+    'takes %j, which may name a size or a magnitude, for no price',
+    (text) => {
+      expect(readMoney(text, nowhere)).toEqual({ kind: 'refused', reason: 'malformed' });
+    },
+  );
 
   it('says whether the amount stands alone', () => {
     expect(readMoney('¥1,299 ¥1,599', china)).toMatchObject({ amount: '1299', alone: false });

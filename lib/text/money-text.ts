@@ -54,12 +54,19 @@ export function currencyOf(amount: Amount, site: Currency | null): Currency | nu
   return sign.codes.length === 1 ? (sign.codes[0] ?? null) : null;
 }
 
-// "3.93 X" and "12 xyz €" bear a magnitude or a unit that is not known here; a sentence that goes on does not.
+// "3.93 X" and "12 xyz €" bear a magnitude or a unit that is not known here, and so may "€ 12.99 M"; a sentence that goes
+// on does not.
 function isFollowed(amount: Amount, tokens: readonly Token[]): boolean {
   const [last, next, after] = [tokens[amount.to], tokens[amount.to + 1], tokens[amount.to + 2]];
+  if (amount.apart || isMagnitude(next)) return true;
   if (last?.kind !== 'numeral' || next?.kind !== 'letters') return false;
-  if (after?.kind === 'currency') return /^\p{Script=Latin}{1,5}$/u.test(next.text);
+  const sign = after?.kind === 'mark' && after.text === '.' ? tokens[amount.to + 3] : after;
+  if (sign?.kind === 'currency') return /^\p{Script=Latin}{1,5}$/u.test(next.text);
   return /^[A-Z]$/.test(next.text) && !(after?.kind === 'mark' && after.text === '.');
+}
+
+function isMagnitude(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.meaning.kind === 'magnitude';
 }
 
 function conventionOf({ locale }: MoneyContext, currency: Currency | null): Convention {

@@ -50,10 +50,11 @@ const MILLION_MIL = /^(?:cs|sk|ro|hr|sl|sr|bs|mk)\b/i;
 const THOUSAND_MIL = /^(?:es|pt|gl|ca|it)\b/i;
 const LAKH = new Set(['INR', 'PKR', 'BDT', 'NPR', 'LKR']);
 
-// By how much a magnitude differs here from what it is taken for: M is a milliard in Indonesia, "mil" a thousand in
-// Spain and a million in Prague, L a lakh in India. Null where nothing says.
+// By how much a magnitude differs here from what it is taken for: M is a milliard in Indonesia, B a thousand (bin) in
+// Turkey, "mil" a thousand in Spain and a million in Prague, L a lakh in India. Null where nothing says.
 function shiftHere(written: string, { currency, locale }: Convention): number | null {
   if (written === 'M') return (locale === null ? currency === 'IDR' : /^id\b/i.test(locale)) ? 3 : 0;
+  if (/^b$/i.test(written)) return (locale === null ? currency === 'TRY' : /^tr\b/i.test(locale)) ? -6 : 0;
   if (written === 'L') return LAKH.has(currency ?? '') || /-(?:IN|PK|BD|NP|LK)$/.test(locale ?? '') ? 0 : null;
   if (!/^mil/i.test(written)) return written === 'm' ? 0 : null;
   if (MILLION_MIL.test(locale ?? '')) return 3;

@@ -22,6 +22,17 @@ describe('readQuantity', () => {
     ['94.472,69 €', as('money', 'EUR'), '94472.69'],
     ['Rp1,4M', as('money', 'IDR', 'id-ID'), '1400000000'],
     ['US$3.2M', as('money', 'USD'), '3200000'],
+    ['2,5 M€', as('money', 'EUR', 'fr-FR'), '2500000'],
+    ['2,5 M €', as('money', 'EUR', 'es-ES'), '2500000'],
+    ['$ 1,2 M', as('money', 'ARS', 'es-AR'), '1200000'],
+    ['Rp 1,2 M', as('money', 'IDR', 'id-ID'), '1200000000'],
+    ['12,5 B ₺', as('money', 'TRY', 'tr-TR'), '12500'],
+    ['45,8 B', as('count', null, 'tr-TR'), '45800'],
+    ['45.8B', as('count', null, 'en-US'), '45800000000'],
+    ['3,2 tkr', as('money', 'SEK', 'sv-SE'), '3200'],
+    ['1,2 mnkr', as('money', 'SEK', 'sv-SE'), '1200000'],
+    ['12 T€', as('money', 'EUR', 'de-DE'), '12000'],
+    ['12 TEUR', as('money', 'EUR', 'de-DE'), '12000'],
     ['4,97 %', as('ratio'), '0.0497'],
     ['8.5折', as('ratio'), '0.85'],
     ['3.52x', as('ratio'), '3.52'],
@@ -44,6 +55,14 @@ describe('readQuantity', () => {
       comparison: '-15.36%',
     });
     expect(readQuantity('123 (4.5%)', as('count'))).toMatchObject({ quantity: { value: '123' }, comparison: '(4.5%)' });
+  });
+
+  it.each([
+    ['2,5 m €', as('money', 'EUR', 'fr-FR')],
+    ['12 mij. €', as('money', 'EUR', 'nl-NL')],
+    ['3 M L XL', as('count')],
+  ])('gives no number for %j, whose magnitude it does not know', (text, context) => {
+    expect(readQuantity(text, context)).toEqual({ kind: 'refused', reason: 'malformed' });
   });
 
   it.each([

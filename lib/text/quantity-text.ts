@@ -72,9 +72,14 @@ function read(text: string, context: QuantityContext, mark: DecimalMark): Quanti
   return quantityOf(first, context, mark, comparison);
 }
 
-// An unknown word after a number may be a magnitude that this reader has never met.
+// An unknown word after a number may be a magnitude that this reader has never met, and one that it did not take is none here.
 function isFollowed(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => token.kind === 'letters' || token.kind === 'numeral');
+  return tokens.some(
+    (token) =>
+      token.kind === 'letters' ||
+      token.kind === 'numeral' ||
+      (token.kind === 'word' && token.meaning.kind === 'magnitude'),
+  );
 }
 
 function quantityOf(

@@ -116,19 +116,30 @@ function knownAt(plain: string, start: number, spaced: boolean, context: TokenCo
     const meaning = meaningOfWord(text, context.durations);
     if (meaning) return { kind: 'word', meaning, text, start, end: start + length, spaced };
   }
-  return codeOfMany(plain, start, spaced);
+  return currencyOfMany(plain, start, spaced, context.site);
 }
 
-// Finance writes "48.5 MGBP" and "30 KEUR".
-const MANY: Record<string, number> = { K: 3, M: 6, B: 9 };
+// Finance writes "48.5 MGBP", "30 KEUR" and, in German, "30 TEUR" or "30 T€"; Swedes write tkr and mnkr, Hungarians E Ft.
+const MANY: Record<string, number> = { K: 3, M: 6, B: 9, T: 3, t: 3, m: 6, mn: 6, md: 9, E: 3 };
+const OF_MANY: readonly RegExp[] = [
+  /^([KMB])([A-Z]{3})(?!\p{L})/u,
+  /^(T)(EUR|CHF)(?!\p{L})/u,
+  /^([Tt])(€)/u,
+  /^(t|mn?|md)(kr)(?!\p{L})/u,
+  /^(E) ?(Ft)(?!\p{L})/u,
+];
+const LONGEST_OF_MANY = 6;
 
-function codeOfMany(plain: string, start: number, spaced: boolean): Token | null {
-  const text = plain.slice(start, start + 4);
-  const exponent = MANY[text[0] ?? ''];
-  const code = text.slice(1);
-  if (exponent === undefined || !/^[A-Z]{3}$/.test(code) || LETTER.test(plain[start + 4] ?? ' ')) return null;
-  const sign = currencySign(code, null);
-  return sign && { kind: 'currency', sign, text, exponent, start, end: start + 4, spaced };
+function currencyOfMany(plain: string, start: number, spaced: boolean, site: Currency | null): Token | null {
+  const here = plain.slice(start, start + LONGEST_OF_MANY);
+  for (const pattern of OF_MANY) {
+    const [text = '', letter = '', name = ''] = pattern.exec(here) ?? [];
+    const exponent = MANY[letter];
+    const sign = exponent === undefined ? null : currencySign(name, site);
+    if (exponent !== undefined && sign)
+      return { kind: 'currency', sign, text, exponent, start, end: start + text.length, spaced };
+  }
+  return null;
 }
 
 // A word of an alphabet must end where its letters end; Han, kana, Hangul and Thai are written without gaps.

@@ -20,7 +20,7 @@ export type Meaning =
 export type Bound = 'at-least' | 'at-most' | 'about';
 
 // Magnitudes that mean other powers of ten in other places; the rest of the world is in number-convention.
-const VARYING = new Set(['m', 'l', 'mil', 'mil.']);
+const VARYING = new Set(['m', 'b', 'l', 'mil', 'mil.']);
 const magnitude = (exponent: number, words: string, after: 'any' | 'glued' = 'any') =>
   words
     .split('|')
@@ -48,7 +48,7 @@ const WORDS = new Map<string, Meaning>([
   ...magnitude(8, '亿|億|억'),
   ...magnitude(
     9,
-    'milliárd|miljardia|miliarde|مليار|میلیارد|miljarder|млрд|млрд.|миллиардов|billion|billions|bn|miliar|milyar|mrd|mrd.|mld|mld.|md|tỷ|tỉ|milliarden|milliard|milliards|miliardi|bilhões|bilhão|bi|miljard',
+    'milliárd|miljardia|miliarde|مليار|میلیارد|miljarder|млрд|млрд.|миллиардов|billion|billions|bn|miliar|milyar|mr|mrd|mrd.|mld|mld.|md|tỷ|tỉ|milliarden|milliard|milliards|miliardi|bilhões|bilhão|bi|miljard',
   ),
   ...magnitude(9, 'b', 'glued'),
   ...magnitude(12, '兆|조|trillion|triliun|triljoen|trilhões|трлн|ล้านล้าน'),
