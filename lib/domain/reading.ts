@@ -116,6 +116,27 @@ export const WindowReading = z.object({
   window: TimeWindow,
 });
 
+/**
+ * The period that a page says its figures are for; a side is null where the page does not say. `relative` is the lexicon's
+ * name of a span that depends on the day: "period:today", "period:7d", "period:last-month".
+ */
+export const Period = z.object({
+  raw: z.string(),
+  start: LocalTime.nullable(),
+  end: LocalTime.nullable(),
+  relative: z.string().optional(),
+});
+
+/**
+ * A tab, switch or filter that is chosen on the page and narrows what it shows: its words without the figures in them,
+ * and the qualifiers that the lexicon has for them ("device:mobile").
+ */
+export const ScopeEntry = z.object({
+  label: z.string().nullable(),
+  text: z.string(),
+  qualifiers: z.array(z.string()),
+});
+
 /** The values of one capture, each with its raw text, its place and its status. */
 export const Reading = z.object({
   readerVersion: z.int().positive(),
@@ -128,8 +149,9 @@ export const Reading = z.object({
   product: ProductReading.nullable(),
   kpis: z.array(KpiReading),
   tables: z.array(TableReading),
-  /** The period that the page says its figures are for; a side is null where the page does not say. */
-  period: z.object({ raw: z.string(), start: LocalTime.nullable(), end: LocalTime.nullable() }).nullable(),
+  period: Period.nullable(),
+  /** What the page is filtered to; absent in readings of older versions. */
+  scope: z.array(ScopeEntry).optional(),
   windows: z.array(WindowReading),
 });
 
@@ -140,5 +162,7 @@ export type KpiReading = z.infer<typeof KpiReading>;
 export type PriceSource = z.infer<typeof PriceSource>;
 export type OfferReading = z.infer<typeof OfferReading>;
 export type ProductReading = z.infer<typeof ProductReading>;
+export type Period = z.infer<typeof Period>;
+export type ScopeEntry = z.infer<typeof ScopeEntry>;
 export type WindowReading = z.infer<typeof WindowReading>;
 export type Reading = z.infer<typeof Reading>;

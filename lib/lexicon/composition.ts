@@ -15,7 +15,7 @@ function keyOf(concepts: readonly Concept[]): string {
 }
 
 // Words that narrow a metric without making it another one, as the qualifier that they become.
-const NARROWING: Record<Concept, string> = {
+export const NARROWING: Readonly<Record<Concept, string>> = {
   search: 'channel:search',
   live: 'channel:live',
   video: 'channel:video',

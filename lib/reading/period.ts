@@ -1,7 +1,8 @@
-import type { Capture, Line } from '@/lib/domain/capture';
-import type { Reading } from '@/lib/domain/reading';
+import type { Capture, Choice, Line } from '@/lib/domain/capture';
+import type { Period } from '@/lib/domain/reading';
 import type { LocalTime } from '@/lib/domain/time';
 import { meaningOf } from '@/lib/lexicon/header-meaning';
+import { relativePeriod } from '@/lib/lexicon/relative-period';
 import { readWindows, type WindowContext } from '@/lib/text/window-text';
 import type { PageContext } from './page-context';
 
@@ -15,19 +16,55 @@ const RELATIVE =
 const YEAR = /(?:19|20)\d{2}/g;
 const LONGEST = 60;
 
+/** Another period that figures are set against stands right beside the page's own. */
+const COMPARED =
+  /对比|對比|对照|同比|环比|比较|較|较|对标|対比|比較|前期|대비|비교|so với|so sánh|เทียบ|banding|\bvs\b|versus|compar|vergleich|gegenüber|vorperiode|rapport à|rispetto|confront|сравн|porówn|karşılaştır|vergelijk|jämför|sammenlign|previous period/iu;
+
 /**
- * The period that the page says its figures are for. A labelled text comes first, then a span of two dates that stands
- * in one line or in two beside each other, as in a date picker; a lone date that nothing labels is none. Where the page
- * gives a relative word alone, start and end are null: what it means depends on when its figures were made.
+ * The period that the page says its figures are for. A labelled text comes first, then what its date fields hold, then a
+ * span of two dates that stands in one line or in two beside each other, as in a date picker; a lone date that nothing
+ * labels is none, and neither is a period that figures are compared with. Where the page gives a relative word alone,
+ * start and end are null: what it means depends on when its figures were made.
  */
-export function readPeriod(capture: Capture, context: PageContext, window: WindowContext): Reading['period'] {
-  const labelled = labelledTexts(capture, context).filter((raw) => !UPDATED.test(raw));
-  for (const raw of [...labelled.filter((text) => yearsIn(text) > 0), ...spans(capture.lines)]) {
+export function readPeriod(capture: Capture, context: PageContext, window: WindowContext): Period | null {
+  const labelled = labelledTexts(capture, context).filter((raw) => !UPDATED.test(raw) && !COMPARED.test(raw));
+  const dated = [
+    ...labelled.filter((text) => yearsIn(text) > 0),
+    ...fieldSpans(capture.choices),
+    ...spans(capture.lines),
+  ];
+  for (const raw of dated) {
     const period = spanIn(raw, window);
-    if (period) return { raw, ...period };
+    if (period) return withRelative({ raw, ...period });
   }
-  const relative = [...labelled, ...selected(capture)].find((text) => RELATIVE.test(text));
-  return relative ? { raw: relative, start: null, end: null } : null;
+  const relative =
+    labelled.find((text) => RELATIVE.test(text) || relativePeriod(text) !== null) ?? chosenPeriod(capture);
+  return relative ? withRelative({ raw: relative, start: null, end: null }) : null;
+}
+
+function withRelative(period: Period): Period {
+  const relative = relativePeriod(period.raw);
+  return relative ? { ...period, relative } : period;
+}
+
+/** The one relative span that is chosen; two of them are of two parts of the page, and nothing says which. */
+function chosenPeriod(capture: Capture): string | null {
+  const chosen = capture.choices.filter(({ label }) => !COMPARED.test(label ?? '')).map(({ text }) => text);
+  const spans = chosen.filter((text) => relativePeriod(text) !== null);
+  const kinds = new Set(spans.map(relativePeriod));
+  if (kinds.size > 0) return kinds.size === 1 ? (spans[0] ?? null) : null;
+  return selected(capture).find((text) => RELATIVE.test(text)) ?? null;
+}
+
+/** Dates that fields hold: both in one, or one in each of two that follow each other. */
+function fieldSpans(choices: readonly Choice[]): string[] {
+  const fields = choices.filter(({ control, label }) => control === 'field' && !COMPARED.test(label ?? ''));
+  return fields.flatMap(({ text }, at) => {
+    if (yearsIn(text) > 1) return [text];
+    const next = fields[at + 1];
+    const isFirst = yearsIn(fields[at - 1]?.text ?? '') !== 1;
+    return yearsIn(text) === 1 && isFirst && next && yearsIn(next.text) === 1 ? [`${text} ~ ${next.text}`] : [];
+  });
 }
 
 /** What stands as the value of a label of periods, in one box with it or beside it. */
@@ -44,7 +81,7 @@ function labelledTexts(capture: Capture, context: PageContext): string[] {
 }
 
 function isPeriodLabel(label: string, context: PageContext): boolean {
-  if (UPDATED.test(label)) return false;
+  if (UPDATED.test(label) || COMPARED.test(label)) return false;
   const meaning = meaningOf(label, context);
   return PERIOD_LABEL.test(label) || (meaning.kind === 'dimension' && meaning.dimension === 'date');
 }
@@ -53,10 +90,26 @@ function isPeriodLabel(label: string, context: PageContext): boolean {
 function spans(lines: readonly Line[]): string[] {
   const short = lines.filter(({ text }) => text.length < LONGEST && !UPDATED.test(text) && !/©|copyright/i.test(text));
   return short.flatMap((line, index) => {
+    if (isCompared(short, index)) return [];
     if (yearsIn(line.text) > 1) return [line.text];
     const next = short.slice(index + 1, index + 3).find((other) => yearsIn(other.text) === 1);
     return yearsIn(line.text) === 1 && next && standBeside(line, next) ? [`${line.text} ~ ${next.text}`] : [];
   });
+}
+
+/** Whether a line says itself, or the line beside or right above it says, that it is what figures are compared with. */
+function isCompared(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const before = lines[index - 1];
+  if (!line || COMPARED.test(line.text) || line.hints.some((hint) => /compar|contrast/i.test(hint))) return true;
+  return before !== undefined && yearsIn(before.text) === 0 && COMPARED.test(before.text) && leadsTo(before, line);
+}
+
+function leadsTo(before: Line, line: Line): boolean {
+  const gap = line.box.y - before.box.y - before.box.height;
+  return (
+    standBeside(before, line) || (gap > -2 && gap < line.box.height * 1.5 && Math.abs(before.box.x - line.box.x) < 40)
+  );
 }
 
 function standBeside(line: Line, next: Line): boolean {

@@ -13,6 +13,7 @@ import { isRowOfTiles, readKpis } from './kpis';
 import { pageContext } from './page-context';
 import { readPeriod } from './period';
 import { readProduct } from './product';
+import { readScope } from './scope';
 import { readTable } from './table';
 import { type Lessons, NO_LESSONS } from './teaching/locate';
 import { untaughtPairs, withTaughtKpis } from './teaching/taught-kpis';
@@ -59,7 +60,8 @@ export function readCapture(capture: Capture, lessons: Lessons = NO_LESSONS): Re
         lang: context.locale,
       })
     : null;
-  return { ...about, product, kpis, tables, period, windows };
+  const scope = hasFigures ? readScope(capture, context) : [];
+  return { ...about, product, kpis, tables, period, scope, windows };
 }
 
 /** Where a page is; a shell that shows a known page of its platform in a frame is that page. */
