@@ -12,6 +12,11 @@ const OUT =
 const STATED_IN = /InStock|in ?stock|OnlineOnly|LimitedAvailability|InStoreOnly|^available|^in$/i;
 const STATED_OUT = /OutOfStock|out ?of ?stock|SoldOut|Discontinued|^oos$/i;
 
+/** Whether a short text says that the product cannot be bought now. */
+export function saysSoldOut(text: string): boolean {
+  return text.length <= 80 && OUT.test(text);
+}
+
 /**
  * Whether the product can be bought: by a short line near its title or price that says so, else by its statements.
  * Lines that contradict each other, and statements that do, give unknown.

@@ -1,7 +1,7 @@
 import { compareDecimals } from '@/lib/domain/decimal';
 import type { Mention } from './mentions';
 import { isPerPiece } from './vocabulary';
-import type { Weighed } from './weigh';
+import { isNet, type Weighed } from './weigh';
 
 /** What the page's amounts come to: the product's price with its list price, a tie, or nothing that is one. */
 export type Choice =
@@ -34,7 +34,8 @@ function isRival(one: Weighed, first: Weighed): boolean {
   if (sameValue(one.mention, first.mention)) return false;
   if (one.score > first.score - LEAD) return true;
   const beside = Math.abs(one.mention.index - first.mention.index) <= 1 && sharesBlock(one.mention, first.mention);
-  return beside && one.mention.signed && !first.borneOut && !isPerPiece(one.mention.after);
+  const forLess = isPerPiece(one.mention.after) || (isNet(one.mention) && !isNet(first.mention));
+  return beside && one.mention.signed && !first.borneOut && !forLess;
 }
 
 function sharesBlock(a: Mention, b: Mention): boolean {

@@ -95,7 +95,7 @@ function mentionOf(
   const isAlone = !/\p{L}/u.test(read.plain.slice(0, start) + read.plain.slice(end));
   if (!signed && !isAlone) return null;
   const previous = read.amounts.slice(0, at).findLast((one) => one.kind === 'money');
-  const next = read.amounts[second ? at + 2 : at + 1];
+  const next = read.amounts.slice(second ? at + 2 : at + 1).find((one) => one.kind === 'money' || one.kind === 'date');
   const from = previous ? (read.tokens[previous.to]?.end ?? 0) : 0;
   const to = next ? (read.tokens[next.from]?.start ?? read.plain.length) : read.plain.length;
   return {
@@ -118,9 +118,9 @@ function labelOf(line: Line, index: number, lines: readonly Line[]): string {
     const gap = line.box.y - (above.box.y + above.box.height);
     if (sharesRow(above, line) || (gap >= -2 && gap < line.fontSize * 1.5)) return above.text;
   }
-  const left = lines.filter((one) => isLabel(one, line) && sharesRow(one, line) && distance(one, line) >= 0);
+  const left = lines.filter((one) => one !== line && sharesRow(one, line) && distance(one, line) >= 0);
   const [nearest] = left.sort((a, b) => distance(a, line) - distance(b, line));
-  return nearest && distance(nearest, line) < 240 ? nearest.text : '';
+  return nearest && isLabel(nearest, line) && distance(nearest, line) < 240 ? nearest.text : '';
 }
 
 function wordsBeside(line: Line, next: Line | undefined): string {

@@ -1,4 +1,5 @@
 import type { Line } from '@/lib/domain/capture';
+import { saysSoldOut } from './availability';
 import type { Statement } from './statements';
 import type { Title } from './titles';
 import { bearsBuyText, isBuyText, isBuyToken, isDetailToken, isQuantityLabel, plainToken } from './vocabulary';
@@ -71,7 +72,8 @@ export function offersProduct(scene: {
     (below.filter((line) => isQuantityLabel(line.text)).length === 1 ? 1 : 0) +
     (detail ? 1 : 0) +
     (below.some((line) => line.hints.some((hint) => REVIEWED.test(hint))) ? 1 : 0) +
-    (scene.titled ? 1 : 0) -
+    (scene.titled ? 1 : 0) +
+    (below.some((line) => line.link === null && saysSoldOut(line.text)) ? 1 : 0) -
     (/article|blog/i.test(scene.type ?? '') ? 1 : 0) +
     (isProductAddress(scene.url) ? 1 : 0);
   return signs >= ENOUGH;

@@ -6,7 +6,7 @@ const word = (words: string) => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}]
 // Words of a former, recommended or foreign price.
 const LIST = [
   word(
-    "was|were|list price|listprice|msrp|m\\.s\\.r\\.p\\.?|rrp|r\\.r\\.p\\.?|srp|retail(?: price)?|regular(?:ly| price)?|reg\\.?|original(?:ly| price)?|old price|before|compare at|compared? (?:to|with)|previous(?:ly)?|strike price|uvp|unverb\\S*|statt|bisher|vorher|früher|listenpreis|ursprünglich|prix (?:conseillé|public|barré|d'origine|initial)|au lieu de|ancien prix|antes|pvp|pvr|precio (?:anterior|original|de lista|normal)|preço (?:anterior|original|de lista)|prezzo (?:di listino|originale|precedente|consigliato)|anziché|invece di|cena (?:regularna|katalogowa|poprzednia|w innych sklepach|rynkowa)|stara cena|было|старая цена|рекомендованная|розничная|giá gốc|giá cũ|harga (?:asli|normal|coret)|van voor|adviesprijs|ord\\.? ?pris|tidligere|běžná cena|původně|bežná cena|pôvodná|eredeti ár|pret vechi|preț vechi|стара цена|cena wcześniej",
+    "high street(?: price)?|street price|typical price|market price|comparable value|elsewhere|was|were|list price|listprice|msrp|m\\.s\\.r\\.p\\.?|rrp|r\\.r\\.p\\.?|srp|retail(?: price)?|regular(?:ly| price)?|reg\\.?|original(?:ly| price)?|old price|before|compare at|compared? (?:to|with)|previous(?:ly)?|strike price|uvp|unverb\\S*|statt|bisher|vorher|früher|listenpreis|ursprünglich|prix (?:conseillé|public|barré|d'origine|initial)|au lieu de|ancien prix|antes|pvp|pvr|precio (?:anterior|original|de lista|normal)|preço (?:anterior|original|de lista)|prezzo (?:di listino|originale|precedente|consigliato)|anziché|invece di|cena (?:regularna|katalogowa|poprzednia|w innych sklepach|rynkowa)|stara cena|было|старая цена|рекомендованная|розничная|giá gốc|giá cũ|harga (?:asli|normal|coret)|van voor|adviesprijs|ord\\.? ?pris|tidligere|běžná cena|původně|bežná cena|pôvodná|eredeti ár|pret vechi|preț vechi|стара цена|cena wcześniej",
   ),
   /^de:?\s*$/iu,
   /原价|市场价|参考价|划线价|专柜价|吊牌价|厂商建议|定価|参考価格|希望小売価格|通常価格|メーカー希望|정가|정상가|소비자가|시중가/u,
@@ -20,16 +20,16 @@ const OTHER = [
     'shipping|ships|postage|delivery|handling|freight|p&p|versand\\p{L}*|lieferung|porto|livraison|frais de port|envío|envio|gastos de env\\p{L}*|spedizion\\p{L}*|dostaw\\p{L}*|wysyłk\\p{L}*|доставк\\p{L}*|ongkir|verzend\\p{L}*|frakt|fragt|doprav\\p{L}*|poštovn\\p{L}*|import fees?|customs|duties',
   ),
   word(
-    'per month|monthly|month|months|mo|mth|instal+ments?|payments? of|finance|financing|apr|mtl|monatlich\\p{L}*|monat|raten?|ratenzahlung|mois|mensualit\\p{L}*|fois|mensual\\p{L}*|meses|cuotas?|mensil\\p{L}*|rate da|rat|raty|ratach|miesięcznie|в месяц|кредит|рассрочк\\p{L}*|parcel\\p{L}*|sem juros|juros|cicilan|trả góp|klarna|afterpay|affirm|paypal credit|splátk\\p{L}*|week|weekly|per day|day',
+    'per month|monthly|month|months|mo|mth|instal+ments?|payments? of|finance|financing|apr|mtl|monatlich\\p{L}*|monat|raten?|ratenzahlung|mois|mensualit\\p{L}*|fois|mensual\\p{L}*|meses|cuotas?|mensil\\p{L}*|rate da|rat|raty|ratach|miesięcznie|в месяц|кредит|рассрочк\\p{L}*|parcel\\p{L}*|sem juros|juros|cicilan|trả góp|klarna|afterpay|affirm|paypal credit|pix|boleto|splátk\\p{L}*|week|weekly|per day|day',
   ),
   word(
     'total|subtotal|sub-total|basket|cart|warenkorb|panier|carrito|carrello|koszyk|корзин\\p{L}*|gesamt\\p{L}*|zwischensumme|summe|razem|итого|totale|košík|order value|orders? (?:over|above|of)|over|above|under|below|spend|minimum|min\\.?|up to|bestellwert|ab einem|mehr als|au-dessus|dès|à partir de \\d+ achet\\S+|threshold|more than|less than',
   ),
   word(
-    "gift ?cards?|gift ?wrap\\p{L}*|geschenk\\p{L}*|vouchers?|coupons?|gutschein\\p{L}*|bon d'achat|cashback|points?|punkte|rewards?|credits?|trade-?in|deposit|pfand|kaution|eco-?tax|warranty|protection|insurance|garantie|garantieverlängerung|plans?|membership|members?|prime|plus|vip|club|student|used|refurb\\p{L}*|renewed|open box|pre-?owned|rental?|rent|lease|bid|auction|new (?:&|and) used|other sellers|lower price|bundle|both|together|all three|set of both|add-?on|accessor\\p{L}*|engraving|assembly|installation|fee|fees|excl\\.?|in store|in-store|prezzo in negozio|negozio|franchise|wholesale|dealer|salary|value|worth|wert|valore|wartości|balance|sales|sold",
+    "subscri\\p{L}+|autoship|auto-?delivery|spar-?abo|éco-?part\\p{L}*|eco-?(?:contribution|fee)|weee|raee|recycling|zzgl|zuzüglich|aufpreis|surcharges?|supplément|suplemento|supplemento|dopłata|доплата|příplatek|príplatok|import (?:tax|charge)s?|price match\\p{L}*|beat|gift ?cards?|gift ?wrap\\p{L}*|geschenk\\p{L}*|vouchers?|coupons?|gutschein\\p{L}*|bon d'achat|cashback|points?|punkte|rewards?|credits?|trade-?in|deposit|pfand|kaution|eco-?tax|warranty|protection|insurance|garantie|garantieverlängerung|plans?|membership|members?|prime|plus|vip|club|student|used|refurb\\p{L}*|renewed|open box|pre-?owned|rental?|rent|lease|bid|auction|new (?:&|and) used|other sellers|lower price|bundle|both|together|all three|set of both|add-?on|accessor\\p{L}*|engraving|assembly|installation|fee|fees|excl\\.?|in store|in-store|prezzo in negozio|negozio|franchise|wholesale|dealer|salary|value|worth|wert|valore|wartości|balance|sales|sold",
   ),
   /(?<![\p{L}\d])\d{1,2} ?(?:x|×|fois|mal|veces|cuotas|meses|payments|rate|rat)\s*(?:de|of|à|von|zu|por|a|po)?\s*$/iu,
-  /省|立减|满\d|满减|优惠券|券(?!后)|红包|运费|邮费|定金|订金|预付|押金|分期|每期|免息|积分|天猫积分|保证金|起拍|月销|总计|合计|购物车|会员价|plus价|学生价|送料|ポイント|クーポン|割引|月々|分割|合計|할인|쿠폰|배송|개월|적립|무이자|총/iu,
+  /省|立减|满\d|满减|优惠券|券(?!后)|红包|运费|邮费|定金|订金|预付|押金|进口税|关税|税费|行邮税|开抢|開搶|开售|即将|预告|預告|预热|届时|定期|周期购|分期|每期|免息|积分|天猫积分|保证金|起拍|月销|总计|合计|购物车|会员价|plus价|学生价|送料|ポイント|クーポン|割引|月々|分割|合計|할인|쿠폰|배송|개월|적립|무이자|총/iu,
 ];
 const PRICE = [
   word(
@@ -43,7 +43,7 @@ const PER_UNIT =
 
 // Words right after an amount that make it something else: "$5 off", "£9 a month", "€ 450 prezzo in negozio".
 const AFTER =
-  /^[\s)*]*(?:off(?!er)|discount|savings?|rebate|shipping|delivery|p&p|(?:a|per|each|every|\/) ?(?:month|mo|week|day|year|night|person)|monthly|credit|gift ?card|deposit|towards|or more|in points|points|rabatt|versand|gespart|sparen|monatlich|mtl|im monat|de (?:remise|réduction|descuento|desconto)|par mois|al mes|por mes|\/ ?mes|al mese|prezzo in negozio|in negozio|miesięcznie|taniej|rabatu|скидк|в месяц|в кредит|бонус|积分|优惠|红包|券|运费|\/月|每期|off|ポイント|引き|할인|적립|[x×] ?\d|sin inter[eé]s\p{L}*|sem juros|interest[- ]free|sans frais|zinsfrei)/iu;
+  /^[\s)*]*(?:off(?!er)|discount|savings?|rebate|shipping|delivery|p&p|(?:a|per|each|every|\/) ?(?:month|mo|week|day|year|night|person)|monthly|credit|gift ?card|deposit|vouchers?|coupons?|gutschein|pfand|consigne|statiegeld|fianza|towards|or more|in points|points|rabatt|versand|gespart|sparen|monatlich|mtl|im monat|de (?:remise|réduction|descuento|desconto)|par mois|al mes|por mes|\/ ?mes|al mese|prezzo in negozio|in negozio|miesięcznie|taniej|rabatu|скидк|в месяц|в кредит|бонус|积分|优惠|红包|券|运费|\/月|每期|off|ポイント|引き|할인|적립|[x×] ?\d|sin inter[eé]s\p{L}*|sem juros|interest[- ]free|sans frais|zinsfrei)/iu;
 
 /** Whether the words right after an amount make it something other than a price. */
 export function isSomethingElse(after: string): boolean {
@@ -69,6 +69,17 @@ export function saysLowest(before: string): boolean {
 /** Whether the words around an amount say that it held in the weeks before. */
 export function isOfPastDays(text: string): boolean {
   return PAST_DAYS.test(text);
+}
+
+const TAX = '(?:vat|tax(?:es)?|gst|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|btw|dph|moms|mva|ндс)';
+const NET = new RegExp(
+  `(?<![\\p{L}])(?:(?:ex(?:cl?)?|exkl|excluding|without|zzgl|ohne|plus|hors|sin|senza|bez|без|utan|uden|zonder)\\.?\\s?(?:gesetzl\\.?\\s|der\\s|la\\s)?${TAX}|HT|netto|net price)(?![\\p{L}])|\\+\\s?(?:iva|vat)(?![\\p{L}])|税抜|未税|不含税|税别`,
+  'iu',
+);
+
+/** Whether the words right before or after an amount say that tax comes on top. */
+export function isWithoutTax(before: string, after: string): boolean {
+  return NET.test(before) || NET.test(after);
 }
 
 /** Whether the amount is for one of several that are sold together, if another amount is there for all of them. */

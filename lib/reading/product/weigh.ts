@@ -3,6 +3,7 @@ import { compareDecimals, type Decimal, shiftDecimal } from '@/lib/domain/decima
 import type { PlatformPage } from '@/lib/domain/platform';
 import { countSignatures, isCard, isLinkedCard, leadsAway, repetition, signatureOf } from './cards';
 import type { Mention } from './mentions';
+import { offerKindOf } from './offer-words';
 import { reductionsAmong } from './reductions';
 import type { Title } from './titles';
 import {
@@ -13,6 +14,7 @@ import {
   isPerPiece,
   isPerUnit,
   isSomethingElse,
+  isWithoutTax,
   plainToken,
   type Role,
   roleOfToken,
@@ -54,20 +56,12 @@ export interface Scene {
 export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
   const signatures = countSignatures(mentions);
   const typical = medianSize(scene.lines);
-  const reductions = reductionsAmong(mentions, scene.lines);
-  return mentions.map((mention) => {
-    const tokens = mention.line.hints.map(plainToken);
-    const said = roleOfWords(clauseBefore(mention.before)) ?? roleOfWords(mention.beside);
-    const called = calledBy(tokens);
-    const agrees = scene.witnesses.some((witness) => agreesWith(mention, witness));
-    const inTitle = scene.titlePrices.some((price) => compareDecimals(price, mention.min) === 0);
-    const borneOut = agrees || inTitle || isStated(mention.line) || hinted(scene.hints?.price, mention.line);
-    const role =
-      !borneOut && (isCard(mention, mentions, scene.title) || isLinkedCard(mention, scene))
-        ? 'other'
-        : reductions.some((one) => one.high === mention)
-          ? 'list'
-          : roleOf(mention, scene, said, called);
+  const judged = mentions.map((mention) => judge(mention, mentions, scene));
+  const reductions = reductionsAmong(mentions, scene.lines).filter(({ low }) =>
+    judged.some(({ mention, said }) => mention === low && said !== 'other'),
+  );
+  return judged.map(({ mention, isOfAnother, role: alone, tokens, said, called, agrees, inTitle, borneOut }) => {
+    const role = !isOfAnother && reductions.some((one) => one.high === mention) ? 'list' : alone;
     const beside = goesOnWithBuy(mention.after);
     const reduced = reductions.some((reduction) => reduction.low === mention);
     const score =
@@ -88,6 +82,7 @@ export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
       (mention.line.bold ? 0.3 : 0) -
       (mention.signed ? 0 : 2) -
       (isPerPiece(mention.after) ? 2 : 0) -
+      (isNet(mention) ? 2 : 0) -
       (mention.line.region === 'aside' ? 1.5 : 0) -
       (mention.line.text.length > 100 ? 2 : 0) -
       repetition(signatures.get(signatureOf(mention))?.size ?? 1);
@@ -102,6 +97,24 @@ export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
       stated: role === 'list' && agrees && !mention.line.struck,
     };
   });
+}
+
+/** What the amount is taken for by itself. */
+function judge(mention: Mention, mentions: readonly Mention[], scene: Scene) {
+  const tokens = mention.line.hints.map(plainToken);
+  const said = roleOfWords(clauseBefore(mention.before)) ?? roleOfWords(mention.beside);
+  const called = calledBy(tokens);
+  const agrees = scene.witnesses.some((witness) => agreesWith(mention, witness));
+  const inTitle = scene.titlePrices.some((price) => compareDecimals(price, mention.min) === 0);
+  const borneOut = agrees || inTitle || isStated(mention.line) || hinted(scene.hints?.price, mention.line);
+  const isOfAnother = !borneOut && (isCard(mention, mentions, scene.title) || isLinkedCard(mention, scene));
+  const role: Role = isOfAnother ? 'other' : roleOf(mention, scene, said, called);
+  return { mention, isOfAnother, role, tokens, said, called, agrees, inTitle, borneOut };
+}
+
+/** Whether tax comes on top of the amount. */
+export function isNet({ before, after }: Mention): boolean {
+  return isWithoutTax(clauseBefore(before), after.slice(0, 32));
 }
 
 /** Whether a witness gives the same price: the amount itself, or one end or both of its range. */
@@ -131,10 +144,16 @@ function roleOf(mention: Mention, scene: Scene, said: Role | null, called: { rol
   if (isOfPastDays(mention.before) || isOfPastDays(mention.after.slice(0, 60))) return 'other';
   const after = mention.after.slice(0, 24);
   if (said === 'other' || isPerUnit(after.slice(0, 16)) || isPerUnit(mention.before.slice(-16))) return 'other';
-  if (isSomethingElse(after)) return 'other';
+  if (isSomethingElse(after) || isOfOffer(line)) return 'other';
   if (called.role === 'other') return 'other';
   if (line.struck || said === 'list' || (called.role === 'list' && said !== 'price')) return 'list';
   return 'price';
+}
+
+/** What a coupon, a threshold or a club states is no price, whichever words stand right at it. */
+function isOfOffer(line: Line): boolean {
+  const kind = line.text.length <= 120 ? offerKindOf(line.text) : null;
+  return kind === 'coupon' || kind === 'member' || kind === 'threshold';
 }
 
 /** What the nearest telling name says; a container that holds other things rules the amount out wherever it stands. */
