@@ -29,18 +29,20 @@ export function paintedColumns(doc: Document): PaintedColumn[][] {
   }
   return [...grids].map(([bottom, inGrid]) => {
     const next = Math.min(...[...grids.keys()].filter((key) => key > bottom + NEAR), Number.POSITIVE_INFINITY);
-    return inGrid.map((header): PaintedColumn => {
+    return inGrid.flatMap((header): PaintedColumn[] => {
       const box = header.getBoundingClientRect();
+      // Copies of a fixed column lie upon it: which of them shows what is for the page to say.
+      if (inGrid.some((other) => other !== header && overlap(box, other.getBoundingClientRect()))) return [];
       const mine = cells.filter((cell) => {
         const one = cell.getBoundingClientRect();
         const alike = Math.abs(one.left - box.left) <= NEAR && Math.abs(one.right - box.right) <= NEAR;
         return alike && one.top >= bottom - NEAR && one.top < next;
       });
-      return {
-        header,
-        group: headers.find((other) => other !== header && isBelow(other, header)) ?? null,
-        cells: new Map(mine.map((cell) => [Math.round(cell.getBoundingClientRect().top), cell])),
-      };
+      const rows = new Map(mine.map((cell) => [Math.round(cell.getBoundingClientRect().top), cell]));
+      if (rows.size < mine.length) return [];
+      return [
+        { header, group: headers.find((other) => other !== header && isBelow(other, header)) ?? null, cells: rows },
+      ];
     });
   });
 }
@@ -55,6 +57,10 @@ export function exchangeable(a: PaintedColumn, b: PaintedColumn): boolean {
     rows.every((row) => b.cells.has(row)) &&
     isFlowing(a.header) === isFlowing(b.header)
   );
+}
+
+function overlap(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right - NEAR && b.left < a.right - NEAR;
 }
 
 function isFlowing(header: Element): boolean {

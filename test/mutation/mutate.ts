@@ -150,7 +150,9 @@ function kindsOf(seed: number, number: number): string[] {
   const random = seeded(seed * 7919 + number);
   const drawn = new Set([(number - 1) % KINDS.length]);
   while (number % 3 === 0 && drawn.size < 3) drawn.add(Math.floor(random.uniform() * KINDS.length));
-  return [...drawn].sort((a, b) => a - b).flatMap((index) => KINDS[index] ?? []);
+  const kinds = [...drawn].sort((a, b) => a - b).flatMap((index) => KINDS[index] ?? []);
+  // A row that has neither id nor name is of no product.
+  return kinds.includes('drop-ids') ? kinds.filter((kind) => kind !== 'drop-titles') : kinds;
 }
 
 function knownOf(truth: Truth): Known {

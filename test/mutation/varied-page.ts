@@ -50,7 +50,8 @@ export async function openVariedPage(browser: Browser, bundle: string, source: P
       }
       opened.used = true;
       const varied: Varied[] = [];
-      for (const frame of opened.frames) {
+      // The innermost first: a frame loads anew when a change moves it.
+      for (const frame of opened.frames.toReversed()) {
         varied.push(await frame.evaluate((one) => pitcrewMutation.vary(one), variant));
       }
       const answers = varied.map(({ capture }) => readingAnswer(source.name, source.url, readCapture(capture)));
