@@ -7,6 +7,7 @@ import { NoCampaign } from '../plan/NoCampaign';
 import { PhaseStrip } from '../plan/PhaseStrip';
 import { GoalBars } from '../progress/GoalBars';
 import { PageStatus } from '../snapshots/PageStatus';
+import { Teach, type TeachMeans } from '../teach/Teach';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { useNow } from '../ui/now';
@@ -17,10 +18,11 @@ interface Props {
   followPage: (listener: (url: string | null) => void) => () => void;
   openReview: () => void;
   openSetup: () => void;
+  teaching: TeachMeans;
 }
 
 /** What stands beside a dashboard, in the dock and in the browser's side panel: this page, the goals, the findings. */
-export function Panel({ followPage, openReview, openSetup }: Props) {
+export function Panel({ followPage, openReview, openSetup, teaching }: Props) {
   const { t } = useI18n();
   const now = useNow();
   const [url, setUrl] = useState<string | null>(null);
@@ -42,6 +44,7 @@ export function Panel({ followPage, openReview, openSetup }: Props) {
       )}
       <PageStatus url={url} now={now} />
       <PageHealthLine url={url} openDetails={openReview} />
+      <Teach url={url} {...teaching} />
       {state ? (
         <>
           <div className="card stack">

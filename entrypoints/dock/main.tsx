@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { mount } from '@/components/frame/mount';
 import { Elsewhere } from '@/components/panel/Elsewhere';
 import { Panel } from '@/components/panel/Panel';
+import type { Teaching } from '@/lib/domain/teaching';
+import { readTeachings, writeTeachings } from '@/lib/exchange/teachings-file';
 import { askBackground } from '@/lib/messages/panel-client';
 import { followOwnTab } from '@/lib/messages/tab-address';
 
@@ -15,11 +17,19 @@ async function isOurFrame(): Promise<boolean> {
   return window.parent === window.top && url !== null;
 }
 
+const localNow = () => Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'minute' });
+
+const teaching = {
+  findTab: async () => null,
+  files: { write: (all: readonly Teaching[]) => writeTeachings(all, localNow()), read: readTeachings },
+};
+
 const panel = (
   <Panel
     followPage={followOwnTab}
     openReview={() => void askBackground({ type: 'open-review' })}
     openSetup={() => void browser.runtime.openOptionsPage()}
+    teaching={teaching}
   />
 );
 

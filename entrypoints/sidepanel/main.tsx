@@ -1,7 +1,19 @@
 import { browser } from 'wxt/browser';
 import { mount } from '@/components/frame/mount';
 import { Panel } from '@/components/panel/Panel';
+import type { Teaching } from '@/lib/domain/teaching';
+import { readTeachings, writeTeachings } from '@/lib/exchange/teachings-file';
 import { followActiveTab } from '@/lib/messages/tab-address';
+
+const localNow = () => Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'minute' });
+
+const teaching = {
+  findTab: async () => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return tab?.id ?? null;
+  },
+  files: { write: (all: readonly Teaching[]) => writeTeachings(all, localNow()), read: readTeachings },
+};
 
 void mount(
   'panel.title',
@@ -9,5 +21,6 @@ void mount(
     followPage={followActiveTab}
     openReview={() => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') })}
     openSetup={() => void browser.runtime.openOptionsPage()}
+    teaching={teaching}
   />,
 );
