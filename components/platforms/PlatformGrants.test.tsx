@@ -62,6 +62,20 @@ describe('the platforms', () => {
     expect(view.one('platform-many').textContent).toContain('a.example, b.example, c.example, and 2 more sites');
   });
 
+  it('say how many of their pages nobody of us has seen live', async () => {
+    const page = (id: string, seenLive: boolean) => ({
+      id,
+      kind: 'ranking' as const,
+      hosts: ['one.example'],
+      paths: ['/'],
+      examples: [{ url: 'https://one.example/', productId: null }],
+      seenLive,
+    });
+    const seen = PlatformDefinition.parse({ ...one, pages: [page('a', true), page('b', false)] });
+    const view = await render(<PlatformGrants platforms={[seen]} grants={browserWith([])} />);
+    expect(view.one('platforms-unseen').textContent).toContain('One page of 2 known ones was not yet seen live');
+  });
+
   it('can be paused without being withdrawn', async () => {
     const view = await render(<PlatformGrants platforms={[one]} grants={browserWith([...one.grants])} />);
     await view.click(view.one('pause-one'));

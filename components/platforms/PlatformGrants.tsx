@@ -19,10 +19,18 @@ interface Props {
 /** Every platform with what is read there, its grant and its switch; one platform is asked for at a time. */
 export function PlatformGrants({ platforms, grants }: Props) {
   const granted = useGranted(grants);
+  const { t } = useI18n();
   if (!granted) return null;
+  const pages = platforms.flatMap((platform) => platform.pages);
+  const unseen = pages.filter((page) => !page.seenLive).length;
   const known = new Set(platforms.flatMap((platform) => platform.grants));
   return (
     <>
+      {unseen > 0 && (
+        <p className="soft" data-testid="platforms-unseen">
+          {t('platform.unseen', { unseen, pages: pages.length })}
+        </p>
+      )}
       <ul className="platform-list">
         {platforms.map((platform) => (
           <PlatformRow key={platform.id} platform={platform} grants={grants} granted={granted} />

@@ -142,6 +142,8 @@ export const surfaces = {
   'popup.no-grant.action': 'Allow a marketplace',
 
   'platform.reads': 'Reads {kinds} that you open on {hosts}; nothing leaves this machine.',
+  'platform.unseen':
+    '{unseen, plural, =1 {One page} other {# pages}} of {pages} known ones {unseen, plural, =1 {was} other {were}} not yet seen live by any of us: what we know of them is public. Compare the first readings with the page.',
   'platform.more-sites': '{count} more sites',
   'platform.kind.product': 'product pages',
   'platform.kind.item': 'figures of one product',

@@ -141,6 +141,8 @@ export const surfaces: Record<keyof typeof en, string> = {
   'popup.no-grant.action': '去授权平台',
 
   'platform.reads': '读取你打开的{kinds}（{hosts}），数据不会离开本机。',
+  'platform.unseen':
+    '已收录 {pages} 个页面，其中 {unseen} 个我们还没有登录实测过，规则来自公开资料；首次使用请与页面核对。',
   'platform.more-sites': '另外 {count} 个站点',
   'platform.kind.product': '商品详情',
   'platform.kind.item': '单品数据',
