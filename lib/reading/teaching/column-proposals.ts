@@ -77,12 +77,13 @@ function confidenceIn(
   const text = saysSame(column, means, context) ? 1 : Math.max(0, headerLikeness(anchor, column));
   const distance = Math.abs(column.position - anchor.position);
   const sameLook = lookOf(textsIn(column)) === anchor.look;
+  // Where all else is as it was, the only column that is new must be the one that is gone.
   return (
-    0.45 * text +
-    0.25 * neighbourhood(anchor, column) +
-    (alone ? 0.15 : 0) +
+    0.4 * text +
+    0.2 * neighbourhood(anchor, column) +
+    (alone ? 0.25 * leftOf(anchor, column) : 0) +
     (sameLook ? 0.1 : 0) +
-    (distance === 0 ? 0.05 : distance === 1 ? 0.025 : 0)
+    (distance === 0 ? 0.04 : distance === 1 ? 0.02 : 0)
   );
 }
 
@@ -90,6 +91,14 @@ function headerLikeness(anchor: ColumnAnchor, column: GridColumn): number {
   if (headerKey(anchor.header) === headerKey(column.path)) return 1;
   const own = likeness(anchor.header.at(-1) ?? '', column.path.at(-1) ?? '');
   return Math.min(0.95, Math.max(own, likeness(anchor.header.join(' '), column.header)));
+}
+
+/** The share of the other taught columns that the table still has. */
+function leftOf(anchor: ColumnAnchor, column: GridColumn): number {
+  const own = textKey(anchor.header.join(' '));
+  const others = anchor.headers.map(textKey).filter((header) => header !== own);
+  const now = new Set(columnsIn(column.grid).map(({ header }) => textKey(header)));
+  return others.length === 0 ? 1 : others.filter((header) => now.has(header)).length / others.length;
 }
 
 /** The share of the two neighbours that are still beside it; the edge of a table is a neighbour too. */
