@@ -8,6 +8,7 @@ import { availabilityOf } from './product/availability';
 import { type Choice, choose } from './product/choose';
 import { productsInScript } from './product/embedded';
 import { joinFragments } from './product/fragments';
+import { productIdOf } from './product/ids';
 import { amountsIn, type Mention, mentionsIn } from './product/mentions';
 import { buysIn, offersProduct } from './product/offering';
 import { offersIn } from './product/offers';
@@ -56,8 +57,8 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
     metaValue(capture.structured, 'canonical') ?? '',
     metaValue(capture.structured, 'og:url') ?? '',
   ];
-  const address = place.productId ?? own.flatMap((one) => one.ids)[0] ?? null;
-  const known = { title: title?.text ?? capture.title, ids: address ? [address] : [] };
+  const productId = productIdOf({ declared: place.productId, url: capture.url, own, lines, title });
+  const known = { title: title?.text ?? capture.title, ids: productId ? [productId] : [] };
   const inScripts = capture.structured.flatMap((one) =>
     one.kind === 'embedded' ? productsInScript(one.text, known) : [],
   );
@@ -83,7 +84,7 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
   const near = [title?.index, chosen?.index].filter((index) => index !== undefined);
   return {
     title: title?.text ?? own.find((one) => one.name)?.name ?? metaValue(capture.structured, 'og:title'),
-    productId: place.productId ?? own.flatMap((one) => one.ids)[0] ?? null,
+    productId,
     price: priceField(choice),
     listPrice: listField(choice),
     range: chosen ? rangeOf(chosen) : null,

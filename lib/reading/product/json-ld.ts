@@ -26,7 +26,7 @@ export function productsInJsonLd(text: string): Statement[] {
     found.push({
       where: 'json-ld',
       name: textOf(node.name),
-      ids: ['productID', 'sku', 'productGroupID', 'mpn', 'gtin13', 'gtin'].flatMap((key) => textOf(node[key]) ?? []),
+      ids: ['productID', 'sku', 'productGroupID'].flatMap((key) => textOf(node[key]) ?? []),
       prices: offers.flatMap((offer) => offer.prices),
       listPrices: offers.flatMap((offer) => offer.listPrices),
       currency: offers.find((offer) => offer.currency)?.currency ?? null,

@@ -37,7 +37,7 @@ function fromItem(item: Extract<Structured, { kind: 'microdata' }>): Statement[]
     {
       where: 'microdata',
       name: values(/^(?:name|title)$/i)[0] ?? null,
-      ids: values(/^(?:productID|sku|mpn|identifier|gtin13|model)$/i),
+      ids: values(/^(?:productID|sku|identifier)$/i),
       prices,
       listPrices: [],
       currency: values(/(?:^|\.)(?:priceCurrency|currency|hasCurrency)$/i)[0] ?? null,
