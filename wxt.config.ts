@@ -4,6 +4,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  // The review page reads reports in a module worker, which loads the reader of old .xls files only when it meets one.
+  vite: () => ({ worker: { format: 'es' } }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

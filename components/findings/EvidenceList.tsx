@@ -1,4 +1,5 @@
 import type { Evidence } from '@/lib/domain/finding';
+import { isReportAddress } from '@/lib/domain/report';
 import { useI18n } from '../ui/i18n';
 import './evidence-list.css';
 
@@ -15,9 +16,13 @@ export function EvidenceList({ evidence, zone }: { evidence: readonly Evidence[]
           <dl>
             <dt>{t('finding.evidence.page')}</dt>
             <dd>
-              <a href={item.url} target="_blank" rel="noreferrer">
-                {shortAddress(item.url)}
-              </a>
+              {isReportAddress(item.url) ? (
+                t('report.place')
+              ) : (
+                <a href={item.url} target="_blank" rel="noreferrer">
+                  {shortAddress(item.url)}
+                </a>
+              )}
             </dd>
             <dt>{t('finding.evidence.taken')}</dt>
             <dd>

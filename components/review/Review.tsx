@@ -11,16 +11,18 @@ import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { useNow } from '../ui/now';
 import { ExportPanel } from './ExportPanel';
+import { ReportImport } from './ReportImport';
 import './review.css';
 
 interface Props {
   exporting: Parameters<typeof ExportPanel>[0];
+  reports: Parameters<typeof ReportImport>[0];
   health: Pick<Parameters<typeof HealthSection>[0], 'platformName' | 'report'>;
   openSetup: () => void;
 }
 
 /** The campaign on a full page: where it stands, its history, its findings, all that was kept, and the way out. */
-export function Review({ exporting, health, openSetup }: Props) {
+export function Review({ exporting, reports, health, openSetup }: Props) {
   const { t } = useI18n();
   const now = useNow();
   const view = useCampaignState();
@@ -66,6 +68,7 @@ export function Review({ exporting, health, openSetup }: Props) {
         )}
         <SnapshotTable zone={zone} />
         <HealthSection {...health} zone={zone} now={now} />
+        <ReportImport {...reports} />
         <ExportPanel {...exporting} />
       </main>
     </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isReportAddress } from '@/lib/domain/report';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Database } from '@/lib/store/database';
 import { countSnapshots, snapshotsBefore } from '@/lib/store/snapshots';
@@ -51,10 +52,19 @@ export function SnapshotTable({ zone }: { zone: string }) {
                       <time dateTime={snapshot.takenAt}>{format.dateTime(snapshot.takenAt, zone)}</time>
                     </td>
                     <td>
-                      <a href={snapshot.url} target="_blank" rel="noreferrer">
-                        {snapshot.title || snapshot.pageKey}
-                      </a>
-                      <span className="faint small block">{new URL(snapshot.url).host}</span>
+                      {isReportAddress(snapshot.url) ? (
+                        snapshot.title
+                      ) : (
+                        <a href={snapshot.url} target="_blank" rel="noreferrer">
+                          {snapshot.title || snapshot.pageKey}
+                        </a>
+                      )}
+                      <span className="faint small block">
+                        {isReportAddress(snapshot.url) ? t('report.place') : new URL(snapshot.url).host}
+                        {snapshot.trigger === 'report' &&
+                          snapshot.reading.period &&
+                          ` · ${snapshot.reading.period.raw}`}
+                      </span>
                     </td>
                     <td>{readingText(i18n, snapshot.reading)}</td>
                     <td className="soft nowrap">{t(`snapshot.trigger.${snapshot.trigger}`)}</td>

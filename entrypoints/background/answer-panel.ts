@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { readReport, recordReport } from '@/lib/app/import-report';
 import { wholeReading } from '@/lib/app/whole-reading';
 import { settled } from '@/lib/checks/life';
 import { announceStoreChange } from '@/lib/messages/changes';
@@ -55,6 +56,19 @@ const handlers: Handlers = {
     });
     await watchGrantedHosts();
     return { status: 'done' };
+  },
+
+  'import-report': async ({ file, tables, answers }) => {
+    // A large report must not keep captures waiting: they come in between its columns.
+    const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+    const report = await readReport(file, tables, answers, new Date().toISOString(), pause);
+    if (report.snapshots.length === 0) return { status: 'open', questions: report.questions };
+    const { added, known } = await recordReport(await database(), report);
+    if (added > 0) {
+      announceStoreChange(['snapshots']);
+      await reassess();
+    }
+    return { status: 'imported', added, known };
   },
 
   'own-tab': async (_, { tab }) => {

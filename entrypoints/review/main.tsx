@@ -10,6 +10,7 @@ import { activeCampaign } from '@/lib/store/campaigns';
 import { openDatabase } from '@/lib/store/database';
 import { findingsOf } from '@/lib/store/findings';
 import { allSnapshots } from '@/lib/store/snapshots';
+import { reportReader } from './report-reader';
 
 /** All that is kept: every snapshot, and the active campaign with its findings. */
 async function stored() {
@@ -23,6 +24,13 @@ async function stored() {
 const environment = {
   extensionVersion: browser.runtime.getManifest().version,
   browser: browserOf(navigator.userAgent),
+};
+
+const sites = platforms.flatMap((platform) => platform.sites);
+const choices = {
+  platforms,
+  zones: [...new Set([Temporal.Now.timeZoneId(), ...sites.flatMap(({ zone }) => zone ?? [])])].sort(),
+  currencies: [...new Set(sites.flatMap(({ currency }) => currency ?? []))].sort(),
 };
 
 const localNow = () => Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'minute' });
@@ -46,6 +54,7 @@ void mount(
         platforms.find((platform) => platform.id === id)?.names[language === 'en' ? 'en' : 'zh'] ?? null,
       report: (health) => healthReport(health, environment),
     }}
+    reports={{ reader: reportReader(), choices }}
     openSetup={() => void browser.runtime.openOptionsPage()}
   />,
 );

@@ -7,7 +7,17 @@ import {
   type Reading,
   type TableReading,
 } from '@/lib/domain/reading';
-import { REPORT_LIMITS, type ReportAnswers, type ReportFile, type ReportTable } from '@/lib/domain/report';
+import {
+  REPORT_LIMITS,
+  REPORT_SCHEME,
+  type ReportAnswers,
+  type ReportFile,
+  type ReportProblem,
+  type ReportQuestion,
+  type ReportTable,
+  type ReportTableView,
+  type ReportView,
+} from '@/lib/domain/report';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Instant, Zone } from '@/lib/domain/time';
 import { epochOf } from '@/lib/domain/wall-clock';
@@ -15,7 +25,7 @@ import { saysWholeShop } from '@/lib/exchange/reports/known-labels';
 import { metricInfo } from '@/lib/lexicon/header-meaning';
 import type { Database } from '@/lib/store/database';
 import { addSnapshots } from '@/lib/store/snapshots';
-import { isAdvertising, type ReportColumnRole, type ReportMetric, rolesOf } from './import-report-columns';
+import { isAdvertising, type ReportMetric, rolesOf } from './import-report-columns';
 import { mixesCurrencies, originOf, type ReportOrigin } from './import-report-origin';
 import { type PeriodRows, periodsOf } from './import-report-periods';
 import {
@@ -26,37 +36,8 @@ import {
   withDistinctIds,
 } from './import-report-rows';
 
-/** What only the user can say of a report. */
-export type ReportQuestion = 'platform' | 'site' | 'zone' | 'currency' | 'dayOrder' | 'period' | 'scope';
-
-/** Why nothing of a report can be kept, whatever is answered. */
-export type ReportProblem = 'no-figures' | 'no-names' | 'too-many-periods' | 'too-many-values' | 'future';
-
-/** One table of a report as it was understood. */
-export interface ReportTableReading {
-  sheet: string | null;
-  pageKind: PageKind | null;
-  columns: readonly { header: string; role: ReportColumnRole['kind']; metric: string | null; sample: string | null }[];
-  hidden: ReportTable['hidden'];
-  hiddenCells: number;
-  rows: number;
-  /** Rows of totals, and rows without a date among rows by date: they are no rows of the report. */
-  totals: number;
-  undated: number;
-  /** How many values could be read, and how many cells hold something that could not. */
-  values: number;
-  unread: number;
-  problem: ReportProblem | null;
-}
-
-/** A report with what it says of itself, what must be asked, and the snapshots that it makes once nothing is open. */
-export interface ReportReading {
-  origin: ReportOrigin;
-  tables: ReportTableReading[];
-  questions: ReportQuestion[];
-  /** The first and last day of all, and how many periods there are. */
-  span: { start: string; end: string } | null;
-  periods: number;
+/** A report as it was understood, with the snapshots that it makes once nothing is open. */
+export interface ReportReading extends Omit<ReportView, 'snapshots'> {
   snapshots: Snapshot[];
 }
 
@@ -75,15 +56,20 @@ export async function readReport(
   now: Instant,
   pause: Pause = async () => {},
 ): Promise<ReportReading> {
-  const origin = originOf(file, tables, answers);
+  const named = tables.map((table) => withNames(table, answers.names));
+  const origin = originOf(file, named, answers);
   const read: Read[] = [];
-  for (const table of tables) read.push(await readTableOf(file, table, origin, answers, now, pause));
+  for (const table of named) read.push(await readTableOf(file, table, origin, answers, now, pause));
   const usable = read.filter(({ summary }) => summary.problem === null);
   const questions = questionsOf(origin, usable);
   const spans = usable.flatMap(({ parts }) => parts.flatMap(({ span }) => span ?? []));
   const isOpen = questions.length > 0 || usable.length === 0;
   return {
-    origin,
+    platform: idOf(origin) ?? (origin.platform === 'other' ? 'other' : null),
+    site: origin.site?.hosts[0] ?? null,
+    sites: origin.sites,
+    zone: origin.zone,
+    currency: origin.currency,
     tables: read.map(({ summary }) => summary),
     questions,
     span:
@@ -93,6 +79,20 @@ export async function readReport(
     periods: new Set(spans.map(({ start, end }) => `${start} ${end}`)).size,
     snapshots: isOpen ? [] : (await Promise.all(usable.map((one) => snapshotsOf(file, one, origin, now)))).flat(),
   };
+}
+
+/** A table that names no column, with the names that the user gives them. */
+function withNames(table: ReportTable, names: readonly string[] | null): ReportTable {
+  if (table.named || !names?.some((name) => name.trim() !== '')) return table;
+  const columns = table.columns.flatMap((column, at) => {
+    const name = names[at]?.trim();
+    return name ? [{ ...column, header: [name] }] : [];
+  });
+  return { ...table, columns, named: true };
+}
+
+function idOf({ platform }: ReportOrigin): string | null {
+  return typeof platform === 'object' ? (platform?.id ?? null) : null;
 }
 
 /** Stores the snapshots of a report, all or none; a report that was imported before changes nothing. */
@@ -106,7 +106,7 @@ export async function recordReport(
 
 interface Read {
   table: ReportTable;
-  summary: ReportTableReading;
+  summary: ReportTableView;
   subjects: ReportSubjects;
   columns: readonly { header: string; meaning: ReportMetric | null; fields: readonly QuantityField[] }[];
   parts: readonly PeriodRows[];
@@ -124,7 +124,7 @@ async function readTableOf(
   now: Instant,
   pause: Pause,
 ): Promise<Read> {
-  const platform = typeof origin.platform === 'object' ? (origin.platform?.id ?? null) : null;
+  const platform = idOf(origin);
   const context: ReportContext = {
     platform,
     currency: origin.currency,
@@ -170,6 +170,7 @@ async function readTableOf(
     },
     summary: {
       sheet: table.sheet,
+      named: table.named,
       pageKind: isByDateAlone && pageKind === null ? 'overview' : pageKind,
       columns: roles.map(({ kind, header, column, ...role }) => ({
         header,
@@ -201,8 +202,7 @@ function problemOf(
   parts: readonly PeriodRows[],
   now: Instant,
 ): ReportProblem | null {
-  if (!table.named) return 'no-names';
-  if (metrics.length === 0) return 'no-figures';
+  if (table.named && metrics.length === 0) return 'no-figures';
   if (parts.length > REPORT_LIMITS.periods) return 'too-many-periods';
   if (table.rows.length * columns > REPORT_LIMITS.kept) return 'too-many-values';
   // A day later than today somewhere on earth has not begun anywhere.
@@ -232,6 +232,7 @@ function scopeOf({ columns }: ReportTable, applies: boolean, answers: ReportAnsw
 function questionsOf(origin: ReportOrigin, read: readonly Read[]): ReportQuestion[] {
   const asks = (what: (one: Read) => boolean) => read.some(what);
   if (read.length === 0) return [];
+  if (asks(({ table }) => !table.named)) return ['names'];
   if (origin.platform === null) return ['platform'];
   const isSiteOpen = origin.platform !== 'other' && origin.site === null && origin.sites.length > 1;
   const needsSite = isSiteOpen && asks(({ asks: open }) => open.zone || open.currency || isSiteOpen);
@@ -247,10 +248,10 @@ function questionsOf(origin: ReportOrigin, read: readonly Read[]): ReportQuestio
 
 async function snapshotsOf(file: ReportFile, read: Read, origin: ReportOrigin, now: Instant): Promise<Snapshot[]> {
   const { table, summary } = read;
-  const platform = typeof origin.platform === 'object' ? (origin.platform?.id ?? null) : null;
+  const platform = idOf(origin);
   const about = JSON.stringify([platform, origin.site?.hosts[0] ?? null, origin.zone, origin.currency, read.scope]);
   const shape = await sha256(JSON.stringify([summary.sheet, ...summary.columns.map(({ header }) => header)]));
-  const url = `pitcrew-report://${platform ?? 'file'}/${summary.pageKind ?? 'table'}/${shape.slice(0, 12)}`;
+  const url = `${REPORT_SCHEME}//${platform ?? 'file'}/${summary.pageKind ?? 'table'}/${shape.slice(0, 12)}`;
   const title = table.sheet === null ? file.name : `${file.name} · ${table.sheet}`;
   return Promise.all(
     read.parts.map(async (part): Promise<Snapshot> => {

@@ -2,6 +2,7 @@ import { findingId } from '@/lib/checks/life';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Judgement } from '@/lib/domain/finding';
 import type { RowReading, TableReading } from '@/lib/domain/reading';
+import { isReportAddress } from '@/lib/domain/report';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { type Language, translate, translateMessage } from '@/lib/i18n/translate';
 import type { Mark, PageView } from '@/lib/messages/page-to-background';
@@ -138,7 +139,7 @@ function wordsFor(
       ...detail('card.seen', worst?.seen),
       ...(worst?.evidence ?? []).map(({ raw, url, takenAt, snapshotId }) => ({
         label: translate(language, 'card.evidence'),
-        text: `“${raw}” · ${snapshotId === snapshot.id ? translate(language, 'card.here') : new URL(url).host} · ${clockTime(takenAt, campaign, language)}`,
+        text: `“${raw}” · ${snapshotId === snapshot.id ? translate(language, 'card.here') : placeName(url, language)} · ${clockTime(takenAt, campaign, language)}`,
       })),
       ...detail('card.since', finding && verdict === 'breach' ? clockTime(finding.since, campaign, language) : null),
     ],
@@ -153,6 +154,10 @@ function shortText(worst: Judgement | undefined, language: Language): string {
   const figures = worst.check === 'price' || worst.check === 'rate' || worst.check === 'times';
   if (!figures || worst.seen === null || worst.expected === null) return what;
   return translate(language, 'mark.seen-expected', { seen: worst.seen, expected: worst.expected });
+}
+
+function placeName(url: string, language: Language): string {
+  return isReportAddress(url) ? translate(language, 'report.place') : new URL(url).host;
 }
 
 /** Clock time in the campaign's zone, which is the one the plan is written in. */

@@ -33,7 +33,9 @@ export const checkFreshness: Check = (context) => {
   const current = phaseAt(timedPhases(campaign), at);
   if (!current) return [];
   const seen = snapshots.filter(
-    ({ takenAt, reading }) => reading.verdict === 'read' && holdsAt(current.span, millisecondsOf(takenAt)),
+    ({ takenAt, trigger, reading }) =>
+      // A report is for days that are over: it is no look at a page that could be looked at again.
+      trigger !== 'report' && reading.verdict === 'read' && holdsAt(current.span, millisecondsOf(takenAt)),
   );
   const { index } = sightsOf(context);
   const newest = newestOfListings(index, seen);

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { Currency } from './money';
-import { PlatformId } from './platform';
+import { type PageKind, PlatformId } from './platform';
 import { Instant, LocalTime, Zone } from './time';
+
+/** The scheme of a report's address, which no browser opens: it names a table of a file that is not kept. */
+export const REPORT_SCHEME = 'pitcrew-report:';
+
+/** Whether the address of a snapshot or of evidence is of a report, and so no page to go to. */
+export function isReportAddress(url: string): boolean {
+  return url.startsWith(REPORT_SCHEME);
+}
 
 /** What may be read of a report at most; a larger file is refused with these numbers. */
 export const REPORT_LIMITS = { megabytes: 48, rows: 100_000, cells: 1_500_000, kept: 400_000, periods: 400 } as const;
@@ -75,6 +83,8 @@ export const ReportAnswers = z.object({
   /** First and last day, both counted. */
   period: z.object({ start: LocalTime.length(10), end: LocalTime.length(10) }).nullable(),
   scope: ReportScope.nullable(),
+  /** The names of the columns of a table that names none, in their order; "" for a column that is not to be read. */
+  names: z.array(z.string().max(80)).nullable(),
 });
 export type ReportAnswers = z.infer<typeof ReportAnswers>;
 export const NO_ANSWERS: ReportAnswers = {
@@ -85,4 +95,53 @@ export const NO_ANSWERS: ReportAnswers = {
   dayOrder: null,
   period: null,
   scope: null,
+  names: null,
 };
+
+/** What only the user can say of a report. */
+export type ReportQuestion = keyof ReportAnswers;
+
+/** Why nothing of a table can be kept, whatever is answered. */
+export type ReportProblem = 'no-figures' | 'too-many-periods' | 'too-many-values' | 'future';
+
+/** What a column of a report is taken for; `metric` is null where its name is not known. */
+export interface ReportColumnView {
+  header: string;
+  role: 'figures' | 'dimension' | 'time' | 'currency';
+  metric: string | null;
+  sample: string | null;
+}
+
+/** One table of a report as it was understood. */
+export interface ReportTableView {
+  sheet: string | null;
+  pageKind: PageKind | null;
+  named: boolean;
+  columns: readonly ReportColumnView[];
+  hidden: ReportTable['hidden'];
+  hiddenCells: number;
+  rows: number;
+  /** Rows of totals, and rows without a date among rows by date: they are no rows of the report. */
+  totals: number;
+  undated: number;
+  /** How many values could be read, and how many cells hold something that could not. */
+  values: number;
+  unread: number;
+  problem: ReportProblem | null;
+}
+
+/** A report as it was understood, and what must be asked before it can be kept. `sites` are the hosts to choose from. */
+export interface ReportView {
+  /** "other" is a platform that has no definition; null where that must be asked. */
+  platform: string | null;
+  site: string | null;
+  sites: readonly string[];
+  zone: Zone | null;
+  currency: Currency | null;
+  tables: readonly ReportTableView[];
+  questions: readonly ReportQuestion[];
+  /** The first and last day of all, and how many periods there are. */
+  span: { start: LocalTime; end: LocalTime } | null;
+  periods: number;
+  snapshots: number;
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Campaign } from '@/lib/domain/campaign';
 import { FindingState } from '@/lib/domain/finding';
 import { QuantityField, Reading, Verdict } from '@/lib/domain/reading';
+import { ReportAnswers, ReportFile, type ReportQuestion, ReportTable } from '@/lib/domain/report';
 import { ColumnMeaning, Proposal, Teaching, ValueMeaning } from '@/lib/domain/teaching';
 
 /** What the user says that a place is; whether a place can be that is for its kind to say. */
@@ -21,6 +22,13 @@ export const PanelRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('activate-campaign'), id: z.string().nullable() }),
   z.object({ type: z.literal('set-finding'), id: z.string(), state: FindingState, note: z.string() }),
   z.object({ type: z.literal('set-platform'), platform: z.string(), enabled: z.boolean() }),
+  /** The tables of a report, read in the panel and without what speaks of buyers: a message carries no file. */
+  z.object({
+    type: z.literal('import-report'),
+    file: ReportFile,
+    tables: z.array(ReportTable),
+    answers: ReportAnswers,
+  }),
   z.object({ type: z.literal('own-tab') }),
   z.object({ type: z.literal('open-review') }),
   z.object({ type: z.literal('point-at-page'), ...taughtTab }),
@@ -76,6 +84,11 @@ export type PointResult = { status: 'pointing' } | { status: 'failed'; reason: z
 /** `not-found`: what was to be changed is not there; a write that fails otherwise rejects. */
 export type Done = { status: 'done' } | { status: 'failed'; reason: 'not-found' };
 
+/** `added` snapshots are new, `known` were there before; nothing is kept while anything is open. */
+export type ReportResult =
+  | { status: 'imported'; added: number; known: number }
+  | { status: 'open'; questions: readonly ReportQuestion[] };
+
 /** One answer a request. */
 export interface PanelResponses {
   'snapshot-tab': SnapshotResult;
@@ -83,6 +96,7 @@ export interface PanelResponses {
   'activate-campaign': Done;
   'set-finding': Done;
   'set-platform': Done;
+  'import-report': ReportResult;
   /** The address of the tab that the asking page stands in; null where it may not be known. */
   'own-tab': { url: string | null };
   'open-review': Done;

@@ -8,7 +8,8 @@ import { readReportFile } from '@/lib/exchange/reports/read-report-file';
 import { readingAnswer } from './reading-answer';
 
 /**
- * `lab report --file F [--platform P] [--site HOST] [--zone Z] [--currency C] [--period A..B] [--day-order O] [--scope S]`:
+ * `lab report --file F [--platform P] [--site HOST] [--zone Z] [--currency C] [--period A..B] [--day-order O] [--scope S]
+ * [--names A,B,C]`:
  * reads a report as the review page does and prints a line a table: what was recognised, what is still asked, and the
  * reading of each period. A line with `refused` says why there is no table.
  */
@@ -25,6 +26,7 @@ export async function report(args: string[]): Promise<void> {
       period: text,
       'day-order': text,
       scope: text,
+      names: text,
     },
   });
   if (!values.file) throw new Error('lab report needs --file FILE');
@@ -39,6 +41,7 @@ export async function report(args: string[]): Promise<void> {
     period: start ? { start, end: end ?? start } : null,
     dayOrder: values['day-order'] ?? null,
     scope: values.scope ?? null,
+    names: values.names?.split(',') ?? null,
   });
   const print = (line: object) => process.stdout.write(`${JSON.stringify({ file: values.file, ...line })}\n`);
   const found = await readReportFile(bytes);
@@ -50,20 +53,19 @@ export async function report(args: string[]): Promise<void> {
   };
   const { format, encoding } = found;
   for (const table of found.tables) {
-    const { origin, tables, questions, snapshots } = await readReport(
+    const { platform, site, zone, currency, tables, questions, snapshots } = await readReport(
       about,
       [table],
       answers,
       new Date().toISOString(),
     );
-    const { platform, site, zone, currency } = origin;
     print({
       ...tables[0],
       format,
       encoding,
       notes: table.notes,
-      platform: typeof platform === 'object' ? (platform?.id ?? null) : platform,
-      site: site?.hosts[0] ?? null,
+      platform,
+      site,
       zone,
       currency,
       questions,

@@ -48,9 +48,14 @@ const ADDRESS =
 
 /** Whether a text holds a mail address or a telephone number, masked ones too. */
 export function holdsContact(text: string): boolean {
-  if (text.includes('@') || text.includes('＠')) if (MAIL.test(text)) return true;
-  return PHONE.test(text) || MASKED_PHONE.test(text);
+  if (text.length < 6) return false;
+  if (/[@＠]/.test(text) && MAIL.test(text)) return true;
+  if (/[*＊xX•]{3}/.test(text) && MASKED_PHONE.test(text)) return true;
+  // Most cells of a report are amounts and days, which the long pattern need not see.
+  return /\d[\s()-]+\d|^\+|[^\d]\+\d/.test(text) && !DAY.test(text) && PHONE.test(text);
 }
+
+const DAY = /^\d{4}-\d{1,2}-\d{1,2}(?:[ T].*)?$/;
 
 const SOME = 0.05;
 const MANY = 0.3;
@@ -64,7 +69,7 @@ export function hiddenReason(
   cells: readonly (string | null)[],
   ofOrders: boolean,
 ): HiddenReason | null {
-  const filled = cells.filter((cell) => cell !== null);
+  const filled = countsOf(cells);
   const { kind } = meaningOf(header, { platform: null, lang: null });
   const word = peopleWord(header);
   const figures = share(filled, isFigure);
@@ -90,9 +95,19 @@ function isFigure(text: string): boolean {
   return /^[^\p{L}]*\p{Nd}[^\p{L}]*\p{L}{0,3}$/u.test(text) || /^[-–—]+%?$/.test(text);
 }
 
-function share(filled: readonly string[], holds: (text: string) => boolean): number {
-  if (filled.length === 0) return 0;
-  let count = 0;
-  for (const text of filled) if (holds(text)) count += 1;
-  return count / filled.length;
+/** How often each text stands in a column: most columns say the same again and again. */
+function countsOf(cells: readonly (string | null)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const cell of cells) if (cell !== null) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return counts;
+}
+
+function share(filled: ReadonlyMap<string, number>, holds: (text: string) => boolean): number {
+  let all = 0;
+  let holding = 0;
+  for (const [text, count] of filled) {
+    all += count;
+    if (holds(text)) holding += count;
+  }
+  return all === 0 ? 0 : holding / all;
 }

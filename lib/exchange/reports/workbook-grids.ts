@@ -52,7 +52,8 @@ function textOf(cell: ReadCell): string | null {
 /** A number as its format shows it, with all its figures; one that a double cannot hold exactly stays in powers of ten. */
 export function numberText(value: number, look: { percent: boolean; currency: string | null } | null): string {
   if (!isExact(value)) return value.toExponential();
-  const figures = shiftDecimal(String(Math.abs(value)), look?.percent ? 2 : 0);
+  const plain = String(Math.abs(value));
+  const figures = look?.percent || plain.includes('e') ? shiftDecimal(plain, look?.percent ? 2 : 0) : plain;
   const sign = look?.currency ? `${look.currency}${/[\p{L}.]$/u.test(look.currency) ? ' ' : ''}` : '';
   return `${value < 0 ? '-' : ''}${sign}${figures}${look?.percent ? '%' : ''}`;
 }
