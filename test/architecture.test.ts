@@ -38,8 +38,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const TYPES_ONLY = ['capture'];
 /** Packages that stand in one or few rooms only. */
 const PACKAGES: readonly { name: RegExp; rooms: RegExp }[] = [
-  { name: /^(react|react-dom)(\/|$)/, rooms: /^(components|entrypoints\/(?!page$|overlay$|background))/ },
-  { name: /^zod(\/|$)/, rooms: /^(domain|store|messages|exchange|platforms|reading|entrypoints\/(?!page$|overlay$))/ },
+  { name: /^(react|react-dom)(\/|$)/, rooms: /^(components|entrypoints\/(?!page$|overlay$|pointer$|background))/ },
+  {
+    name: /^zod(\/|$)/,
+    rooms: /^(domain|store|messages|exchange|platforms|reading|entrypoints\/(?!page$|overlay$|pointer$))/,
+  },
   { name: /^chart\.js(\/|$)/, rooms: /^(components|entrypoints\/review)/ },
   { name: /^idb$/, rooms: /^store$/ },
   { name: /^(wxt\/browser|@wxt-dev\/browser|webextension-polyfill)$/, rooms: /^(entrypoints\/|messages$|store$)/ },
@@ -150,7 +153,7 @@ describe('architecture', () => {
     [
       'page code that acts on the page',
       /\.click\(|\.submit\(|document\.cookie|[^.\w]fetch\(|XMLHttpRequest/,
-      /^(lib\/capture|entrypoints\/(page|overlay))\//,
+      /^(lib\/capture|entrypoints\/(page|overlay|pointer))\//,
     ],
     ['a bag of leftovers', /./, /(^|\/)(utils?|helpers?|.*[mM]anager)(\.tsx?$|\/)/],
   ])('has nowhere %s', (_, code, where) => {

@@ -39,8 +39,10 @@ export function TaughtList({ teachings, findTab }: { teachings: readonly Teachin
         <ul className="teach-list" data-testid="teach-list">
           {teachings.map((teaching) => (
             <li key={teaching.id} data-testid="taught" data-status={teaching.standing.status}>
-              <span className="teach-label">{labelOf(teaching, i18n)}</span>
-              <span>{nameOf(teaching.lesson.means, language, t)}</span>
+              <span className="grow">
+                <span className="teach-label">{labelOf(teaching, i18n)}</span>
+                <span className="soft block">{nameOf(teaching.lesson.means, language, t)}</span>
+              </span>
               <Standing status={teaching.standing.status} />
               <button
                 type="button"

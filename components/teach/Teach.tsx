@@ -71,7 +71,7 @@ export function Teach({ url, findTab, files }: TeachMeans & { url: string | null
             onClick={() => setOpen(!open)}
             data-testid="teach-open"
           >
-            {t('teach.heading')} {taught.length > 0 && `(${taught.length})`}
+            {t('teach.open', { count: taught.length })}
             <Icon name="chevron" className={open ? 'teach-chevron open' : 'teach-chevron'} />
           </button>
         </div>

@@ -4,13 +4,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { framePath } from '@/lib/capture/closed-frames';
 import type { ButtonPlace } from '@/lib/capture/marks/floating-button';
 import type { CreatePageOverlay, Keeping } from '@/lib/capture/marks/page-overlay';
-import type { StartPointing } from '@/lib/capture/teach/pointer';
+import type { CreatePointing, Pointing } from '@/lib/capture/teach/pointing';
 import type { Capture, FrameCapture } from '@/lib/domain/capture';
-import type { BackgroundRequest } from '@/lib/messages/background-to-page';
+import type { BackgroundRequest, PointerWords } from '@/lib/messages/background-to-page';
 import { sendToBackground } from '@/lib/messages/page-client';
 import type { FramePlace, PageResponse } from '@/lib/messages/page-to-background';
 import { openShadowRoot } from './open-shadow-root';
-import { createPointing } from './pointing';
 import { type Extension, type PageSession, startSession } from './session';
 
 /**
@@ -27,7 +26,7 @@ interface Running {
 const world = globalThis as {
   pitcrewPage?: Running;
   pitcrewOverlay?: CreatePageOverlay;
-  pitcrewPointer?: StartPointing;
+  pitcrewPointing?: CreatePointing;
   /** Set by the background where the page may be read only when the user asks. */
   pitcrewOnDemand?: boolean;
 };
@@ -60,12 +59,7 @@ export default defineUnlistedScript({
       createOverlay: (page, view) => createOverlay(page, view, isTop),
       openShadow: openShadowRoot,
     });
-    const pointing = createPointing(document, window, {
-      load: loadPointer,
-      openShadow: openShadowRoot,
-      tuckDock: session.tuckDock,
-      ended: () => void sendToBackground({ type: 'pointed' }),
-    });
+    let pointing: Pointing | null = null;
     const hear = (message: unknown, _sender: unknown, respond: (response: unknown) => void): true => {
       answer(session, message as BackgroundRequest).then(respond, () => respond(FAILED));
       return true;
@@ -103,11 +97,11 @@ export default defineUnlistedScript({
           to.keptAs(request.snapshotId);
           break;
         case 'point':
-          return pointing.begin(request.words);
+          return point(request.words);
         case 'pointed-at':
-          return Promise.resolve(pointing.pointedAt());
+          return Promise.resolve(pointing?.pointedAt() ?? null);
         case 'forget-pointed':
-          pointing.forget();
+          pointing?.forget();
           break;
         case 'tear-down':
           stop();
@@ -115,8 +109,23 @@ export default defineUnlistedScript({
       return Promise.resolve(null);
     }
 
+    /** What lets the user point is a script of its own too. */
+    async function point(words: PointerWords): Promise<boolean> {
+      if (!world.pitcrewPointing) await sendToBackground({ type: 'load-pointer' });
+      pointing ??=
+        world.pitcrewPointing?.({
+          page: document,
+          view: window,
+          capture: session.look,
+          openShadow: openShadowRoot,
+          tuckDock: session.tuckDock,
+          ended: () => void sendToBackground({ type: 'pointed' }),
+        }) ?? null;
+      return pointing?.begin(words) ?? false;
+    }
+
     function stop(): void {
-      pointing.forget();
+      pointing?.forget();
       session.stop();
       if (isAlive()) browser.runtime.onMessage.removeListener(hear);
       delete world.pitcrewPage;
@@ -130,13 +139,6 @@ async function createOverlay(page: Document, view: Window, controls: boolean) {
   if (!world.pitcrewOverlay) throw new Error('the overlay did not load');
   const dockSource = browser.runtime.getURL('/dock.html');
   return world.pitcrewOverlay({ page, view, dockSource, keeping, controls, openShadow: openShadowRoot });
-}
-
-/** What lets the user point is a script of its own too. */
-async function loadPointer(): Promise<StartPointing> {
-  if (!world.pitcrewPointer) await sendToBackground({ type: 'load-pointer' });
-  if (!world.pitcrewPointer) throw new Error('the pointer did not load');
-  return world.pitcrewPointer;
 }
 
 function isAlive(): boolean {

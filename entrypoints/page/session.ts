@@ -40,6 +40,8 @@ export interface PageSession {
   /** What this frame showed last was kept as a part of its page's snapshot. */
   keptAs(snapshotId: string): void;
   toggleDock(): void;
+  /** Captures the page for the user alone who points at it: nothing of it is sent to be kept. */
+  look(pause: () => Promise<void>): Promise<Capture>;
   /** Hides the dock while the user points at the page; returns what brings it back. */
   tuckDock(): () => void;
   stop(): void;
@@ -121,20 +123,24 @@ export function startSession(page: Document, view: Window, extension: Extension)
     };
   }
 
+  function take(trigger: CaptureTrigger, pause: () => Promise<void>): ReturnType<typeof capturePage> {
+    return capturePage(page, {
+      visit: `${load}-${routes}`,
+      trigger,
+      takenAt: new Date().toISOString(),
+      pause,
+      now: () => view.performance.now(),
+      openShadow: extension.openShadow,
+    });
+  }
+
   async function capture(trigger: CaptureTrigger): Promise<Outcome> {
     const touched = new Set<Node>();
     changes.add(touched);
     const route = routes;
     try {
       const meter = startMeter(view);
-      const { capture: taken, rows: found } = await capturePage(page, {
-        visit: `${load}-${route}`,
-        trigger,
-        takenAt: new Date().toISOString(),
-        pause: meter.pause,
-        now: () => view.performance.now(),
-        openShadow: extension.openShadow,
-      });
+      const { capture: taken, rows: found } = await take(trigger, meter.pause);
       const trusted = trustedRows(found, taken.grids, touched);
       const rows = knowRows(trusted);
       watch.add(rootsOf(page, locatorsOf(taken), extension.openShadow));
@@ -241,6 +247,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
     toggleDock() {
       void drawing().then((here) => here?.toggleDock());
     },
+    look: async (pause) => (await take('user', pause)).capture,
     tuckDock: () => overlay?.tuck() ?? (() => undefined),
     stop,
   };

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startPointing } from '@/lib/capture/teach/pointer';
+import { createPointing } from '@/lib/capture/teach/pointing';
 
 /**
  * What lets the user point at a value on a page. It runs when the user first asks to teach there, and hands itself over
@@ -7,6 +7,6 @@ import { startPointing } from '@/lib/capture/teach/pointer';
  */
 export default defineUnlistedScript({
   main() {
-    Object.assign(globalThis, { pitcrewPointer: startPointing });
+    Object.assign(globalThis, { pitcrewPointing: createPointing });
   },
 });

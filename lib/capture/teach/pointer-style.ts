@@ -11,10 +11,11 @@ html,body{background:none;overflow:hidden;height:100%}
 .field:focus-visible{box-shadow:inset 0 0 0 3px var(--accent)}
 .outlines{position:fixed;inset:0;pointer-events:none}
 .outline{position:absolute;left:0;top:0;border:2px solid var(--accent);border-radius:3px;background:color-mix(in srgb,var(--accent) 14%,transparent)}
-.bar{position:fixed;left:50%;top:12px;transform:translateX(-50%);display:flex;align-items:center;gap:12px;max-width:calc(100vw - 24px);padding:8px 8px 8px 14px;border:1px solid var(--line);border-radius:10px;background:var(--card);box-shadow:0 6px 24px light-dark(#1620402e,#0000008c)}
+.bar{position:fixed;left:50%;top:12px;transform:translateX(-50%);display:flex;align-items:center;gap:16px;width:max-content;max-width:calc(100vw - 24px);padding:8px 8px 8px 14px;border:1px solid var(--line);border-radius:10px;background:var(--card);box-shadow:0 6px 24px light-dark(#1620402e,#0000008c)}
 .bar.low{top:auto;bottom:12px}
-.help{color:var(--soft)}
-[role=status]{font-weight:650;max-width:46vw;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;unicode-bidi:plaintext}
+.text{min-width:0}
+.help{font-size:12px;color:var(--soft)}
+[role=status]{font-weight:650;max-width:60vw;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;unicode-bidi:plaintext}
 button{flex:none;font:inherit;color:inherit;cursor:pointer;padding:4px 12px;border:1px solid var(--line);border-radius:8px;background:var(--card)}
 button:hover{background:var(--hover)}
 button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}

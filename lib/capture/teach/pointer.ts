@@ -24,7 +24,6 @@ export interface PointerOptions {
 
 /** Ends pointing without a choice. */
 export type StopPointing = () => void;
-export type StartPointing = (options: PointerOptions) => Promise<StopPointing>;
 
 const MOST_OUTLINES = 80;
 const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -33,7 +32,7 @@ const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, Ar
  * Lays a frame of our own over the page in which the user points: it takes every movement, click and key, so that the
  * page gets none, outlines the value under the pointer or all cells of its column, and says what that is.
  */
-export const startPointing: StartPointing = async (options) => {
+export async function startPointing(options: PointerOptions): Promise<StopPointing> {
   const { page, view, words, openShadow, done } = options;
   const index = await indexPlaces(page, options.capture, openShadow, options.pause);
   const host = page.createElement(HOST_NAME);
@@ -67,7 +66,7 @@ export const startPointing: StartPointing = async (options) => {
     host.remove();
   }
   return stop;
-};
+}
 
 interface Stage {
   inner: Document;
@@ -85,7 +84,8 @@ function buildStage(
   const outlines = make(inner, 'div', { class: 'outlines', 'aria-hidden': 'true' });
   const says = make(inner, 'p', { role: 'status', 'aria-live': 'polite' });
   const leave = make(inner, 'button', { type: 'button' }, words.leave);
-  const bar = make(inner, 'div', { class: 'bar' }, make(inner, 'p', { class: 'help' }, words.help), says, leave);
+  const text = make(inner, 'div', { class: 'text' }, says, make(inner, 'p', { class: 'help' }, words.help));
+  const bar = make(inner, 'div', { class: 'bar' }, text, leave);
   const field = make(inner, 'div', { class: 'field', tabindex: '0', role: 'application', 'aria-label': words.help });
   const theme = make(inner, 'div', { class: 'theme' }, field, outlines, bar);
   theme.style.colorScheme = themeOf(page);

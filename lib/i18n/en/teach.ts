@@ -7,6 +7,7 @@ export const teach = {
   'teach.pointer.nothing': 'Nothing here yet',
 
   'teach.heading': 'Taught on this page',
+  'teach.open': 'Taught ({count})',
   'teach.action': 'Teach this page',
   'teach.intro':
     'Something read wrongly, or not at all? Point at it on the page and say what it is. It then counts on every row at once, today and tomorrow.',

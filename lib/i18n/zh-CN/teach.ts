@@ -8,6 +8,7 @@ export const teach: Record<keyof typeof english, string> = {
   'teach.pointer.nothing': '这里没有可选的内容',
 
   'teach.heading': '本页已教内容',
+  'teach.open': '已教 {count} 项',
   'teach.action': '教它读这一页',
   'teach.intro': '有数据读错了，或没读出来？在页面上点一下，告诉它这是什么，所有行立即按此读取，以后也一样。',
   'teach.pointing': '请在页面上点选一个数值或一列。',

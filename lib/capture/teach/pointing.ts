@@ -1,13 +1,16 @@
-import { capturePage } from '@/lib/capture/capture-page';
-import type { StartPointing, StopPointing } from '@/lib/capture/teach/pointer';
+import type { Capture } from '@/lib/domain/capture';
 import type { PointedAt, PointerWords } from '@/lib/messages/background-to-page';
+import type { OpenShadow } from '../marks/resolve-locator';
+import { type StopPointing, startPointing } from './pointer';
 
-/** What pointing has of the extension. */
+/** What pointing has of the page script. */
 export interface PointingMeans {
-  /** Loads what lets the user point, which a page that nobody teaches on never pays for. */
-  load(): Promise<StartPointing>;
-  openShadow(element: Element): ShadowRoot | null;
-  /** Hides the dock, which covers a part of the page; returns the way to bring it back. */
+  page: Document;
+  view: Window;
+  /** Captures the page as it is now, for nobody but the user who points. */
+  capture(pause: () => Promise<void>): Promise<Capture>;
+  openShadow: OpenShadow;
+  /** Hides the dock, which covers a part of the page; returns what brings it back. */
   tuckDock(): () => void;
   /** Told when the user has pointed or left off. */
   ended(): void;
@@ -16,12 +19,13 @@ export interface PointingMeans {
 /** Lets the user point at what a page shows, and keeps what was pointed at for as long as the page stays where it is. */
 export interface Pointing {
   /** Resolves once the user can point; what was pointed at before is forgotten. */
-  begin(words: PointerWords): Promise<boolean>;
+  begin(words: PointerWords): Promise<true>;
   pointedAt(): PointedAt | null;
   forget(): void;
 }
+export type CreatePointing = (means: PointingMeans) => Pointing;
 
-export function createPointing(page: Document, view: Window, means: PointingMeans): Pointing {
+export const createPointing: CreatePointing = ({ page, view, openShadow, ...means }) => {
   let stop: StopPointing = () => undefined;
   let pointed: PointedAt | null = null;
 
@@ -35,22 +39,14 @@ export function createPointing(page: Document, view: Window, means: PointingMean
     async begin(words) {
       forget();
       const pause = () => new Promise<void>((resume) => setTimeout(resume));
-      const start = await means.load();
-      const { capture } = await capturePage(page, {
-        visit: '',
-        trigger: 'user',
-        takenAt: new Date().toISOString(),
-        pause,
-        now: () => view.performance.now(),
-        openShadow: means.openShadow,
-      });
+      const capture = await means.capture(pause);
       const bringBack = means.tuckDock();
-      const end = await start({
+      const end = await startPointing({
         page,
         view,
         capture,
         words,
-        openShadow: means.openShadow,
+        openShadow,
         pause,
         done(place) {
           bringBack();
@@ -68,4 +64,4 @@ export function createPointing(page: Document, view: Window, means: PointingMean
     pointedAt: () => (pointed && pointed.capture.url === page.location.href ? pointed : null),
     forget,
   };
-}
+};
