@@ -21,15 +21,25 @@ export function dayTaken(snapshot: Snapshot, zone: Zone): string {
   return day;
 }
 
-/** The period that a page states for its figures, in whole days of its own zone; null where it states none. */
+/**
+ * The period that a page states for its figures, in whole days of its own zone; null where it states none, or one that
+ * does not say which days it has ("last 7 days" may end today or yesterday).
+ */
 export function daysOf(snapshot: Snapshot, zone: Zone): Days | null {
   const { period } = snapshot.reading;
-  if (!period?.start) return null;
   const today = dayTaken(snapshot, zone);
+  if (!period?.start) return relativeDay(period?.relative, today);
   const first = period.start.slice(0, 10);
   const last = period.end?.slice(0, 10) ?? today;
   if (first > today || last < first) return null;
   return { first, last: last > today ? today : last, running: last >= today };
+}
+
+function relativeDay(relative: string | undefined, today: string): Days | null {
+  if (relative === 'period:today') return { first: today, last: today, running: true };
+  if (relative !== 'period:yesterday') return null;
+  const day = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
+  return { first: day, last: day, running: false };
 }
 
 /**

@@ -1,9 +1,11 @@
 import Big from 'big.js';
 import type { Campaign, Channel, GoalMetric } from '@/lib/domain/campaign';
+import { compareDecimals, sumDecimals } from '@/lib/domain/decimal';
 import type { Evidence } from '@/lib/domain/finding';
 import type { MetricId } from '@/lib/domain/metric';
-import type { QuantityField } from '@/lib/domain/reading';
+import type { ColumnReading, QuantityField, TableReading } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import { comparableLooks } from './comparable';
 import { evidenceOf } from './evidence';
 import { agreed, readCell } from './listing-rows';
 import { rowsByName } from './named-rows';
@@ -87,6 +89,7 @@ function collect(
   snapshots: readonly Snapshot[],
   read: (snapshot: Snapshot) => Figure | null,
 ): Map<string, Figure[]> {
+  // Of what is filtered to a part, or otherwise than the page's newest look, nothing is known of the whole.
   const platforms = new Set(campaign.products.flatMap(({ listings }) => listings.map(({ platform }) => platform)));
   const figures = new Map<string, Figure[]>();
   for (const snapshot of snapshots) {
@@ -98,7 +101,8 @@ function collect(
     if (list) list.push(figure);
     else figures.set(platform, [figure]);
   }
-  return figures;
+  const comparable = [...figures].map(([platform, seen]) => [platform, comparableLooks(seen)] as const);
+  return new Map(comparable.filter(([, seen]) => seen.length > 0));
 }
 
 function figureOf(
@@ -137,11 +141,24 @@ function tile({ reading }: Snapshot, metric: MetricId): QuantityField | null {
 }
 
 function total({ reading }: Snapshot, metric: MetricId): QuantityField | null {
-  const totals = reading.tables.flatMap(({ columns, totals: row }) =>
-    columns.flatMap((column, at) => {
-      const field = row?.[at];
-      return field && column.metric === metric && column.qualifiers.length === 0 ? [field] : [];
+  const totals = reading.tables.flatMap((table) =>
+    table.columns.flatMap((column, at) => {
+      const field = table.totals?.[at];
+      if (!field || column.metric !== metric || column.qualifiers.length > 0) return [];
+      return isOfThisPageAlone(table, column, field) ? [] : [field];
     }),
   );
   return agreed(totals);
+}
+
+/** Whether a total is, or may be, the sum of the rows that a half-shown table has on the page: a part for the whole. */
+function isOfThisPageAlone(
+  { rows, rowsTotal }: TableReading,
+  { fields }: ColumnReading,
+  total: QuantityField,
+): boolean {
+  if (rowsTotal === null || rows.length >= rowsTotal || total.status !== 'ok') return false;
+  const values = fields.flatMap((field) => (field.status === 'ok' ? [field.value.value] : []));
+  const isRead = fields.every(({ status }) => status === 'ok' || status === 'absent');
+  return !isRead || compareDecimals(sumDecimals(values), total.value.value) >= 0;
 }

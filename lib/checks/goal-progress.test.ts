@@ -143,3 +143,41 @@ describe('how far a goal is', () => {
     expect(lineOf('gmv', looks, now)?.standing).toMatchObject({ value: '300' });
   });
 });
+
+describe('what a page is filtered to', () => {
+  const filtered = (snapshot: Snapshot, text: string, ...qualifiers: string[]): Snapshot => ({
+    ...snapshot,
+    reading: { ...snapshot.reading, scope: [{ label: null, text, qualifiers }] },
+  });
+
+  it('makes its figures a part, not the whole', () => {
+    const mobile = filtered(second('9999'), '移动端', 'device:mobile');
+    expect(lineOf('gmv', [first('300.10'), second('400.20'), mobile])?.standing).toMatchObject({ value: '700.3' });
+    expect(lineOf('gmv', [filtered(first('300.10'), '移动端', 'device:mobile')])?.standing).toMatchObject({
+      status: 'cannot-tell',
+    });
+  });
+
+  it('keeps apart what was seen of two shops under one address', () => {
+    const one = filtered(first('300.10'), '旗舰店');
+    const other = filtered(second('400.20'), '专营店');
+    expect(lineOf('gmv', [one, other])?.standing).toMatchObject({ status: 'cannot-tell' });
+    expect(lineOf('gmv', [one, filtered(second('400.20'), '旗舰店')])?.standing).toMatchObject({ value: '700.3' });
+  });
+});
+
+describe('a total row', () => {
+  function ranking(rowsTotal: number | null, total: string): Snapshot {
+    const rows = ['1001', '1002'].map((productId) => ({ productId, cells: { gmv_paid: money('100') } }));
+    const page = dashboard('2026-11-11T10:00:00+08:00', rows);
+    const tables = page.reading.tables.map((table) => ({ ...table, totals: [money(total)], rowsTotal }));
+    const period = { raw: 'both days', start: '2026-11-10', end: '2026-11-11' };
+    return { ...page, reading: { ...page.reading, tables, period } };
+  }
+
+  it('is no figure of the shop where it sums up the half of the rows that the page has', () => {
+    expect(lineOf('gmv', [ranking(310, '200')])?.standing.status).toBe('cannot-tell');
+    expect(lineOf('gmv', [ranking(2, '200')])?.standing).toMatchObject({ status: 'ok', value: '200' });
+    expect(lineOf('gmv', [ranking(310, '31000')])?.standing).toMatchObject({ status: 'ok', value: '31000' });
+  });
+});

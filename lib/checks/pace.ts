@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Money } from '@/lib/domain/money';
+import { comparableLooks, scopeOf } from './comparable';
 import { dayTaken } from './coverage';
 import { readFirst, type TableRows } from './listing-rows';
 
@@ -18,7 +19,8 @@ const LONGEST = 6 * HOUR;
  * How fast a listing sells, from the newest two far enough apart looks at one page's running count of units: both must
  * count from the same start, and the page must say which. Null where it does not, or where the count went down.
  */
-export function paceOf(rows: readonly TableRows[], zone: string): Pace | null {
+export function paceOf(seen: readonly TableRows[], zone: string): Pace | null {
+  const rows = comparableLooks(seen);
   const newest = firstLook(rows.toReversed(), zone, () => true);
   if (!newest) return null;
   const earlier = firstLook(rows, zone, ({ counter, seenAt }) => {
@@ -45,7 +47,10 @@ function firstLook(
     const { snapshot, seenAt, table } = one;
     const { period } = snapshot.reading;
     if (!period?.start) continue;
-    const look = { counter: `${snapshot.pageKey} ${table.at} ${period.start} ${period.end}`, seenAt };
+    const look = {
+      counter: `${snapshot.pageKey} ${scopeOf(snapshot)} ${table.at} ${period.start} ${period.end}`,
+      seenAt,
+    };
     if (!isWanted(look) || (period.end !== null && period.end.slice(0, 10) < dayTaken(snapshot, zone))) continue;
     const field = readFirst(one, ['units_paid', 'orders_paid']);
     if (field?.status === 'ok' && field.value.unit === 'count') return { ...look, units: new Big(field.value.value) };

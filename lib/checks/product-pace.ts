@@ -2,6 +2,7 @@ import type { Campaign } from '@/lib/domain/campaign';
 import { toNumber } from '@/lib/domain/decimal';
 import type { Judgement } from '@/lib/domain/finding';
 import type { Asked, CheckContext } from './check';
+import { comparableLooks } from './comparable';
 import { looksSince } from './coverage';
 import { evidenceOf } from './evidence';
 import type { PlannedListing } from './listing-index';
@@ -71,7 +72,7 @@ function readUnits(
   start: number,
   campaign: Campaign,
 ): { planned: PlannedListing; question: Asked; count: Count | null } {
-  const looks = rows.flatMap((look) => {
+  const looks = comparableLooks(rows).flatMap((look) => {
     const field = readCell(look, 'units_paid');
     return field?.status === 'ok' && field.value.unit === 'count'
       ? [{ ...look, field, units: toNumber(field.value.value) }]

@@ -2,7 +2,8 @@ import { toNumber } from '@/lib/domain/decimal';
 import type { Evidence, Message } from '@/lib/domain/finding';
 import type { MetricId } from '@/lib/domain/metric';
 import type { Zone } from '@/lib/domain/time';
-import { disjointLooks } from './coverage';
+import { comparableLooks, scopeOf } from './comparable';
+import { daysOf, disjointLooks } from './coverage';
 import { evidenceOf, unreadReason } from './evidence';
 import { readCell, readFirst, type TableRows } from './listing-rows';
 import type { Count } from './rate-evidence';
@@ -23,12 +24,13 @@ export type CountReading =
 
 /** Reads a count and what was expected of it from the looks at a row; both always come from the same look, all on one base. */
 export function readCount(looks: readonly TableRows[], promise: RatePromise, zone: Zone): CountReading {
-  const newest = looks.at(-1);
+  const comparable = comparableLooks(looks);
+  const newest = comparable.at(-1);
   if (!newest) return { status: 'cannot-tell', reason: { key: 'check.rate.unseen', args: {} }, evidence: [] };
   const now = readLook(newest, promise);
   if (now.status === 'cannot-tell') return now;
 
-  const readable = looks.flatMap((look) => {
+  const readable = comparable.flatMap((look) => {
     const one = readLook(look, promise);
     return one.status === 'ok' && one.outOf === now.outOf
       ? [{ ...one, snapshot: look.snapshot, table: look.table }]
@@ -42,7 +44,7 @@ export function readCount(looks: readonly TableRows[], promise: RatePromise, zon
     count: {
       observed: sum(parts.map(({ observed }) => observed)),
       expected: base * promise.rate,
-      growth: growthOf(readable, promise.rate),
+      growth: growthOf(readable, promise.rate, zone),
     },
     base,
     outOf: now.outOf,
@@ -84,12 +86,16 @@ function readLook(rows: TableRows, { pairs }: RatePromise): Look | Extract<Count
 }
 
 /** By how much count and expectation grew between successive looks at one running count. */
-function growthOf(looks: readonly (Look & Pick<TableRows, 'snapshot' | 'table'>)[], rate: number): Count['growth'] {
+function growthOf(
+  looks: readonly (Look & Pick<TableRows, 'snapshot' | 'table'>)[],
+  rate: number,
+  zone: Zone,
+): Count['growth'] {
   const observed: number[] = [];
   const expected: number[] = [];
   const latest = new Map<string, Look>();
   for (const look of looks) {
-    const counter = counterOf(look);
+    const counter = counterOf(look, zone);
     const before = latest.get(counter);
     latest.set(counter, look);
     if (!before || look.observed < before.observed || look.base <= before.base) continue;
@@ -99,7 +105,9 @@ function growthOf(looks: readonly (Look & Pick<TableRows, 'snapshot' | 'table'>)
   return { observed, expected };
 }
 
-function counterOf({ snapshot, table }: Pick<TableRows, 'snapshot' | 'table'>): string {
+function counterOf({ snapshot, table }: Pick<TableRows, 'snapshot' | 'table'>, zone: Zone): string {
   const { period } = snapshot.reading;
-  return JSON.stringify([snapshot.pageKey, table.at, period?.start, period?.end]);
+  const days = daysOf(snapshot, zone);
+  const span = period?.start ? [period.start, period.end] : [days?.first, days?.last, period?.relative ?? period?.raw];
+  return JSON.stringify([snapshot.pageKey, scopeOf(snapshot), table.at, ...span]);
 }

@@ -88,6 +88,17 @@ describe('a slot against its promise', () => {
     for (const snapshot of [dash, old, other]) expect(ask('clicks', [snapshot])?.verdict).toBe('cannot-tell');
   });
 
+  it('cannot be told from a page filtered to a part, or whose period may reach back before the booking', () => {
+    const mobile = look(5000, 25, 1);
+    mobile.reading.scope = [{ label: null, text: '移动端', qualifiers: ['device:mobile'] }];
+    const month = look(5000, 25, 1);
+    month.reading.period = { raw: '近30天', start: null, end: null, relative: 'period:30d' };
+    for (const snapshot of [mobile, month]) expect(ask('clicks', [snapshot])?.verdict).toBe('cannot-tell');
+    const today = look(5000, 25, 1);
+    today.reading.period = { raw: '今日', start: null, end: null, relative: 'period:today' };
+    expect(ask('clicks', [today])?.verdict).toBe('breach');
+  });
+
   it('adds the figures of days, and takes the newest look of each', () => {
     const long = samplePlan({ slots: [{ ...slot, end: '2026-11-13T20:00' }] });
     const tomorrow = { ...look(2500, 12, 0, '10:00', '2026-11-11'), takenAt: '2026-11-11T02:00:00.000Z' };

@@ -54,6 +54,8 @@ function looksAt(campaign: Campaign, slot: Slot, rows: readonly SlotRow[]): Slot
   return rows.filter(({ snapshot, seenAt, holdsProduct }) => {
     const days = daysOf(snapshot, campaign.zone);
     const zone = snapshot.reading.zone ?? campaign.zone;
+    // "The last 30 days" reach back before the booking, or may.
+    if (snapshot.reading.period && !days) return false;
     return holdsProduct && seenAt >= start && seenAt < end && (!days || days.first >= firstDay(zone));
   });
 }
