@@ -111,9 +111,9 @@ export function isLevel(a: Box, b: Box): boolean {
   return Math.abs(one.top - other.top) < 3 && Math.abs(one.bottom - other.bottom) < 3;
 }
 
-/** The pieces of a cell; a group header leaves out the headers that stand in it. */
+/** The pieces of a cell; a group header leaves out the headers that stand in it, a `th` holds none but itself. */
 export function piecesIn(cell: BandCell): Piece[] {
-  cell.pieces ??= piecesOf(cell.box, cell.header ? isHeaderRole : undefined);
+  cell.pieces ??= piecesOf(cell.box, cell.header && cell.box.tag !== 'th' ? isHeaderRole : undefined);
   return cell.pieces;
 }
 

@@ -6,6 +6,7 @@ import { closedFramesOf } from './closed-frames';
 import { findTables } from './fragments';
 import { gridsOf, type RowBook } from './grids';
 import { collectLines } from './lines';
+import { overlaysOf } from './overlays';
 import { slicedPace } from './pace';
 import { findPairs, toPair } from './pairs';
 import { signalsOf } from './signals';
@@ -49,7 +50,8 @@ export async function capturePage(
   const around = new Set<Box>(painted);
   const claimed = (box: Box) => claims.has(box) && box.inks >= INKS_OF_A_GRID;
   for (const box of walk.order) if (box.tag === 'nav' || MENUS.has(box.role ?? '')) around.add(box);
-  const pairs = await findPairs(walk, claimedWithin(around), pace);
+  for (const box of overlaysOf(walk)) around.add(box);
+  const pairs = await findPairs(walk, claimedWithin(around, walk.order.length), pace);
   const cards = await gridsOfCards(walk, pairs, book, pace);
   for (const { box, grid } of cards.grids) if (grid.body.length >= ROWS_OF_A_LIST) claims.add(box);
   const { lines, cut: cutLines } = await collectLines(walk, claimed, pace);
@@ -78,7 +80,8 @@ export async function capturePage(
 }
 
 /** Whether a box stands in one of the claimed ones. */
-function claimedWithin(claims: ReadonlySet<Box>): (box: Box) => boolean {
-  const ranges = [...claims].map(({ first, last }) => ({ first, last }));
-  return (box) => ranges.some(({ first, last }) => box.first >= first && box.first <= last);
+function claimedWithin(claims: ReadonlySet<Box>, boxes: number): (box: Box) => boolean {
+  const claimed = new Uint8Array(boxes);
+  for (const { first, last } of claims) claimed.fill(1, first, last + 1);
+  return (box) => claimed[box.first] === 1;
 }

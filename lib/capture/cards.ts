@@ -3,9 +3,10 @@ import { cellWith, type RowBook } from './grids';
 import type { Pace } from './pace';
 import type { Paired } from './pairs';
 import { piecesOf } from './pieces';
-import { type Box, isBox, locatorOf, type Walk } from './walk';
+import { type Box, isBox, locatorOf, rectOf, type Walk } from './walk';
 
 const FEWEST_LABELS = 2;
+const ABOUT = 0.8;
 
 /**
  * Finds lists of cards: boxes of one kind, each with values under the same labels. The labels become columns; what else
@@ -45,7 +46,7 @@ function listIn(box: Box, pairs: readonly Paired[]): CardList | null {
   const [first] = boxes;
   if (!first || boxes.length < 2) return null;
   const items = boxes
-    .filter((one) => one.tag === first.tag)
+    .filter((one) => isAlike(one, first))
     .map((one) => ({ box: one, pairs: pairs.filter((pair) => within(pair.box, one)) }))
     .filter((item) => item.pairs.length >= FEWEST_LABELS);
   if (items.length < 2) return null;
@@ -57,6 +58,17 @@ function listIn(box: Box, pairs: readonly Paired[]): CardList | null {
   const named = items.filter((item) => nameOf(item.box, item.pairs, labels).length > 0);
   const enough = labels.length >= FEWEST_LABELS && named.length === items.length;
   return enough ? { items, labels } : null;
+}
+
+/** Items of one list are made alike: the same tag, a class in common if any, and about as wide. */
+function isAlike(one: Box, other: Box): boolean {
+  if (one === other) return true;
+  const [own, theirs] = [one.element.classList, other.element.classList];
+  const sameKind = own.length + theirs.length === 0 || [...own].some((name) => theirs.contains(name));
+  if (one.tag !== other.tag || !sameKind) return false;
+  const width = rectOf(one).right - rectOf(one).left;
+  const otherWidth = rectOf(other).right - rectOf(other).left;
+  return Math.min(width, otherWidth) >= Math.max(width, otherWidth) * ABOUT;
 }
 
 function within(inner: Box, outer: Box): boolean {

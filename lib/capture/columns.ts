@@ -1,4 +1,5 @@
 import { type Band, type BandCell, headerText, isLevel, isStuck } from './bands';
+import { namedPlacer } from './named-columns';
 import { type Box, type Rect, rectOf } from './walk';
 
 /** The headers of a table by level, and the leaves that stand for its columns from left to right. */
@@ -88,15 +89,15 @@ export function coveredBy(cell: BandCell, { leaves, sections }: Columns): { col:
   return { col, span };
 }
 
-/** Places the cells of row after row: by the numbers that the page gives its columns, else by where they stand. */
+/** Places the cells of row after row: by what the page calls its columns, else by where they stand. */
 export function placer(columns: Columns): (cells: readonly BandCell[], carried: number) => (number | null)[] {
   const { leaves } = columns;
-  const numbers = numbersOf(leaves);
+  const placeByName = namedPlacer(leaves);
   let placed: (number | null)[] = [];
   let before = '';
   return (cells, carried) => {
-    const own = numbers && numbersOf(cells);
-    if (numbers && own) return own.map((number) => (numbers.includes(number) ? numbers.indexOf(number) : null));
+    const named = placeByName(cells);
+    if (named) return named;
     // A row with a cell too few or too many has shifted against its headers, and nothing tells from where on.
     const width = cells.reduce((sum, cell) => sum + spanOf(cell), carried);
     if (width !== leaves.length && !(isGutter(leaves.at(-1)) && width === leaves.length - 1))
@@ -110,12 +111,6 @@ export function placer(columns: Columns): (cells: readonly BandCell[], carried: 
     before = shape;
     return placed;
   };
-}
-
-/** The column numbers of cells; null unless each has one of its own. */
-function numbersOf(cells: readonly BandCell[]): string[] | null {
-  const numbers = cells.map(({ box }) => box.element.getAttribute('aria-colindex') ?? '');
-  return new Set(numbers).size === cells.length && !numbers.includes('') ? numbers : null;
 }
 
 function spanOf({ box }: BandCell): number {

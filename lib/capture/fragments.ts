@@ -77,11 +77,18 @@ function hasLooseRows(box: Box): boolean {
   return box.tag !== 'tbody' && box.tag !== 'thead' && box.nodes.some((node) => isBox(node) && node.role === 'row');
 }
 
-/** A table without headers that holds other tables or a single column serves to lay out the page. */
+/** A table without headers serves to lay out the page where its rows hold other tables or a single cell. */
 function isLayout(walk: Walk, root: Box, bands: readonly Band[]): boolean {
   if (bands.some((band) => band.part === 'head')) return false;
-  for (let at = root.first + 1; at <= root.last; at++) if (walk.order[at]?.tag === 'table') return true;
-  return bands.every((band) => band.cells.length < 2);
+  const parted = bands.filter(({ cells }) => cells.length > 1);
+  if (parted.length === 0) return true;
+  const holding = parted.filter(({ box }) => holdsTable(walk, box));
+  return parted.length < 3 ? holdsTable(walk, root) : holding.length * 2 > parted.length;
+}
+
+function holdsTable(walk: Walk, box: Box): boolean {
+  for (let at = box.first + 1; at <= box.last; at++) if (walk.order[at]?.tag === 'table') return true;
+  return false;
 }
 
 /** The rows that hold words alone, above rows with figures, are the head of a table that marks none. */
@@ -93,15 +100,32 @@ function inferHead(bands: Band[]): void {
   });
   const first = figures.findIndex((share) => share !== null && share > 0.3);
   if (first < 1) return;
-  if (figures.slice(0, first).some((share) => share !== null && share > 0)) return;
-  for (const band of bands.slice(0, first)) if (band.cells.length > 1) band.part = 'head';
+  const above = figures.slice(0, first);
+  if (above.some((share) => share !== null && share > 0) || !above.includes(0)) return;
+  for (const band of bands.slice(0, first)) if (band.cells.length > 1 && isPainted(band)) band.part = 'head';
 }
 
 function hasFigure(box: Box): boolean {
   return piecesOf(box).some((piece) => piece.kind === 'figure');
 }
 
+/** A container of words alone, above and over the columns of one that has no head, is its head, by whatever tag. */
+function markHeads(fragments: readonly Fragment[]): void {
+  const headless = fragments.filter(({ bands }) => bands.every((band) => band.part !== 'head'));
+  for (const one of headless) {
+    const inked = one.bands.filter(isPainted);
+    const cells = inked.flatMap((band) => band.cells).filter((cell) => cell.box.inks > 0);
+    if (cells.length < 2 || one.bands.length > MOST_HEADS + 1 || cells.some((cell) => hasFigure(cell.box))) continue;
+    const above = (body: Fragment) =>
+      body !== one && body.bands.length > inked.length && rectOf(one.root).bottom <= rectOf(body.root).bottom;
+    if (!headless.some((body) => above(body) && headFor(body, [{ ...one, bands: inked }]))) continue;
+    one.bands.splice(0, one.bands.length, ...inked);
+    for (const band of inked) band.part = 'head';
+  }
+}
+
 function joinFragments(fragments: readonly Fragment[]): Table[] {
+  markHeads(fragments);
   const heads = fragments.filter((one) => one.bands.every((band) => band.part === 'head'));
   const bodies = fragments.filter((one) => !heads.includes(one));
   const used = new Set<Fragment>();

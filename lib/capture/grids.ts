@@ -76,7 +76,7 @@ async function gridOf(table: Table, book: RowBook, pace: Pace): Promise<Grid | n
     header: headerOf(columns),
     body,
     foot,
-    declaredRows: declaredRows(main.root, columns.levels.length),
+    declaredRows: declaredRows(table, columns.levels.length),
     pagerText: pagerText(table),
   };
 }
@@ -146,8 +146,11 @@ function attributesOf(box: Box): Record<string, string> {
   const attributes: Record<string, string> = {};
   let left = MOST_ATTRIBUTES;
   for (const one of below(box)) {
-    for (const { name, value } of one.element.attributes) {
-      if (!/^(data-|title$|aria-label$)/.test(name) || !value || value.length > 200 || name in attributes) continue;
+    // Attribute objects would stay on the page's elements; names and values do not.
+    for (const name of one.element.getAttributeNames()) {
+      if (!/^(data-|title$|aria-label$)/.test(name) || name in attributes) continue;
+      const value = one.element.getAttribute(name);
+      if (!value || value.length > 200) continue;
       if (left-- <= 0) return attributes;
       attributes[name] = value;
     }
@@ -163,9 +166,11 @@ const NUMBERS = ['aria-rowindex', 'data-rowindex', 'data-row-index', 'data-index
 
 /** The page's own key of a row, or "#" and its number among all rows, which are not all in the page at once. */
 function keyOf({ element }: Box): string | null {
-  for (const name of KEYS) {
-    const value = element.getAttribute(name);
-    if (value) return value.slice(0, 200);
+  for (const bearer of [element, element.firstElementChild]) {
+    for (const name of KEYS) {
+      const value = bearer?.getAttribute(name);
+      if (value) return value.slice(0, 200);
+    }
   }
   for (const name of NUMBERS) {
     const value = element.getAttribute(name);
@@ -190,9 +195,12 @@ function captionOf(root: Box): string | null {
   return text ? text.slice(0, 200) : null;
 }
 
-function declaredRows(root: Box, headerRows: number): number | null {
-  const stated = Number(root.element.getAttribute('aria-rowcount'));
-  return stated > headerRows ? stated - headerRows : null;
+/** The rows that the page counts for screen readers, without those of the head. */
+function declaredRows({ fragments, head }: Table, levels: number): number | null {
+  const stated = Math.max(...fragments.map(({ root }) => Number(root.element.getAttribute('aria-rowcount')) || 0));
+  const numbers = head.map(({ box }) => Number(box.element.getAttribute('aria-rowindex')) || 0);
+  const above = Math.max(levels, ...numbers);
+  return stated > above ? stated - above : null;
 }
 
 /** The first short text with a number that stands after the rows: "共 310 条", "1-20 of 310". */

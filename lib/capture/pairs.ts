@@ -1,6 +1,6 @@
 import type { Pair, Part } from '@/lib/domain/capture';
 import type { Pace } from './pace';
-import { kindOf, type Piece, piecesOf } from './pieces';
+import { kindOf, type Piece, piecesOf, withoutBadges } from './pieces';
 import { type Box, type Ink, isBox, locatorOf, rectOf, textOf, type Walk } from './walk';
 
 const MOST_PAIRS = 1500;
@@ -58,7 +58,7 @@ function isLeaf(box: Box): boolean {
 
 /** Pairs what can be paired in a box and gives back what its parent may still pair. */
 function settle(box: Box, all: readonly Piece[], pairs: Paired[]): Piece[] {
-  const pieces = all.filter((piece) => piece.kind !== 'mark').flatMap(splitAtColon);
+  const pieces = withoutBadges(all.filter((piece) => piece.kind !== 'mark')).flatMap(splitAtColon);
   const labels = pieces.filter((piece) => piece.kind === 'words' && piece.text.length <= LONGEST_LABEL);
   const values = pieces.filter((piece) => piece.kind === 'figure');
   if (labels.length > 0 && values.length > 0) {

@@ -37,12 +37,14 @@ export function piecesOf(box: Box, leaveOut?: (box: Box) => boolean): Piece[] {
   let before: Ink | null = null;
   let spaced = false;
   let broken = false;
+  let badge = false;
 
   const flush = () => {
     const plain = text.trim();
-    if (first && plain) pieces.push({ text: plain, kind: kindOf(plain), ink: first });
+    if (first && plain) pieces.push({ text: plain, kind: badge ? 'mark' : kindOf(plain), ink: first });
     text = '';
     first = null;
+    badge = false;
   };
   const visit = (within: Box) => {
     for (const node of within.nodes) {
@@ -56,7 +58,14 @@ export function piecesOf(box: Box, leaveOut?: (box: Box) => boolean): Piece[] {
         continue;
       }
       const gap = spaced || node.text.startsWith(' ') || (before?.text.endsWith(' ') ?? false);
-      if (before && (broken || !joins(text, before, node, gap))) flush();
+      if (before && (broken || badge || !joins(text, before, node, gap))) flush();
+      else if (before && first && isBadge(before, text, node)) {
+        badge = true;
+        flush();
+      } else if (before && first && isBadge(node, node.text, before)) {
+        flush();
+        badge = true;
+      }
       text += (gap && text ? ' ' : '') + node.text.trim();
       first ??= node;
       before = node;
@@ -96,6 +105,31 @@ function joins(text: string, before: Ink, next: Ink, gap: boolean): boolean {
   if (digitNext) return CURRENCY_BEFORE.test(text) || (tight && kindOf(text) === 'mark');
   if (digitBefore) return UNIT_AFTER.test(next.text.trim()) || (tight && LETTERS_AFTER.test(next.text.trim()));
   return kindOf(text) === 'words' && kindOf(next.text) === 'words' && distance < height / 2;
+}
+
+/** The pieces without the badges that stand beside words among them. */
+export function withoutBadges(pieces: readonly Piece[]): Piece[] {
+  return pieces.filter(({ ink, text }, at) => {
+    const beside = [pieces[at - 1], pieces[at + 1]].filter((one) => one !== undefined);
+    return !beside.some((one) => isBadge(ink, text, one.ink));
+  });
+}
+
+const LONGEST_BADGE = 12;
+
+/** Words with a ground or border of their own beside longer ones ("Sales [day]") do not belong to what these say. */
+function isBadge(ink: Ink, text: string, beside: Ink): boolean {
+  const { length } = text.trim();
+  if (ink.parent === beside.parent || length > LONGEST_BADGE || length > beside.text.trim().length) return false;
+  if (kindOf(text) !== 'words' || kindOf(beside.text) !== 'words') return false;
+  const { first } = beside.parent;
+  for (let at: Box | null = ink.parent; at && (first < at.first || first > at.last); at = at.parent) {
+    const style = at.element.ownerDocument.defaultView?.getComputedStyle(at.element);
+    if (!style || style.paddingLeft === '0px' || style.paddingLeft === '') continue;
+    if (Number.parseFloat(style.borderLeftWidth) > 0 || !/^(transparent|rgba\(.*, 0\)|)$/.test(style.backgroundColor))
+      return true;
+  }
+  return false;
 }
 
 function rectOfInk(ink: Ink): DOMRect {

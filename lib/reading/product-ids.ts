@@ -22,7 +22,7 @@ const ID_PATHS = [
   /\/(?:dp|gp\/product)\/([A-Z0-9]{10})(?:[/?]|$)/,
   /-i\.\d+\.(\d+)/,
   /\/(?:itm|item|items|product|products|p|goods|listing|offer|detail|vp\/products)\/(?:[^/]*[-/])?([A-Z]{0,4}-?\d{5,})(?:[/.]|$)/i,
-  /\/(?:[^/]*-)?(\d{6,})\.html?$/,
+  /\/(?:[^/]*-)?([A-Z]{0,4}\d{6,})\.html?$/,
 ];
 
 /** The product id that a link bears: by the platform's definition, else by the usual parameters and paths. */

@@ -26,13 +26,17 @@ const STATED: readonly RegExp[] = [
   ),
 ];
 
-/** How many rows the page says the table has in all; null where it says nothing, or less than is shown. */
-export function statedTotal(grid: Grid, seen: number): number | null {
+/**
+ * How many rows the page says the table has in all, without the rows of totals that it numbers among them; null where it
+ * says nothing, or less than is shown.
+ */
+export function statedTotal(grid: Grid, seen: number, numberedTotals: number): number | null {
   const text = grid.pagerText ?? '';
   for (const pattern of STATED) {
     const stated = pattern.exec(text)?.groups?.all;
     const count = stated ? Number(stated.replace(/\D/g, '')) : 0;
     if (count >= seen) return count;
   }
-  return grid.declaredRows !== null && grid.declaredRows >= seen ? grid.declaredRows : null;
+  const declared = (grid.declaredRows ?? 0) - numberedTotals;
+  return declared > 0 && declared >= seen ? declared : null;
 }

@@ -112,7 +112,9 @@ function labelledIds(parts: readonly Part[]): { productId: string | null; sku: s
       ...text.matchAll(/(?:^|[·•|,，;；]\s*|\s{2,})([^:：#·•|]{0,30}?)\s*(?:[:：]|#)\s*([A-Za-z0-9][\w-]{2,39})/gu),
     ];
     if (labelled.length === 0) {
-      rest.push(text);
+      const [, label = '', token = ''] = /^(\p{L}[^:：#]{0,20}?)\.?\s+([A-Z]{0,4}-?\d{5,})$/u.exec(text) ?? [];
+      if (saysId(`${label}.`) && !saysSku(label)) productId ??= token;
+      else rest.push(text);
       continue;
     }
     for (const [, label = '', token = ''] of labelled) {

@@ -13,6 +13,8 @@ export interface SubjectRow {
 export interface TableRows {
   readonly subjects: SubjectRow[];
   readonly total: Row | null;
+  /** How many rows of totals the page numbers among its rows. */
+  readonly numberedTotals: number;
 }
 
 const MOST = 0.6;
@@ -28,7 +30,8 @@ export function sortRows(grid: Grid, columns: IdentityColumns): TableRows {
   ).map(({ row, torn }): SubjectRow => {
     return { row, torn, identity: identityOf(row, columns) };
   });
-  return { subjects: withoutOthers(subjects), total: soleTotal(totals, columns) };
+  const numberedTotals = totals.filter(({ key }) => key !== null).length;
+  return { subjects: withoutOthers(subjects), total: soleTotal(totals, columns), numberedTotals };
 }
 
 /** A figure in the column of names: the row has slid along under the headers. */

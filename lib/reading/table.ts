@@ -14,7 +14,7 @@ export function readTable(grid: Grid, context: PageContext, taught?: TaughtTable
   const lost = taught?.lost ?? [];
   if (values.length === 0 && !lost.some(({ means }) => means.kind === 'metric')) return null;
   const gone = lost.map(({ means }) => means.kind);
-  const { subjects, total } = sortRows(grid, identityColumns(dimensions, grid.body, gone));
+  const { subjects, total, numberedTotals } = sortRows(grid, identityColumns(dimensions, grid.body, gone));
   if (subjects.length === 0) return null;
   const read = [
     ...values.map((column) => readColumnWith(column, subjects, total, context)),
@@ -28,7 +28,7 @@ export function readTable(grid: Grid, context: PageContext, taught?: TaughtTable
     rows: withDistinctIds(subjects.map((subject) => rowReading(subject, dimensions))),
     totals: total ? read.map(({ total: field }) => field) : null,
     rowsSeen: subjects.length,
-    rowsTotal: statedTotal(grid, subjects.length),
+    rowsTotal: statedTotal(grid, subjects.length, numberedTotals),
   };
 }
 

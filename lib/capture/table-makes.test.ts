@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { Capture, type Grid } from '@/lib/domain/capture';
+import { layOut } from '../../test/support/laid-out-page';
+import { capturePage } from './capture-page';
+
+async function capture(html: string): Promise<Capture> {
+  let time = 0;
+  const { capture: taken } = await capturePage(layOut(html), {
+    trigger: 'user',
+    visit: 'visit',
+    takenAt: '2026-11-11T02:00:00.000Z',
+    pause: () => Promise.resolve(),
+    now: () => time++,
+  });
+  return Capture.parse({ ...taken, url: 'https://shop.example/' });
+}
+
+/** Cells 100 wide from `left` on, in a row at `y`; `named` gives each an attribute with its text's place. */
+function row(tag: string, y: number, texts: readonly string[], { left = 0, named = '', from = 0 } = {}): string {
+  const cells = texts.map((text, at) => {
+    const name = named ? ` ${named}="c${from + at}"` : '';
+    return `<${tag} data-box="${left + at * 100} ${y} 100 20"${name}>${text}</${tag}>`;
+  });
+  return `<tr data-box="${left} ${y} ${texts.length * 100} 20">${cells.join('')}</tr>`;
+}
+
+function textsOf(grid: Grid | undefined) {
+  return grid?.body.map((one) => one.cells.map((cell) => `${cell.col}:${cell.text}`));
+}
+
+const HEAD = ['商品', '访客数', '浏览量', '支付件数'];
+
+describe('tables as libraries make them', () => {
+  it('are read by what headers and cells both call a column, where only some columns are in the page', async () => {
+    const head = `<table><thead>${row('th', 0, HEAD, { named: 'data-field' })}</thead></table>`;
+    const some = { named: 'data-field', from: 1, left: 100 };
+    const body = row('td', 20, ['1', '2'], some) + row('td', 40, ['3', '4'], some);
+    const { grids } = await capture(`<main><div>${head}</div><div><table><tbody>${body}</tbody></table></div></main>`);
+    expect(textsOf(grids[0])).toEqual([
+      ['1:1', '2:2'],
+      ['1:3', '2:4'],
+    ]);
+  });
+
+  it('are not read by names that stand over other columns than they name', async () => {
+    const head = `<thead>${row('th', 0, HEAD, { named: 'data-index' })}</thead>`;
+    const shifted = { named: 'data-index', from: 1 };
+    const body = row('td', 20, ['杯子', '1', '2'], shifted) + row('td', 40, ['毯子', '3', '4'], shifted);
+    const { grids } = await capture(`<table>${head}<tbody>${body}</tbody></table>`);
+    expect(grids).toEqual([]);
+  });
+
+  it('have a head of plain cells in a container of its own', async () => {
+    const head = `<table><tbody><tr data-box="0 0 400 0"><td></td><td></td></tr>${row('td', 0, HEAD)}</tbody></table>`;
+    const body = `<table><tbody>${row('td', 20, ['杯子', '1', '2', '3'])}${row('td', 40, ['毯子', '4', '5', '6'])}</tbody></table>`;
+    const { grids } = await capture(
+      `<main><div data-box="0 0 400 20">${head}</div><div data-box="0 20 400 40">${body}</div></main>`,
+    );
+    expect(grids[0]?.header[0]?.map(({ text }) => text)).toEqual(HEAD);
+    expect(textsOf(grids[0])?.[1]).toEqual(['0:毯子', '1:4', '2:5', '3:6']);
+  });
+
+  it('have headers whose role stands in the cell', async () => {
+    const inner = HEAD.map((text) => `<div role="columnheader">${text}</div>`);
+    const body = row('td', 20, ['杯子', '1', '2', '3']) + row('td', 40, ['毯子', '4', '5', '6']);
+    const { grids } = await capture(`<table><thead>${row('th', 0, inner)}</thead><tbody>${body}</tbody></table>`);
+    expect(grids[0]?.header[0]?.map(({ text }) => text)).toEqual(HEAD);
+  });
+
+  it('are not hidden by a table that opens below one of their rows, and that table is none of its own', async () => {
+    const inner = `<table><thead>${row('th', 40, ['规格', '访客数'])}</thead><tbody>${row('td', 60, ['红', '1'])}</tbody></table>`;
+    const detail = `<tr data-box="0 40 400 40"><td colspan="4" data-box="0 40 400 40">${inner}</td></tr>`;
+    const body =
+      row('td', 20, ['杯子', '1', '2', '3']) +
+      detail +
+      row('td', 80, ['毯子', '4', '5', '6']) +
+      row('td', 100, ['桌', '7', '8', '9']);
+    const head = `<table><thead>${row('th', 0, HEAD)}</thead></table>`;
+    const { grids } = await capture(`<main><div>${head}</div><div><table><tbody>${body}</tbody></table></div></main>`);
+    expect(grids).toHaveLength(1);
+    expect(textsOf(grids[0])?.map((cells) => cells[0])).toEqual(['0:杯子', '0:毯子', '0:桌']);
+  });
+});
+
+describe('tiles', () => {
+  const tile = (x: number, label: string, value: string) =>
+    `<li class="tile"><p data-box="${x} 0 80 20">${label}</p><b data-box="${x} 20 80 20">${value}</b></li>`;
+
+  it('have labels without the badge beside them', async () => {
+    const badge = '<i data-box="60 0 20 20" style="padding-left: 4px; background-color: rgb(0, 0, 255)">日</i>';
+    const { pairs } = await capture(
+      `<ul>${tile(0, `<span data-box="0 0 60 20">访客数</span>${badge}`, '218,773')}${tile(100, '浏览量', '9')}</ul>`,
+    );
+    expect(pairs.map(({ label }) => label)).toEqual(['访客数', '浏览量']);
+  });
+
+  it('of a dialog are not of the page', async () => {
+    const words = '<p data-box="0 200 300 20">说明</p>'.repeat(9);
+    const { pairs } = await capture(
+      `<main><ul>${tile(0, '访客数', '218,773')}${tile(100, '浏览量', '9')}</ul>${words}</main><div role="dialog"><ul>${tile(0, '访客数', '77')}</ul></div>`,
+    );
+    expect(pairs.map(({ values }) => values[0]?.text)).toEqual(['218,773', '9']);
+  });
+
+  it('are no list of cards together with a panel that is made otherwise', async () => {
+    const fact = (y: number, label: string, value: string) =>
+      `<div class="fact"><dt data-box="0 ${y} 60 20">${label}</dt><dd data-box="60 ${y} 60 20">${value}</dd></div>`;
+    const shop = `<div class="shop" data-box="0 0 900 200"><h2 data-box="0 0 80 20">店铺</h2>${fact(20, '访客数', '12')}${fact(40, '浏览量', '34')}</div>`;
+    const panel = `<div class="panel" data-box="900 0 300 200"><h2 data-box="900 0 80 20">杯子</h2>${fact(20, '访客数', '5')}${fact(40, '浏览量', '6')}</div>`;
+    expect((await capture(`<main>${shop}${panel}</main>`)).grids).toEqual([]);
+  });
+});
