@@ -25,7 +25,10 @@ export function History({ campaign }: { campaign: Campaign }) {
     ['snapshots'],
     [page?.pageKey],
   );
-  const drawable = useMemo(() => seriesOf(snapshots ?? []).filter(({ points }) => points.length > 1), [snapshots]);
+  const drawable = useMemo(
+    () => seriesOf(snapshots ?? [], campaign.zone).filter(({ points }) => points.length > 1),
+    [snapshots, campaign.zone],
+  );
   const series = drawable.find(({ id }) => id === chosenSeries) ?? drawable.find(({ metric }) => metric) ?? drawable[0];
 
   return (

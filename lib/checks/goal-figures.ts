@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { Campaign, Channel, GoalMetric } from '@/lib/domain/campaign';
-import { compareDecimals, sumDecimals } from '@/lib/domain/decimal';
 import type { Evidence } from '@/lib/domain/finding';
 import type { MetricId } from '@/lib/domain/metric';
-import type { ColumnReading, QuantityField, TableReading } from '@/lib/domain/reading';
+import { isPartTotal } from '@/lib/domain/page-total';
+import type { QuantityField } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { comparableLooks } from './comparable';
 import { evidenceOf } from './evidence';
@@ -145,20 +145,8 @@ function total({ reading }: Snapshot, metric: MetricId): QuantityField | null {
     table.columns.flatMap((column, at) => {
       const field = table.totals?.[at];
       if (!field || column.metric !== metric || column.qualifiers.length > 0) return [];
-      return isOfThisPageAlone(table, column, field) ? [] : [field];
+      return isPartTotal(table, column, field) ? [] : [field];
     }),
   );
   return agreed(totals);
-}
-
-/** Whether a total is, or may be, the sum of the rows that a half-shown table has on the page: a part for the whole. */
-function isOfThisPageAlone(
-  { rows, rowsTotal }: TableReading,
-  { fields }: ColumnReading,
-  total: QuantityField,
-): boolean {
-  if (rowsTotal === null || rows.length >= rowsTotal || total.status !== 'ok') return false;
-  const values = fields.flatMap((field) => (field.status === 'ok' ? [field.value.value] : []));
-  const isRead = fields.every(({ status }) => status === 'ok' || status === 'absent');
-  return !isRead || compareDecimals(sumDecimals(values), total.value.value) >= 0;
 }
