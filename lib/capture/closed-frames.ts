@@ -3,8 +3,8 @@ import { locatorOf, rectOf, type Walk } from './walk';
 
 /** The painted frames whose documents belong to another origin: what they show is captured in them, by another script. */
 export function closedFramesOf(walk: Walk): ClosedFrame[] {
-  return walk.order.flatMap((box): ClosedFrame[] => {
-    if (!box.closed || (box.tag !== 'iframe' && box.tag !== 'frame')) return [];
+  const closed = walk.order.filter((box) => box.closed && (box.tag === 'iframe' || box.tag === 'frame'));
+  return closed.flatMap((box): ClosedFrame[] => {
     const view = (box.element as HTMLIFrameElement).contentWindow;
     const path = view && framePath(view);
     if (!path) return [];

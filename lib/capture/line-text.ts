@@ -1,5 +1,6 @@
 import type { Line } from '@/lib/domain/capture';
 import type { Look } from './looks';
+import { rectOfTexts } from './text-rect';
 import { type Box, type Rect, rectOf } from './walk';
 
 /** A text of one element with how it is painted. */
@@ -13,7 +14,10 @@ export interface PaintedText {
 /** Joins pieces of one size; figures of two elements that do not touch on the page are kept apart by a space. */
 export function runsOf(pieces: readonly PaintedText[]): Line['runs'] {
   const runs: Line['runs'] = [];
-  const figures = pieces.some((piece) => /\d/.test(piece.text));
+  // Where all is of one size there is one run, which nothing raises.
+  const [lead] = pieces;
+  const sized = pieces.some((piece) => piece.text !== ' ' && piece.look.fontSize !== lead?.look.fontSize);
+  const figures = sized && pieces.some((piece) => /\d/.test(piece.text));
   let before: PaintedText | undefined;
   let low = 0;
   for (const piece of pieces) {
@@ -48,11 +52,7 @@ export function rectAround(pieces: readonly PaintedText[]): Rect {
   if (!first || !last) return { left: 0, top: 0, right: 0, bottom: 0 };
   const whole = first.node.nodeType !== 3 || last.node.nodeType !== 3;
   if (whole || first.node.getRootNode() !== last.node.getRootNode()) return rectOf(commonOwner(pieces));
-  const range = first.node.ownerDocument?.createRange();
-  if (!range) return rectOf(first.owner);
-  range.setStart(first.node, 0);
-  range.setEnd(last.node, (last.node.nodeValue ?? '').length);
-  const { left, top, right, bottom } = range.getBoundingClientRect();
+  const { left, top, right, bottom } = rectOfTexts(first.node, last.node);
   const { x, y } = first.owner.frame;
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }

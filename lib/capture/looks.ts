@@ -12,18 +12,39 @@ export interface Look {
   readonly takesStriking: boolean;
 }
 
-/** Reads the look of a box from its computed style. */
+/** Reads the look of a box from its computed style, each part when it is first asked for: most boxes hold no text. */
 export function lookOf(box: Box): Look {
-  const style = styleOf(box);
-  const { display, position } = style;
-  const inline = (display === 'inline' && style.float === 'none') || display === 'contents';
-  return {
-    inline,
-    fontSize: Math.round(Number.parseFloat(style.fontSize) * 10) / 10,
-    bold: Number(style.fontWeight) >= 600,
-    strikes: style.textDecorationLine.includes('line-through'),
-    takesStriking: !display.startsWith('inline-') && position !== 'absolute' && position !== 'fixed',
-  };
+  return new ComputedLook(styleOf(box));
+}
+
+class ComputedLook implements Look {
+  readonly inline: boolean;
+  readonly strikes: boolean;
+  readonly #style: CSSStyleDeclaration;
+  readonly #display: string;
+  #fontSize: number | null = null;
+
+  constructor(style: CSSStyleDeclaration) {
+    const { display } = style;
+    this.#style = style;
+    this.#display = display;
+    this.inline = (display === 'inline' && style.float === 'none') || display === 'contents';
+    this.strikes = style.textDecorationLine.includes('line-through');
+  }
+
+  get fontSize(): number {
+    this.#fontSize ??= Math.round(Number.parseFloat(this.#style.fontSize) * 10) / 10;
+    return this.#fontSize;
+  }
+
+  get bold(): boolean {
+    return Number(this.#style.fontWeight) >= 600;
+  }
+
+  get takesStriking(): boolean {
+    const { position } = this.#style;
+    return !this.#display.startsWith('inline-') && position !== 'absolute' && position !== 'fixed';
+  }
 }
 
 /** What the style sheet paints before the box's own text ("$" in ::before); empty where it paints nothing. */
@@ -90,6 +111,8 @@ export function regionOf(box: Box): Region | null {
   return null;
 }
 
+const SAYING = /^(?:itemprop|property|itemtype|aria-label|name|data-.*)$/;
+
 /** The names an element gives itself: id, classes, itemprop, property, type of item, and names of data attributes. */
 export function tokensOf(element: Element): string[] {
   const tokens: string[] = [];
@@ -97,9 +120,11 @@ export function tokensOf(element: Element): string[] {
     if (token) tokens.push(token.slice(0, 48));
   };
   add(element.getAttribute('id'));
-  for (const name of element.classList) add(name);
-  for (const attribute of element.attributes) {
-    const { name, value } = attribute;
+  for (const name of element.getAttribute('class')?.split(/[ \t\n\f\r]+/) ?? []) add(name);
+  // Attribute objects would stay on the page's elements; names and values do not.
+  for (const name of element.getAttributeNames()) {
+    if (!SAYING.test(name)) continue;
+    const value = element.getAttribute(name) ?? '';
     if (name === 'itemprop' || name === 'property') add(`${name}:${value}`);
     else if (name === 'itemtype') add(`itemtype:${value.split('/').at(-1)}`);
     else if (name === 'aria-label' || name === 'name') add(value);

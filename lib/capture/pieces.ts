@@ -1,3 +1,4 @@
+import { rectOfTexts } from './text-rect';
 import { type Box, type Ink, isBox } from './walk';
 
 /**
@@ -21,16 +22,33 @@ const SIGNED_OR_PREFIXED_NUMBER = /^[^\p{Nd}\p{L}]{0,3}\p{L}{0,3}[^\p{Nd}\p{L}]{
 export function kindOf(text: string): PieceKind {
   const plain = text.trim();
   if (ABSENT.test(plain)) return 'figure';
-  const letters = plain.match(LETTER)?.length ?? 0;
-  const digits = plain.match(DIGIT)?.length ?? 0;
+  const [letters, digits] = countIn(plain);
   if (digits === 0) return letters === 0 || /^[a-z!?]$/i.test(plain) ? 'mark' : 'words';
   if (letters === 0) return digits === 1 && /^[\ue000-\uf8ff]$/.test(plain) ? 'mark' : 'figure';
   if (digits >= letters) return 'figure';
   return plain.length <= 24 && SIGNED_OR_PREFIXED_NUMBER.test(plain) ? 'figure' : 'words';
 }
 
+/** How many letters and digits a text has. */
+function countIn(text: string): readonly [letters: number, digits: number] {
+  let letters = 0;
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return [text.match(LETTER)?.length ?? 0, text.match(DIGIT)?.length ?? 0];
+    if (code >= 48 && code <= 57) digits++;
+    else if ((code | 32) >= 97 && (code | 32) <= 122) letters++;
+  }
+  return [letters, digits];
+}
+
 /** The pieces of visible text below a box in reading order; `leaveOut` skips whole boxes. */
 export function piecesOf(box: Box, leaveOut?: (box: Box) => boolean): Piece[] {
+  const [only] = box.nodes;
+  if (only && box.nodes.length === 1 && !isBox(only)) {
+    const plain = only.text.trim();
+    return plain ? [{ text: plain, kind: kindOf(plain), ink: only }] : [];
+  }
   const pieces: Piece[] = [];
   let text = '';
   let first: Ink | null = null;
@@ -91,6 +109,8 @@ const LETTERS_AFTER = /^\p{L}{1,3}$/u;
 /** Whether an ink continues the text before it. */
 function joins(text: string, before: Ink, next: Ink, gap: boolean): boolean {
   if (before.parent === next.parent && !gap) return true;
+  const bond = bondOf(text, next.text, gap);
+  if (bond === 'none') return false;
   const left = rectOfInk(before);
   const right = rectOfInk(next);
   const height = Math.min(left.bottom - left.top, right.bottom - right.top);
@@ -98,13 +118,21 @@ function joins(text: string, before: Ink, next: Ink, gap: boolean): boolean {
   if (!sameLine) return false;
   const distance = right.left - left.right;
   if (distance < -2 || distance > height / 2) return false;
-  const tight = !gap && distance < 3;
+  return bond === 'near' ? true : bond === 'tight' ? distance < 3 : distance < height / 2;
+}
+
+/** How near two texts must stand to be one, by what they say; the layout is asked only where it decides. */
+function bondOf(text: string, next: string, gap: boolean): 'none' | 'tight' | 'near' | 'words' {
+  const tight = gap ? 'none' : 'tight';
   const digitBefore = /[\p{Nd}.,]$/u.test(text);
-  const digitNext = /^\s*[.,]?\p{Nd}/u.test(next.text);
+  const digitNext = /^\s*[.,]?\p{Nd}/u.test(next);
   if (digitBefore && digitNext) return tight;
-  if (digitNext) return CURRENCY_BEFORE.test(text) || (tight && kindOf(text) === 'mark');
-  if (digitBefore) return UNIT_AFTER.test(next.text.trim()) || (tight && LETTERS_AFTER.test(next.text.trim()));
-  return kindOf(text) === 'words' && kindOf(next.text) === 'words' && distance < height / 2;
+  if (digitNext) return CURRENCY_BEFORE.test(text) ? 'near' : kindOf(text) === 'mark' ? tight : 'none';
+  if (digitBefore) {
+    const unit = next.trim();
+    return UNIT_AFTER.test(unit) ? 'near' : LETTERS_AFTER.test(unit) ? tight : 'none';
+  }
+  return kindOf(text) === 'words' && kindOf(next) === 'words' ? 'words' : 'none';
 }
 
 /** The pieces without the badges that stand beside words among them. */
@@ -134,8 +162,5 @@ function isBadge(ink: Ink, text: string, beside: Ink): boolean {
 
 function rectOfInk(ink: Ink): DOMRect {
   const { node } = ink;
-  if (node.nodeType !== 3) return (node as Element).getBoundingClientRect();
-  const range = (node.ownerDocument as Document).createRange();
-  range.selectNodeContents(node);
-  return range.getBoundingClientRect();
+  return node.nodeType === 3 ? rectOfTexts(node, node) : (node as Element).getBoundingClientRect();
 }

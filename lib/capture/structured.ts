@@ -54,10 +54,23 @@ function metaOf(doc: Document): { name: string; value: string }[] {
   return entries;
 }
 
-function scriptOf(script: HTMLScriptElement): Extract<Structured, { text: string }> | null {
+type Stated = Extract<Structured, { text: string }>;
+
+/** What scripts were found to say: they are the same at the next capture, and long. */
+const READ = new WeakMap<HTMLScriptElement, { text: string; found: Stated | null }>();
+
+function scriptOf(script: HTMLScriptElement): Stated | null {
   const { type, textContent } = script;
   const text = textContent ?? '';
   if (!text || script.src) return null;
+  const before = READ.get(script);
+  if (before?.text === text) return before.found;
+  const found = stateIn(script, type, text);
+  READ.set(script, { text, found });
+  return found;
+}
+
+function stateIn(script: HTMLScriptElement, type: string, text: string): Stated | null {
   if (/ld\+json/i.test(type)) return { kind: 'json-ld', at: '', text: text.slice(0, MOST_TEXT) };
   const priced = PRICED.exec(text);
   if (!priced) return null;

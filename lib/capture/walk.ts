@@ -32,6 +32,8 @@ export interface Box {
   last: number;
   rect: Rect | null;
   path: string | null;
+  /** Whether its own text can be seen; null until asked. */
+  shows: boolean | null;
 }
 
 /** CSS pixels from the origin of the top document. */
@@ -71,7 +73,8 @@ export async function walkPage(
   const view = doc.defaultView;
   const root = makeBox(doc.documentElement, null, 1, { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 }, false, 0);
   order.push(root);
-  const stack: Level[] = [{ box: root, node: doc.body, list: null, at: 0, nth: 0, harmless: new Set() }];
+  const kinds: Kinds = new Map();
+  const stack: Level[] = [{ box: root, node: doc.body, list: null, at: 0, nth: 0, kinds, places: null }];
 
   for (let level = stack.at(-1); level; level = stack.at(-1)) {
     const { box, node } = level;
@@ -90,20 +93,27 @@ export async function walkPage(
     level.nth++;
     const element = node as Element;
     const tag = element.localName;
-    if (SKIPPED.has(tag) || !isPainted(element, tag, level.harmless)) continue;
+    if (SKIPPED.has(tag)) continue;
+    const only = element.firstChild;
+    const leaf = only !== null && only.nodeType === 3 && only.nextSibling === null;
+    // What shows its text is painted: a leaf is asked once.
+    const shows = leaf && element.checkVisibility(SHOWN);
+    if (!isPainted(element, tag, shows, level)) continue;
 
     const frame = tag === 'iframe' || tag === 'frame' ? frameOf(element as HTMLIFrameElement, box.frame) : null;
     const inner = contentOf(element, tag, frame?.doc ?? null, openShadow);
     const nth = level.list ? numberOf(element) : level.nth;
     const child = makeBox(element, box, nth, frame?.frame ?? box.frame, inner === null, order.length);
     if (child.role === 'tooltip') continue;
+    if (shows) child.shows = !LIGATURE_FONT.test(element.className);
     box.nodes.push(child);
     order.push(child);
     if (tag === 'input' || tag === 'select' || tag === 'textarea') {
       addText(child, element, typedText(element));
       box.inks += child.inks;
     } else if (inner) {
-      stack.push({ box: child, ...inner, at: 0, nth: 0, harmless: inner.scoped ? new Set() : level.harmless });
+      const kinds: Kinds = inner.scoped ? new Map() : level.kinds;
+      stack.push({ box: child, node: inner.node, list: inner.list, at: 0, nth: 0, kinds, places: null });
     }
     if ((order.length & 7) === 0) {
       const rest = pace();
@@ -120,9 +130,23 @@ interface Level {
   readonly list: readonly Node[] | null;
   at: number;
   nth: number;
-  /** Kinds of elements of this tree that neither clip nor stand away from the page. */
-  readonly harmless: Set<string>;
+  readonly kinds: Kinds;
+  /** What is known of the children of this level's parent; null until the first of them. */
+  places: Map<string, Place> | null;
 }
+
+/** How an element may hide what is in it: by where it is placed, or by cutting off what does not fit. */
+interface Place {
+  readonly away: boolean;
+  readonly clipped: boolean;
+  readonly cutsX: boolean;
+  readonly cutsY: boolean;
+}
+
+const HARMLESS: Place = { away: false, clipped: false, cutsX: false, cutsY: false };
+
+/** Kinds of elements of one tree, by tag, class and style, under kinds of parents. */
+type Kinds = Map<string, Map<string, Place>>;
 
 function makeBox(element: Element, parent: Box | null, nth: number, frame: Frame, closed: boolean, at: number): Box {
   return {
@@ -139,6 +163,7 @@ function makeBox(element: Element, parent: Box | null, nth: number, frame: Frame
     last: at,
     rect: null,
     path: null,
+    shows: null,
   };
 }
 
@@ -149,7 +174,8 @@ function addText(box: Box, node: Node, raw: string): void {
     if (box.nodes.length) box.nodes.push({ text, parent: box, node });
     return;
   }
-  if (!showsText(box.element)) return;
+  box.shows ??= showsText(box.element);
+  if (!box.shows) return;
   box.nodes.push({ text, parent: box, node });
   box.inks++;
 }
@@ -158,27 +184,39 @@ const TABLE_PARTS = new Set('tr,td,th,tbody,thead,tfoot'.split(','));
 const SHOWN = { visibilityProperty: true, opacityProperty: true };
 
 /**
- * Says whether an element or anything in it can be painted. Sizes are costly to ask for, so they are asked only of
- * elements that may clip or stand away from the page; what does not, by its and its parent's class, is remembered.
+ * Says whether an element or anything in it can be painted. Styles and sizes are costly to ask for: how elements of one
+ * kind are placed is asked once, and sizes only of kinds that may clip or stand away from the page.
  */
-function isPainted(element: Element, tag: string, harmless: Set<string>): boolean {
+function isPainted(element: Element, tag: string, shows: boolean, level: Level): boolean {
   const view = element.ownerDocument.defaultView;
   if (!view) return false;
-  if (!element.checkVisibility()) return view.getComputedStyle(element).display === 'contents';
+  if (!shows && !element.checkVisibility()) return view.getComputedStyle(element).display === 'contents';
   if (TABLE_PARTS.has(tag)) return true;
-  const parent = element.parentElement;
-  const kind = [tag, element.className, element.getAttribute('style'), parent?.localName, parent?.className].join('|');
-  if (harmless.has(kind)) return true;
-  const { display, position, overflowX, overflowY, clip } = view.getComputedStyle(element);
-  const placed = position === 'absolute' || position === 'fixed';
-  if (!placed && (display === 'inline' || (overflowX === 'visible' && overflowY === 'visible'))) {
-    harmless.add(kind);
-    return true;
-  }
-  const { offsetWidth, offsetHeight, offsetLeft, offsetTop } = element as HTMLElement;
-  if (offsetWidth === undefined) return true;
-  if (placed && (offsetLeft < -999 || offsetTop < -999 || /^rect\((0|1)px, (0|1)px/.test(clip))) return false;
-  return !((overflowX !== 'visible' && offsetWidth <= 1) || (overflowY !== 'visible' && offsetHeight <= 1));
+  level.places ??= placesUnder(element.parentElement, level.kinds);
+  const style = element.getAttribute('style');
+  const kind = style === null ? `${tag} ${element.className}` : `${tag} ${element.className}|${style}`;
+  const place = level.places.get(kind) ?? placeOf(view.getComputedStyle(element));
+  level.places.set(kind, place);
+  if (place === HARMLESS) return true;
+  const painted = element as HTMLElement;
+  if (painted.offsetWidth === undefined) return true;
+  if (place.clipped || (place.away && (painted.offsetLeft < -999 || painted.offsetTop < -999))) return false;
+  return !((place.cutsX && painted.offsetWidth <= 1) || (place.cutsY && painted.offsetHeight <= 1));
+}
+
+function placeOf({ display, position, overflowX, overflowY, clip }: CSSStyleDeclaration): Place {
+  const away = position === 'absolute' || position === 'fixed';
+  const cutsX = overflowX !== 'visible';
+  const cutsY = overflowY !== 'visible';
+  if (!away && (display === 'inline' || !(cutsX || cutsY))) return HARMLESS;
+  return { away, clipped: away && /^rect\((0|1)px, (0|1)px/.test(clip), cutsX, cutsY };
+}
+
+function placesUnder(parent: Element | null, kinds: Kinds): Map<string, Place> {
+  const kind = parent ? `${parent.localName} ${parent.className}` : '';
+  const under = kinds.get(kind) ?? new Map<string, Place>();
+  kinds.set(kind, under);
+  return under;
 }
 
 function showsText(element: Element): boolean {
