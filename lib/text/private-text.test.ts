@@ -63,7 +63,7 @@ describe('privatePieces', () => {
     ['Order 2411AB12CD34EF', 'Order [long-id]'],
     ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl', '[token]'],
     ['Authorization: Bearer abcDEF123456.xyz', 'Authorization: [labelled]'],
-    ['cookie=9f8a7b6c5d4e3f2a1b0c', 'cookie=[labelled]'],
+    ['cookie=9f8a7b6c5d4e3f2a1b0c', 'cookie=[token]'],
     ['id 3f2504e0-4f89-41d3-9a0c-0305e82c3301', 'id [token]'],
     ['x 9f86d081884c7d659a2feaa0c55ad015 y', 'x [token] y'],
     ['浙江省杭州市西湖区文三路100号3幢', '[address]'],

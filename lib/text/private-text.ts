@@ -56,7 +56,7 @@ const TOKEN = [
   /(?<=\bbearer\s)[\w.~+/=-]{8,}/gi,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
   /\b(?:sk|pk|rk|ghp|gho|xox[abps]|AKIA|AIza|glpat|shpat|ya29)[-_.]?[\w-]{12,}/g,
-  /(?<![\w/+=-])[\w/+-]{20,}={0,2}(?![\w/+=-])/g,
+  /(?<![\w/+-])[\w/+-]{20,}={0,2}(?![\w/+=-])/g,
 ];
 
 /** Digits that stand so long together are no figure that a shop has. */
