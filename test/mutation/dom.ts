@@ -49,3 +49,16 @@ export function styleRules(doc: Document): CSSStyleRule[] {
   for (const sheet of [...doc.styleSheets, ...doc.adoptedStyleSheets]) visit(sheet.cssRules);
   return found;
 }
+
+/** Whether a node stands in a table or grid of any make, shadow roots notwithstanding. */
+export function isInGrid(node: Node): boolean {
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (
+      at instanceof Element &&
+      (/table|grid/.test(at.localName) || at.matches('[role="grid"], [role="columnheader"], th'))
+    ) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,6 +1,6 @@
 import type { Seeded } from '../support/seeded';
 import { exchangeable, paintedColumns } from './columns';
-import { allElements, allTexts, exchange, isPainted, styleRules } from './dom';
+import { allElements, allTexts, exchange, isInGrid, isPainted, styleRules } from './dom';
 
 /** What a mutation knows of the page: texts of its truth. */
 export interface Known {
@@ -116,10 +116,7 @@ export const MUTATIONS: Record<string, Mutation> = {
   },
   'drop-tile-label': (doc, random, known) => {
     const label = pick(random, known.kpiLabels);
-    const texts = allTexts(doc.body).filter(
-      ({ data, parentElement }) =>
-        data.trim() === label && !parentElement?.closest('table, [role="grid"], [role="columnheader"]'),
-    );
+    const texts = allTexts(doc.body).filter((text) => text.data.trim() === label && !isInGrid(text));
     for (const text of texts) text.data = '';
     return texts.length > 0;
   },
@@ -167,10 +164,7 @@ export const MUTATIONS: Record<string, Mutation> = {
     return done > 0;
   },
   'shuffle-tiles': (doc, random, known) => {
-    const labels = allTexts(doc.body).filter(
-      ({ data, parentElement }) =>
-        known.kpiLabels.includes(data.trim()) && !parentElement?.closest('table, [role="grid"], th'),
-    );
+    const labels = allTexts(doc.body).filter((text) => known.kpiLabels.includes(text.data.trim()) && !isInGrid(text));
     if (labels.length < 2) return false;
     const tiles = labels.flatMap((label) => {
       let tile = label.parentElement;
