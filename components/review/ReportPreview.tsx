@@ -48,23 +48,20 @@ export function ReportPreview({ file, view, answers, choices, busy, importing, o
         </Notice>
       )}
       <div className="row">
-        <button
-          type="button"
-          className="button primary"
-          disabled={busy || isOpen || view.snapshots === 0}
-          onClick={onImport}
-          data-testid="report-import"
-        >
-          {importing ? t('report.importing') : t('report.import')}
-        </button>
+        {!unnamed && (
+          <button
+            type="button"
+            className="button primary"
+            disabled={busy || isOpen || view.snapshots === 0}
+            onClick={onImport}
+            data-testid="report-import"
+          >
+            {importing ? t('report.importing') : t('report.import')}
+          </button>
+        )}
         <button type="button" className="button" disabled={importing} onClick={onCancel} data-testid="report-cancel">
           {t('report.cancel')}
         </button>
-        {!isNothing && view.span && (
-          <span className="soft">
-            {view.span.start === view.span.end ? view.span.start : t('report.span', view.span)}
-          </span>
-        )}
       </div>
     </div>
   );
@@ -86,14 +83,21 @@ function TableSection({ table, view, alone }: { table: ReportTableView; view: Re
   );
 }
 
-function summary({ t, format }: I18n, table: ReportTableView, view: ReportView): string {
+function summary(i18n: I18n, table: ReportTableView, view: ReportView): string {
+  const { t, format } = i18n;
   const parts = [t('report.rows', { count: table.rows }), t('report.values', { count: table.values })];
   if (table.unread > 0) parts.push(t('report.unread', { count: format.number(table.unread) }));
-  if (view.periods > 0) parts.push(t('report.periods', { count: view.periods }));
-  else if (!view.questions.includes('period')) parts.push(t('report.no-period'));
+  const isDated = view.questions.includes('period') || view.questions.includes('dayOrder');
+  if (view.span) parts.push(periodText(i18n, view.span, view.periods));
+  else if (!isDated && !table.problem) parts.push(t('report.no-period'));
   if (table.totals > 0) parts.push(t('report.totals', { count: table.totals }));
   if (table.undated > 0) parts.push(t('report.undated', { count: table.undated }));
   return parts.join(' · ');
+}
+
+function periodText({ t }: I18n, span: NonNullable<ReportView['span']>, periods: number): string {
+  const days = span.start === span.end ? span.start : t('report.span', span);
+  return periods > 1 ? `${days} (${t('report.periods', { count: periods })})` : days;
 }
 
 const REASONS = ['buyer', 'contact', 'text'] as const;
