@@ -26,11 +26,11 @@ export function labelKey(label: string): string {
     .trim();
 }
 
-/** The key without accents and with simplified characters: how the words of a label are compared. */
+/** The key without accents, vowel signs and hamzas, with simplified characters: how the words of a label are compared. */
 export function wordKey(label: string): string {
   const bare = labelKey(label)
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u0300-\u036f\u0640\u064b-\u0655]/g, '')
     .normalize('NFC');
   let key = '';
   for (const character of bare) key += PLAIN_LETTERS[character] ?? SIMPLIFIED.get(character) ?? character;
