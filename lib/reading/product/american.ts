@@ -12,7 +12,7 @@ const HINTS: readonly RegExp[] = [
   // States that are no other country's places, and the largest cities that share their name with none.
   /\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|West Virginia|Wisconsin|Wyoming|Los Angeles|Chicago|Houston|Philadelphia|San (?:Diego|Francisco|Antonio|Jose)|Dallas|Seattle|Denver|Nashville|Memphis|Atlanta|Miami|Las Vegas|Detroit|Milwaukee|Minneapolis|New Orleans|Brooklyn)\b/,
   // Measures.
-  /\b\d+(?:\.\d+)? ?(?:oz|fl\.? oz|lbs?)\b\.?/i,
+  /\b\d+(?:\.\d+)? ?(?:oz|fl\.? oz|lbs?)\b\.?|\d ?°F\b/i,
   // Customs of buying.
   /\b(?:zip ?codes?|sales tax|Memorial Day|Labor Day|Independence Day|4th of July|Thanksgiving|ground shipping|USPS|UPS Ground)\b/i,
   // A day in the middle of a date.

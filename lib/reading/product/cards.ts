@@ -12,6 +12,7 @@ export function isCard(mention: Mention, mentions: readonly Mention[], title: Ti
     (other) =>
       Math.abs(other.index - mention.index) > 2 &&
       signatureOf(other) === signature &&
+      other.line.struck === mention.line.struck &&
       sharedDepth(mention.line.group, other.line.group) > own,
   );
 }
