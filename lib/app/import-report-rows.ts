@@ -60,8 +60,7 @@ function readTexts(
 ): Map<string, QuantityField> {
   const unit = meaning?.unit ?? null;
   const places = texts.map((raw) => {
-    // Three places behind a point could be a thousand elsewhere: a fourth leaves no doubt.
-    const text = isPoint ? raw.replace(/(?<=\d\.\d{3})(?!\d)/g, '0') : raw;
+    const text = unit === 'count' ? withoutGroups(raw) : isPoint ? withFourthPlace(raw) : raw;
     return { raw, at: '', figure: mainFigure([{ text, struck: false }], unit) };
   });
   const fields = readFields(places, {
@@ -73,6 +72,16 @@ function readTexts(
     scale: meaning?.scale ?? 0,
   });
   return new Map(texts.map((text, at) => [text, withoutDoubt(fields[at] ?? { status: 'absent', raw: text }, context)]));
+}
+
+/** Three places behind a point could be a thousand elsewhere: a fourth leaves no doubt. */
+function withFourthPlace(text: string): string {
+  return text.replace(/(?<=\d\.\d{3})(?!\d)/g, '0');
+}
+
+/** A count has no decimals: what stands in it by threes is grouped, by whatever mark (Amazon's German files by a comma). */
+function withoutGroups(text: string): string {
+  return /^-?\d{1,3}([.,'’ ])\d{3}(?:\1\d{3})*$/.test(text) ? text.replace(/[.,'’ ]/g, '') : text;
 }
 
 /** Whether cells of a column prove that a point begins their decimals, and none that a comma does. */

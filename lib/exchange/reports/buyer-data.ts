@@ -26,9 +26,11 @@ export function peopleWord(header: string): PeopleWord {
   const label = plain(header);
   if (WHO.has(label)) return 'who';
   if (WHERE.has(label)) return 'where';
-  if (ORDER.has(label) || ORDER_CJK.test(label)) return 'order';
-  if (WHO_CJK.test(label)) return 'who';
-  if (WHERE_CJK.test(label)) return 'where';
+  // The label has some characters in their simplified form, the header as they stand.
+  const says = (words: RegExp) => words.test(label) || words.test(header);
+  if (ORDER.has(label) || says(ORDER_CJK)) return 'order';
+  if (says(WHO_CJK)) return 'who';
+  if (says(WHERE_CJK)) return 'where';
   return PREFIXED.test(label) ? 'who' : null;
 }
 
@@ -75,7 +77,8 @@ export function hiddenReason(
   const figures = share(filled, isFigure);
   const counts = figures > 0.9 && (kind === 'metric' || kind === 'benchmark' || COUNTS.test(header));
   if (word === 'who' && !counts) return 'buyer';
-  if (word === 'where' && !counts && (ofOrders || CONTACT.test(plain(header)))) return 'contact';
+  if (word === 'where' && !counts && (ofOrders || CONTACT.test(plain(header)) || CONTACT.test(header)))
+    return 'contact';
   if (counts) return null;
   const isId = kind === 'dimension' && word === null && figures > 0.9;
   if (share(filled, (cell) => holdsContact(cell)) > SOME) return 'contact';

@@ -63,12 +63,23 @@ const WIDE: readonly WideEncoding[] = [
   },
 ];
 
-/** Encodings of one byte a character, with the letters beyond ASCII that their languages write. */
+/**
+ * Encodings of one byte a character, with the letters beyond ASCII of one language or of languages that share them: they
+ * differ in few letters, and what tells them apart is which letters stand together.
+ */
 const NARROW: readonly { name: string; letters: string }[] = [
-  { name: 'windows-1252', letters: 'àâäáãåæçéèêëíìîïñóòôöõøúùûüýßÀÂÄÁÅÇÉÈÍÑÓÖÚÜ' },
-  { name: 'windows-1250', letters: 'áäąćčďéęěíĺľłńňóôöőŕřśšťúůüűýźżžÁČĎÉĚÍŁÓŘŚŠÚÝŻŽ' },
-  { name: 'windows-1251', letters: 'абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ' },
-  { name: 'windows-1254', letters: 'çğıöşüâîÇĞİÖŞÜ' },
+  { name: 'windows-1252', letters: 'áéíóúñü¿¡' },
+  { name: 'windows-1252', letters: 'äöüß' },
+  { name: 'windows-1252', letters: 'éèêëàâçîïôûùœ' },
+  { name: 'windows-1252', letters: 'ãõáâàéêíóôúç' },
+  { name: 'windows-1252', letters: 'àèéìòù' },
+  { name: 'windows-1252', letters: 'åäöéæø' },
+  { name: 'windows-1250', letters: 'ąćęłńóśźż' },
+  { name: 'windows-1250', letters: 'áčďéěíňóřšťúůýžľĺô' },
+  { name: 'windows-1250', letters: 'áéíóöőúüű' },
+  { name: 'windows-1250', letters: 'čćšžđ' },
+  { name: 'windows-1251', letters: 'абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ' },
+  { name: 'windows-1254', letters: 'çğıöşü' },
   { name: 'windows-874', letters: 'กขคงจฉชซญดตถทธนบปผฝพฟภมยรลวศษสหอะัาำิีึืุูเแโใไ่้็์' },
 ];
 const SIGNS = '€£¥°©®«»–—‘’“”…№';
@@ -147,7 +158,7 @@ function wideLikelihood(bytes: Uint8Array, { common, trail, trails, single }: Wi
 
 function narrowLikelihood(bytes: Uint8Array, name: string, letters: string): number {
   const decoder = new TextDecoder(name);
-  const usual = new Set([...letters, ...SIGNS]);
+  const usual = new Set([...letters, ...letters.toUpperCase(), ...SIGNS]);
   const likely: boolean[] = [];
   for (let byte = 0x80; byte < 0x100; byte++) likely.push(usual.has(decoder.decode(Uint8Array.of(byte))));
   const width = likely.filter(Boolean).length;
