@@ -12,7 +12,7 @@ export interface DrawnPointer {
 export async function drawnPointer(page: Page): Promise<DrawnPointer | null> {
   const session = await page.context().newCDPSession(page);
   try {
-    const expression = `[...document.querySelectorAll('pitcrew-overlay')].find((one) => one.style.position === 'fixed')`;
+    const expression = `document.querySelector('pitcrew-pointer')`;
     const { result: found } = await session.send('Runtime.evaluate', { expression });
     if (!found.objectId) return null;
     const { node } = await session.send('DOM.describeNode', { objectId: found.objectId, depth: 1, pierce: true });

@@ -50,7 +50,7 @@ export type CreatePageOverlay = (options: OverlayOptions) => PageOverlay;
 
 export function createPageOverlay(options: OverlayOptions): PageOverlay {
   const { page, view, dockSource, keeping, controls, openShadow } = options;
-  removeHosts(page);
+  removeHosts(page, [HOST_NAME]);
   const host = page.createElement(HOST_NAME);
   const root = host.attachShadow({ mode: 'closed' });
   applyStyle(root, STYLE);

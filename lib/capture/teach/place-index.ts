@@ -51,7 +51,7 @@ export async function indexPlaces(
 
   for (const [index, grid] of grids.entries()) {
     const columns = new Map<number, Element[]>();
-    for (const { cells } of grid.body) {
+    for (const { cells } of [...grid.body, ...grid.foot]) {
       for (const { col, at } of cells) {
         const elements = columns.get(col) ?? [];
         elements.push(...(await elementAt(at)));

@@ -3,7 +3,7 @@ import type { PickedPlace } from '@/lib/domain/teaching';
 import type { PointerWords } from '@/lib/messages/background-to-page';
 import { make, moveTo } from '../marks/element';
 import { type Box, boxOf, clippersOf, outwards, windowOf } from '../marks/geometry';
-import { HOST_NAME } from '../marks/host';
+import { POINTER_NAME, removeHosts } from '../marks/host';
 import type { OpenShadow } from '../marks/resolve-locator';
 import { themeOf } from '../marks/theme';
 import { indexPlaces, type PlaceIndex, type Target } from './place-index';
@@ -35,7 +35,8 @@ const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, Ar
 export async function startPointing(options: PointerOptions): Promise<StopPointing> {
   const { page, view, words, openShadow, done } = options;
   const index = await indexPlaces(page, options.capture, openShadow, options.pause);
-  const host = page.createElement(HOST_NAME);
+  removeHosts(page, [POINTER_NAME]);
+  const host = page.createElement(POINTER_NAME);
   const frame = make(page, 'iframe', { title: words.help });
   const root = host.attachShadow({ mode: 'closed' });
   host.style.cssText = HOST_STYLE;

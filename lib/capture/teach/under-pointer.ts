@@ -1,5 +1,7 @@
-import { HOST_NAME } from '../marks/host';
+import { HOST_NAME, POINTER_NAME } from '../marks/host';
 import type { OpenShadow } from '../marks/resolve-locator';
+
+const OURS = [HOST_NAME, POINTER_NAME];
 
 /** The innermost element of the page at a point of its viewport, through our own overlay, shadow roots and frames. */
 export function elementUnder(page: Document, x: number, y: number, openShadow: OpenShadow): Element | null {
@@ -9,7 +11,7 @@ export function elementUnder(page: Document, x: number, y: number, openShadow: O
   for (;;) {
     const hit: Element | undefined = root
       .elementsFromPoint(left, top)
-      .find((one) => one.localName !== HOST_NAME && one.getRootNode() === root);
+      .find((one) => !OURS.includes(one.localName) && one.getRootNode() === root);
     if (!hit || hit === found) return found;
     found = hit;
     const shadow = openShadow(hit);
