@@ -21,6 +21,14 @@ describe('the time windows of a page', () => {
     ]);
   });
 
+  it.each([
+    ['nb', 'Gyldig fra 1. mai 2026 til 7. mai 2026'],
+    ['no', 'Gyldig fra 1. mai 2026 til 7. mai 2026'],
+    ['ja', 'セール期間：2026年5月1日(金)～5月7日(木)'],
+  ])('are read in the words of %s', (lang, text) => {
+    expect(windowsOf([text], lang)).toEqual([['2026-05-01', '2026-05-07']]);
+  });
+
   it('are found by the label that stands right before them', () => {
     const label: [string, About] = ['活动时间', { y: 300 }];
     const value: [string, About] = ['2026-11-10 20:00 ~ 2026-11-11 23:59', { y: 300, x: 140 }];

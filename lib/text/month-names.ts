@@ -1,7 +1,7 @@
 import { alternatives } from './alternatives';
 
 // Languages whose month names are known in any page.
-const LANGUAGES = 'en de fr es pt it nl pl ru uk tr id ms th sv cs da nb fi ro hu el'.split(' ');
+export const LANGUAGES = 'en de fr es pt it nl pl ru uk tr id ms th sv cs da nb fi ro hu el'.split(' ');
 // Short forms in use beside those of CLDR.
 const MORE_MONTHS: Record<string, readonly [number, string][]> = {
   en: [[9, 'sept']],

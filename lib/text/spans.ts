@@ -1,6 +1,6 @@
 import type { Point } from './calendar';
 import { lastingAfter, lastingBefore } from './countdown';
-import { JOINT, RECURRING } from './gap-words';
+import { AND, JOINT, RECURRING } from './gap-words';
 import type { Moment } from './moments';
 import { carry, explainBoth, partOfDay, pointOf, type Scene } from './span-points';
 import { EVENT_AFTER, sideAfter, sideBefore, UNLIKE_DATE_BEFORE, WINDOW_LABEL } from './span-words';
@@ -68,7 +68,7 @@ export class SpanReader {
     const gap = this.plain.slice(first.end, second.start).replaceAll('\n', ' ');
     if (gap.trim() === '' || gap.length > 24 || !JOINT.test(gap)) return false;
     if (first.number !== null && second.number !== null && !second.date) return this.areYears(first, second);
-    if (!/^[ ,]*(?:and|和|与|y|und|et|e|i|и)\b/.test(gap)) return true;
+    if (!AND.test(gap)) return true;
     return /between|entre|zwischen|从|自|między|между|tra\b/.test(
       this.plain.slice(Math.max(0, first.start - 40), second.start),
     );
