@@ -83,11 +83,18 @@ export async function addSnapshots(database: Database, added: readonly Snapshot[
   const snapshots = transaction.objectStore('snapshots');
   const pages = transaction.objectStore('pages');
   let count = 0;
-  for (const snapshot of added) {
-    if ((await snapshots.getKey(snapshot.id)) !== undefined) continue;
-    await snapshots.add(snapshot);
-    await pages.put(pageAfter(await pages.get(snapshot.pageKey), snapshot));
-    count += 1;
+  try {
+    for (const snapshot of added) {
+      if ((await snapshots.getKey(snapshot.id)) !== undefined) continue;
+      await snapshots.add(snapshot);
+      await pages.put(pageAfter(await pages.get(snapshot.pageKey), snapshot));
+      count += 1;
+    }
+  } catch (error) {
+    // What threw before it became a request leaves the transaction alive, to commit what came before it.
+    transaction.abort();
+    await transaction.done.catch(() => {});
+    throw error;
   }
   await transaction.done;
   return count;
