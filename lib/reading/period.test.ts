@@ -58,6 +58,12 @@ describe('the period of a page', () => {
   it('is the span that stands beside its label, or in a date picker', () => {
     const days = { start: '2026-11-04', end: '2026-11-10' };
     expect(periodOf(['统计时间', 0, 0], ['2026-11-04 ~ 2026-11-10', 100, 0])).toMatchObject(days);
+    expect(periodOf(['統計期間', 0, 0], ['2026/11/04', 100, 0], ['至', 200, 0], ['2026/11/10', 300, 0])).toMatchObject(
+      days,
+    );
+    expect(
+      periodOf(['统计日期', 0, 0], ['2026-11-10', 100, 0], ['更新时间', 200, 0], ['2026-11-11', 300, 0]),
+    ).toMatchObject({ start: '2026-11-10', end: '2026-11-10' });
     expect(periodOf(['2026-11-04', 0, 0], ['–', 100, 0], ['2026-11-10', 150, 0])).toMatchObject(days);
     expect(periodOf(['最近 7 天 (2026-11-04 ~ 2026-11-10)', 0, 0])).toMatchObject(days);
   });

@@ -13,6 +13,8 @@ const PERIOD_LABEL =
 const RELATIVE =
   /^(?:今[日天]|昨[日天]|近\s*\d+\s*[天日]|最近\s*\d+\s*[天日]|过去\s*\d+\s*[天日]|本[周月]|上[周月]|過去\s*\d+\s*日間?|昨日|今日|yesterday|today|last \d+ days|this (?:week|month)|heute|gestern|letzte \d+ tage|hoy|ayer|hoje|ontem|últimos \d+ d[ií]as|어제|오늘|최근 \d+일|hôm (?:nay|qua)|\d+ ngày qua|วันนี้|เมื่อวาน|kemarin|hari ini|\d+ hari terakhir)(?:$|[\s(（])/iu;
 
+/** A word or sign that leads from a span's first date to its second, at the end of the first's text. */
+const JOINING = /\s*(?:至|到|から|부터|bis|to|t\/m|до|[-–—~～〜→])$/iu;
 const YEAR = /(?:19|20)\d{2}/g;
 const LONGEST = 60;
 
@@ -71,11 +73,11 @@ function fieldSpans(choices: readonly Choice[]): string[] {
 function labelledTexts(capture: Capture, context: PageContext): string[] {
   const pairs = capture.pairs
     .filter((pair) => isPeriodLabel(pair.label, context))
-    .map((pair) => pair.values.map((value) => value.text).join(' ~ '));
+    .map((pair) => pair.values.map((value) => value.text.replace(JOINING, '')).join(' ~ '));
   const beside = capture.lines.flatMap((line, index) => {
     const next = capture.lines[index + 1];
     const label = line.text.length < 30 && next && standBeside(line, next) && isPeriodLabel(line.text, context);
-    return label ? [next.text] : [];
+    return label ? [spanFrom(capture.lines, index + 1) ?? next.text] : [];
   });
   return [...pairs, ...beside];
 }
@@ -88,13 +90,24 @@ function isPeriodLabel(label: string, context: PageContext): boolean {
 
 /** Texts with two dates: one line, or two beside each other with at most a dash between them. */
 function spans(lines: readonly Line[]): string[] {
-  const short = lines.filter(({ text }) => text.length < LONGEST && !UPDATED.test(text) && !/©|copyright/i.test(text));
+  const short = lines.filter(({ text }) => text.length < LONGEST && !/©|copyright/i.test(text));
   return short.flatMap((line, index) => {
-    if (isCompared(short, index)) return [];
-    if (yearsIn(line.text) > 1) return [line.text];
-    const next = short.slice(index + 1, index + 3).find((other) => yearsIn(other.text) === 1);
-    return yearsIn(line.text) === 1 && next && standBeside(line, next) ? [`${line.text} ~ ${next.text}`] : [];
+    if (UPDATED.test(line.text) || isCompared(short, index)) return [];
+    return yearsIn(line.text) > 1 ? [line.text] : (spanFrom(short, index) ?? []);
   });
+}
+
+/** A line with one date and the one with another that stands beside it, with at most a dash or a joining word between. */
+function spanFrom(lines: readonly Line[], index: number): string | null {
+  const line = lines[index];
+  const between = lines[index + 1];
+  const next = between && joins(between.text) ? lines[index + 2] : between;
+  if (!line || !next || UPDATED.test(next.text) || yearsIn(line.text) !== 1 || yearsIn(next.text) !== 1) return null;
+  return standBeside(line, next) ? `${line.text} ~ ${next.text}` : null;
+}
+
+function joins(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.replace(JOINING, ''));
 }
 
 /** Whether a line says itself, or the line beside or right above it says, that it is what figures are compared with. */

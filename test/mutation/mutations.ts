@@ -164,7 +164,9 @@ export const MUTATIONS: Record<string, Mutation> = {
     return done > 0;
   },
   'shuffle-tiles': (doc, random, known) => {
-    const labels = allTexts(doc.body).filter((text) => known.kpiLabels.includes(text.data.trim()) && !isInGrid(text));
+    const labels = allTexts(doc.body).filter(
+      (text) => known.kpiLabels.includes(text.data.trim()) && !isInGrid(text) && text.getRootNode() === doc,
+    );
     if (labels.length < 2) return false;
     const tiles = labels.flatMap((label) => {
       let tile = label.parentElement;
