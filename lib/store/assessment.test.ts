@@ -4,7 +4,7 @@ import type { Finding } from '@/lib/domain/finding';
 import { pageKeyOf } from '@/lib/domain/page';
 import type { GoalProgress } from '@/lib/domain/progress';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { samplePlan, snapshotAt } from '@/test/support/check-fixtures';
+import { count, dashboard, samplePlan, snapshotAt } from '@/test/support/check-fixtures';
 import { type Inputs, judgeActive } from './assessment';
 import { saveCampaign } from './campaigns';
 import { type Database, openDatabase } from './database';
@@ -51,6 +51,32 @@ describe('what the checks see of a page', () => {
     const looks = Array.from({ length: 400 }, (_, minute) => look(minute));
     const inputs = await inputsOf(await databaseWith('many', [...others, ...looks]));
     expect(behind(inputs).filter((minutes) => minutes < 500)).toEqual([320, 160, 80, 40, 20, 10, 5, 0]);
+  });
+
+  it('has the rows that were scrolled away before the newest look, each as of when it was read', async () => {
+    const seen = (minutes: number, products: readonly string[], earlier?: Snapshot): Snapshot => {
+      const { reading } = dashboard(
+        '2026-11-10T12:00:00Z',
+        products.map((productId) => ({ productId, cells: { visitors: count(minutes) } })),
+      );
+      const table = { table: 0, was: 0, columns: ['visitors'], products: ['1001'] };
+      const looks = earlier ? [{ snapshotId: earlier.id, takenAt: earlier.takenAt, tables: [table] }] : undefined;
+      return { ...look(minutes), reading, ...(looks ? { earlier: looks } : {}) };
+    };
+    const first = seen(0, ['1001', '1002']);
+    const newest = seen(1, ['1002', '1003'], first);
+    const between = Array.from({ length: 3 }, () => seen(0.5, ['1002']));
+    const inputs = await inputsOf(await databaseWith('scrolled', [first, ...between, newest]));
+    const shown = inputs?.snapshots.map(({ id, takenAt, reading }) => [
+      id === first.id ? 'first' : id === newest.id ? 'newest' : 'between',
+      takenAt.slice(11, 16),
+      reading.tables[0]?.rows.map(({ productId }) => productId),
+      reading.tables[0]?.columns[0]?.fields.length,
+    ]);
+    expect(shown?.filter(([what]) => what !== 'between')).toEqual([
+      ['first', '12:00', ['1001'], 1],
+      ['newest', '12:01', ['1002', '1003'], 2],
+    ]);
   });
 
   it('is every look of a fortnight, where it is read once a day', async () => {

@@ -13,7 +13,7 @@ import {
   type Reading,
   Verdict,
 } from '@/lib/domain/reading';
-import type { Snapshot } from '@/lib/domain/snapshot';
+import type { EarlierLook, Snapshot } from '@/lib/domain/snapshot';
 import { nastyText } from './arbitrary-campaign';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
@@ -128,7 +128,13 @@ const reading: fc.Arbitrary<Reading> = fc.record({
   ),
   kpis: few(fc.record({ label: nastyText, metric: maybe(metric), qualifiers: few(nastyText), field: quantityField })),
   tables: fc.array(table, { maxLength: 2 }),
-  period: maybe(fc.record({ raw: nastyText, start: maybe(localTime), end: maybe(localTime) })),
+  period: maybe(
+    fc.record(
+      { raw: nastyText, start: maybe(localTime), end: maybe(localTime), relative: nastyText },
+      { requiredKeys: ['raw', 'start', 'end'] },
+    ),
+  ),
+  scope: few(fc.record({ label: maybe(nastyText), text: nastyText, qualifiers: few(nastyText) })),
   windows: few(
     fc.record({
       label: maybe(nastyText),
@@ -139,17 +145,28 @@ const reading: fc.Arbitrary<Reading> = fc.record({
   ),
 });
 
-/** Snapshots of every shape that the schema allows, with texts made to break a file format. */
-export const arbitrarySnapshot: fc.Arbitrary<Snapshot> = fc.record({
-  id: hash,
-  pageKey: nastyText,
-  url,
-  title: nastyText,
+const earlierLook: fc.Arbitrary<EarlierLook> = fc.record({
+  snapshotId: hash,
   takenAt: instant,
-  trigger: fc.constantFrom('settled' as const, 'route' as const, 'change' as const, 'user' as const),
-  cut: few(fc.record({ what: fc.constantFrom('rows' as const, 'text' as const), kept: count })),
-  reading,
+  tables: few(fc.record({ table: count, was: count, columns: few(nastyText), products: few(nastyText) })),
 });
+
+/** Snapshots of every shape that the schema allows, with texts made to break a file format. */
+export const arbitrarySnapshot: fc.Arbitrary<Snapshot> = fc.record(
+  {
+    id: hash,
+    pageKey: nastyText,
+    url,
+    title: nastyText,
+    takenAt: instant,
+    trigger: fc.constantFrom('settled' as const, 'route' as const, 'change' as const, 'user' as const),
+    view: hash,
+    earlier: few(earlierLook),
+    cut: few(fc.record({ what: fc.constantFrom('rows' as const, 'text' as const), kept: count })),
+    reading,
+  },
+  { requiredKeys: ['id', 'pageKey', 'url', 'title', 'takenAt', 'trigger', 'cut', 'reading'] },
+);
 
 const subject: fc.Arbitrary<Subject> = fc.oneof(
   fc.record({ type: fc.constant('product' as const), product: nastyText, platform: nastyText, productId: nastyText }),
