@@ -65,9 +65,14 @@ function isCopyOf(cell: BandCell, index: number, other: BandCell, at: number): b
   return width < otherWidth - 1 || (width <= otherWidth + 1 && at < index);
 }
 
+/** How far a group header may reach into the headers below it, by a border that both share. */
+const EDGE = 4;
+
 /** A group header stands over others, or has them inside. */
 function covers(upper: BandCell, lower: BandCell): boolean {
   if (rectOf(lower.box).top < rectOf(upper.box).top + 2 || isStuck(upper) !== isStuck(lower)) return false;
+  const inside = lower.box.first > upper.box.first && lower.box.first <= upper.box.last;
+  if (!inside && rectOf(upper.box).bottom > rectOf(lower.box).top + EDGE) return false;
   return shared(rectOf(upper.box), rectOf(lower.box)) > (rectOf(lower.box).right - rectOf(lower.box).left) / 2;
 }
 
@@ -75,18 +80,15 @@ function shared(a: Rect, b: Rect): number {
   return Math.min(a.right, b.right) - Math.max(a.left, b.left);
 }
 
-/** The leaves that a header cell covers. */
+/** The leaves that a header cell covers: a leaf itself alone, a group those that stand under it. */
 export function coveredBy(cell: BandCell, { leaves, sections }: Columns): { col: number; span: number } {
-  let col = -1;
-  let span = 0;
-  for (const [index, leaf] of leaves.entries()) {
-    const middle = (rectOf(leaf.box).left + rectOf(leaf.box).right) / 2;
-    if (middle < rectOf(cell.box).left || middle > rectOf(cell.box).right || isStuck(leaf) !== isStuck(cell)) continue;
-    if (sections.get(leaf) !== sections.get(cell)) continue;
-    if (col < 0) col = index;
-    span = index - col + 1;
-  }
-  return { col, span };
+  const own = leaves.indexOf(cell);
+  if (own >= 0) return { col: own, span: 1 };
+  const under = leaves.flatMap((leaf, col) =>
+    sections.get(leaf) === sections.get(cell) && covers(cell, leaf) ? [col] : [],
+  );
+  const [col = -1] = under;
+  return { col, span: (under.at(-1) ?? -1) - col + 1 };
 }
 
 /** Places the cells of row after row: by what the page calls its columns, else by where they stand. */

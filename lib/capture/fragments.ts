@@ -3,7 +3,7 @@ import { tableOfBoxes } from './box-tables';
 import { alignment, columnsOf } from './columns';
 import type { Pace } from './pace';
 import { piecesOf } from './pieces';
-import { type Box, isBox, rectOf, type Walk } from './walk';
+import { type Box, isBox, rectOf, textOf, type Walk } from './walk';
 
 /** Rows that stand in one container; a table may be painted from several of them. */
 export interface Fragment {
@@ -134,10 +134,20 @@ function joinFragments(fragments: readonly Fragment[]): Table[] {
     const beside = tables.find((table) => standsBeside(table, fragment));
     if (beside) {
       beside.fragments.push(fragment);
+      if (isCopyIn(fragment.bands, beside.body)) continue;
       const own = bandsOf(fragment, 'head');
       const head = own.length ? own : (headFor(fragment, heads)?.bands ?? []);
+      const rows = fragment.bands.filter((band) => band.part !== 'head');
+      if (fillBlanks(beside.body, rows)) {
+        fillBlanks(beside.head, head);
+        continue;
+      }
+      if (isCopyIn(beside.body, fragment.bands)) {
+        beside.head.length = 0;
+        beside.body.length = 0;
+      }
       beside.head.push(...head);
-      beside.body.push(...fragment.bands.filter((band) => band.part !== 'head'));
+      beside.body.push(...rows);
       continue;
     }
     const table: Table = {
@@ -189,11 +199,15 @@ export function headFor(body: Fragment, heads: readonly Fragment[]): Fragment | 
       const columns = columnsOf(head.bands);
       return rows.some((row) => alignment(row, columns) >= ALIGNED);
     })
-    .sort((a, b) => distance(a, body) - distance(b, body))[0];
+    .sort((a, b) => distance(a, body) - distance(b, body) || steps(a, body) - steps(b, body))[0];
 }
 
 function distance(a: Fragment, b: Fragment): number {
   return Math.abs(rectOf(a.root).bottom - rectOf(b.root).top);
+}
+
+function steps(a: Fragment, b: Fragment): number {
+  return Math.abs(a.root.first - b.root.first);
 }
 
 /** Whether two fragments are parts of one widget: their boxes meet a few levels up. */
@@ -212,6 +226,43 @@ function standsBeside(table: Table, fragment: Fragment): boolean {
   const rows = fragment.bands.filter((band) => band.part !== 'head').slice(0, SAMPLE);
   const level = rows.filter((row) => table.body.some((other) => isLevel(other.box, row.box)));
   return rows.length > 0 && level.length >= rows.length * 0.8;
+}
+
+/**
+ * A container may hold every column and show only the fixed ones, which the main one leaves blank: its cells go where
+ * those are blank. False, and nothing is done, where the rows are not such twins.
+ */
+function fillBlanks(bands: Band[], twins: readonly Band[]): boolean {
+  const pairs = bands.flatMap((band) => {
+    const twin = twins.find((one) => isLevel(one.box, band.box) && one.cells.length === band.cells.length);
+    return twin ? [[band, twin] as const] : [];
+  });
+  const fits = pairs.every(([band, twin]) =>
+    band.cells.every(({ box }, at) => {
+      const other = twin.cells[at]?.box;
+      return box.inks === 0 || !other?.inks || textOf(other) === textOf(box);
+    }),
+  );
+  if (!fits || pairs.length < bands.length * 0.8 || pairs.length === 0) return false;
+  for (const [{ cells }, twin] of pairs) {
+    for (const [at, cell] of twin.cells.entries()) if (cells[at]?.box.inks === 0 && cell.box.inks > 0) cells[at] = cell;
+  }
+  return true;
+}
+
+/** Whether all that some rows say stands at the start or end of the rows level with them: fixed columns painted again. */
+function isCopyIn(rows: readonly Band[], others: readonly Band[]): boolean {
+  const filled = rows.filter((row) => row.part !== 'head' && isPainted(row)).slice(0, SAMPLE);
+  return (
+    filled.length > 0 &&
+    filled.every((row) => {
+      const level = others.find((other) => other.part !== 'head' && isLevel(other.box, row.box));
+      if (!level || level.cells.length <= row.cells.length) return false;
+      const texts = row.cells.map(({ box }) => textOf(box));
+      const theirs = [level.cells.slice(0, texts.length), level.cells.slice(-texts.length)];
+      return theirs.some((cells) => cells.every(({ box }, at) => textOf(box) === texts[at]));
+    })
+  );
 }
 
 function continues(table: Table, other: Table): boolean {

@@ -83,6 +83,52 @@ describe('tables as libraries make them', () => {
   });
 });
 
+describe('fixed columns', () => {
+  const inContainer = (left: number, head: string, body: string) =>
+    `<div data-box="${left} 0 400 60"><table><thead>${head}</thead><tbody>${body}</tbody></table></div>`;
+  const rows: [string, string, string][] = [
+    ['杯子', '1', '2'],
+    ['毯子', '4', '5'],
+  ];
+  const bodyOf = (cells: (row: [string, string, string]) => string[], left: number) =>
+    rows.map((texts, at) => row('td', 20 + at * 20, cells(texts), { left })).join('');
+
+  it('that are painted again over the table scrolled beneath them are read once', async () => {
+    const head = ['商品', '访客数', '浏览量'];
+    const main = inContainer(
+      -150,
+      row('th', 0, head, { left: -150 }),
+      bodyOf((texts) => texts, -150),
+    );
+    const fixed = inContainer(
+      0,
+      row('th', 0, head.slice(0, 1)),
+      bodyOf((texts) => texts.slice(0, 1), 0),
+    );
+    const { grids } = await capture(`<main>${main}${fixed}</main>`);
+    expect(textsOf(grids[0])?.[1]).toEqual(['0:毯子', '1:4', '2:5']);
+  });
+
+  it('that alone are shown in a container of all columns fill what the main one leaves blank', async () => {
+    const main = inContainer(
+      -150,
+      row('th', 0, ['', '访客数', '浏览量'], { left: -150 }),
+      bodyOf(([, a, b]) => ['', a, b], -150),
+    );
+    const fixed = inContainer(
+      0,
+      row('th', 0, ['商品', '', '']),
+      bodyOf(([name]) => [name, '', ''], 0),
+    );
+    const { grids } = await capture(`<main>${main}${fixed}</main>`);
+    const [header] = grids[0]?.header ?? [];
+    const name = header?.find(({ text }) => text === '商品')?.col;
+    const views = header?.find(({ text }) => text === '浏览量')?.col;
+    expect(textsOf(grids[0])?.[1]).toContain(`${name}:毯子`);
+    expect(textsOf(grids[0])?.[1]).toContain(`${views}:5`);
+  });
+});
+
 describe('tiles', () => {
   const tile = (x: number, label: string, value: string) =>
     `<li class="tile"><p data-box="${x} 0 80 20">${label}</p><b data-box="${x} 20 80 20">${value}</b></li>`;
