@@ -130,7 +130,8 @@ function wordsBeside(line: Line, next: Line | undefined): string {
 }
 
 function isLabel(label: Line, line: Line): boolean {
-  return label.text.length <= LONGEST_LABEL && !/\p{Nd}/u.test(label.text) && label.region === line.region;
+  if (label.tag === 'h1' || label.region !== line.region) return false;
+  return label.text.length <= LONGEST_LABEL && !/\p{Nd}/u.test(label.text);
 }
 
 function sharesRow(a: Line, b: Line): boolean {

@@ -673,6 +673,20 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     price: '49.90 CAD',
   },
   'a shared sign that nothing settles': { shows: [kettle, priced('kr 499', 1), cart], lang: 'en', price: null },
+  'containers whose names say nothing': {
+    shows: [kettle, big('€49.99', 1, { hints: ['css-1x2y3z'] }), at('Colour', 2), cart],
+    price: '49.99 EUR',
+  },
+  'two amounts in containers whose names say nothing': {
+    shows: [kettle, big('€49.99', 1, { hints: ['css-1x2y3z'] }), big('€39.99', 2, { hints: ['css-1x2y3z'] }), cart],
+    price: null,
+  },
+  'a title that sounds like money for something else': {
+    shows: [h1('Deposit Box', { y: 100 }), priced('€49.99', 1, { y: 125 }), cart],
+    title: 'Deposit Box | Example Shop',
+    url: 'https://shop.example/product/deposit-box',
+    price: '49.99 EUR',
+  },
 };
 
 describe('situations on the pages of shops', () => {

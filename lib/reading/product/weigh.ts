@@ -28,7 +28,7 @@ export interface Weighed {
   readonly mention: Mention;
   readonly role: Role;
   readonly score: number;
-  /** Whether its own words, container or a witness call it a price; looks and place alone do not. */
+  /** Whether its own words, container or a witness call it a price, or no other money stands where the price would. */
   readonly named: boolean;
   /** Whether a statement for machines gives the same price. */
   readonly agrees: boolean;
@@ -86,7 +86,13 @@ export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
       (mention.line.region === 'aside' ? 1.5 : 0) -
       (mention.line.text.length > 100 ? 2 : 0) -
       repetition(signatures.get(signatureOf(mention))?.size ?? 1);
-    const named = borneOut || reduced || beside || said === 'price' || (called.role === 'price' && called.at <= 8);
+    const named =
+      borneOut ||
+      reduced ||
+      beside ||
+      said === 'price' ||
+      (called.role === 'price' && called.at <= 8) ||
+      isSole(mention, mentions, scene);
     return {
       mention,
       role,
@@ -206,6 +212,17 @@ function isAlone(mention: Mention, mentions: readonly Mention[], title: Title | 
   return (
     inside(mention) &&
     mentions.every((one) => !inside(one) || one.min === mention.min || (mention.signed && !one.signed))
+  );
+}
+
+/** Whether a bare signed amount is all the money that stands between the title and the control to buy, both close by. */
+function isSole(mention: Mention, mentions: readonly Mention[], { title, buys }: Scene): boolean {
+  if (!title || !mention.signed || mention.line.region !== 'main') return false;
+  if (mention.max !== mention.min || mention.line.text.length > mention.raw.length + 2) return false;
+  const buy = buys.find((index) => index >= mention.index && index <= mention.index + 30);
+  if (buy === undefined || mention.index < title.index || mention.index > title.index + 20) return false;
+  return mentions.every(
+    (one) => one.min === mention.min || !one.signed || one.index < title.index - 3 || one.index > buy + 3,
   );
 }
 
