@@ -105,6 +105,10 @@ const CURRENCY_BEFORE =
   /(^|[^\p{L}])(\p{Lu}{0,3}\p{Sc}|Rp|RM|Rs|kr|Kč|zł|Ft|lei|TL|CHF|USD|EUR|GBP|CNY|RMB|JPY|KRW|INR|IDR|BRL|MXN|THB|VND|PHP|SGD|MYR|TWD|HKD)\.?\s?$/u;
 const UNIT_AFTER = /^[%‰\p{Sc}\p{Lo}]{1,2}$/u;
 const LETTERS_AFTER = /^\p{L}{1,3}$/u;
+// Scripts that part words by spaces: there, letters that touch are of one word ("U" and "S$ 5", "3 m" and "ld").
+const SHORT_LETTERS_BEFORE =
+  /(?:^|[^\p{L}])[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]{1,3}$/u;
+const LETTERS_NEXT = /^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]|\p{Sc}\s?\p{Nd})/u;
 
 /** Whether an ink continues the text before it. */
 function joins(text: string, before: Ink, next: Ink, gap: boolean): boolean {
@@ -124,6 +128,7 @@ function joins(text: string, before: Ink, next: Ink, gap: boolean): boolean {
 /** How near two texts must stand to be one, by what they say; the layout is asked only where it decides. */
 function bondOf(text: string, next: string, gap: boolean): 'none' | 'tight' | 'near' | 'words' {
   const tight = gap ? 'none' : 'tight';
+  if (!gap && SHORT_LETTERS_BEFORE.test(text) && LETTERS_NEXT.test(next)) return 'tight';
   const digitBefore = /[\p{Nd}.,]$/u.test(text);
   const digitNext = /^\s*[.,]?\p{Nd}/u.test(next);
   if (digitBefore && digitNext) return tight;
