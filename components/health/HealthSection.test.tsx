@@ -29,7 +29,7 @@ const well: PageHealth = {
     pairs: 0,
     lines: 0,
     structured: [],
-    signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
+    signals: { busy: 0, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
     cut: [],
   },
 };

@@ -33,7 +33,7 @@ const health: PageHealth = {
     pairs: 5,
     lines: 80,
     structured: [{ kind: 'json-ld', count: 2 }],
-    signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 1, canvases: 0 },
+    signals: { busy: 0, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: 1, canvases: 0 },
     cut: [{ what: 'rows', kept: 500 }],
   },
 };

@@ -75,6 +75,7 @@ function withFrame(
     frames: [...top.frames.map((frame) => (frame.path === path ? { ...frame, url: inner.url } : frame)), ...within],
     signals: {
       busy: top.signals.busy + signals.busy,
+      veiled: top.signals.veiled + signals.veiled,
       passwordFields: top.signals.passwordFields + signals.passwordFields,
       challenges: top.signals.challenges + signals.challenges,
       closedFrames: Math.max(0, top.signals.closedFrames - entered) + signals.closedFrames,

@@ -123,7 +123,7 @@ describe('recording a capture of a taught page', () => {
   it('says nothing of where a column went on a page that asks to sign in', async () => {
     const database = await openDatabase('taught-signed-out');
     await putTeachings(database, [taught(PAGE, HEAT, metric('impressions')).put]);
-    const signals = { busy: 0, passwordFields: 1, challenges: 0, closedFrames: 0, canvases: 0 };
+    const signals = { busy: 0, veiled: 0, passwordFields: 1, challenges: 0, closedFrames: 0, canvases: 0 };
     await recordCapture(database, pageOf({ signals, lines: [line('请先登录')] }));
     expect((await allTeachings(database))[0]?.standing).toEqual({ status: 'found' });
   });

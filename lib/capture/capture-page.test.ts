@@ -104,3 +104,69 @@ describe('capturing a page', () => {
     expect(page.cut).toContainEqual({ what: 'rows', kept: 3000 });
   });
 });
+
+describe('a table that something loads over', () => {
+  const rows = [row('th', 0, ['商品', '访客数', '支付金额']), row('td', 20, ['蓝色水壶', '12', '¥30'])].join('');
+  const more = [row('td', 40, ['绿色水壶', '11', '¥20']), row('td', 60, ['灰色水壶', '10', '¥10'])].join('');
+  const veiled = async (around: (table: string) => string) => {
+    const { capture: taken } = await capture(around(`<table data-box="0 0 300 80">${rows}${more}</table>`));
+    expect(taken.grids).toHaveLength(1);
+    return taken.signals.veiled;
+  };
+
+  it('is veiled by a spinner over its rows, and in a container that calls itself busy', async () => {
+    const spinner = '<div class="x-spin-spinning" data-box="130 30 40 40"></div>';
+    expect(await veiled((table) => `<div>${spinner}${table}</div>`)).toBe(1);
+    expect(await veiled((table) => `<div aria-busy="true">${table}</div>`)).toBe(1);
+  });
+
+  it('is not veiled by one that loads more rows after the last one, or a part of a row', async () => {
+    const after = '<div class="x-spin-spinning" data-box="130 90 40 20"></div>';
+    expect(await veiled((table) => `<div>${table}${after}</div>`)).toBe(0);
+    const picture = '<i class="lazy loading" data-box="0 20 10 10"></i>';
+    expect(await veiled((table) => table.replace('蓝色水壶', `${picture}蓝色水壶`))).toBe(0);
+    expect(await veiled((table) => table)).toBe(0);
+  });
+});
+
+describe('what a page shows as chosen', () => {
+  const choicesIn = async (html: string) =>
+    (await capture(html)).capture.choices.map(({ control, label, text }) => [control, label, text]);
+
+  it('is the selected one of tabs, segments, radio buttons and links, by role or by the word in its class', async () => {
+    expect(
+      await choicesIn('<div role="tablist"><a role="tab" aria-selected="true">近7天</a><a role="tab">近30天</a></div>'),
+    ).toEqual([['tab', null, '近7天']]);
+    expect(await choicesIn('<ul><li class="x-tab is-active">移动端</li><li class="x-tab">PC端</li></ul>')).toEqual([
+      ['tab', null, '移动端'],
+    ]);
+    expect(
+      await choicesIn('<label><input type="radio" checked>Live</label><label><input type="radio">All</label>'),
+    ).toEqual([['tab', null, 'Live']]);
+    expect(await choicesIn('<button aria-pressed="true">7D</button><button aria-pressed="false">30D</button>')).toEqual(
+      [['tab', null, '7D']],
+    );
+  });
+
+  it('is what selects, comboboxes and fields hold', async () => {
+    expect(
+      await choicesIn('<select aria-label="Shop"><option>One</option><option selected>Two</option></select>'),
+    ).toEqual([['field', 'Shop', 'Two']]);
+    expect(
+      await choicesIn('<div class="x-select"><div><span><input role="combobox"></span><span>女装</span></div></div>'),
+    ).toEqual([['field', null, '女装']]);
+    expect(await choicesIn('<input type="text" aria-label="开始日期" value="2026-11-04">')).toEqual([
+      ['field', '开始日期', '2026-11-04'],
+    ]);
+  });
+
+  it('is neither where one is in a menu or a pager, nor what all alternatives are, nor a ticked row', async () => {
+    expect(await choicesIn('<nav><a class="active">商品</a><a>流量</a></nav>')).toEqual([]);
+    expect(await choicesIn('<ul><li class="page active">2</li><li class="page">3</li></ul>')).toEqual([]);
+    expect(await choicesIn('<ul><li class="on">A</li><li class="on">B</li></ul>')).toEqual([]);
+    expect(await choicesIn('<ul role="listbox"><li role="option" aria-selected="true">A</li></ul>')).toEqual([]);
+    expect(
+      await choicesIn('<table><tr><td><label><input type="checkbox" checked>A</label></td><td>1</td></tr></table>'),
+    ).toEqual([]);
+  });
+});

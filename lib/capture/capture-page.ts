@@ -56,7 +56,7 @@ export async function capturePage(
   for (const { box, grid } of cards.grids) if (grid.body.length >= ROWS_OF_A_LIST) claims.add(box);
   const { lines, cut: cutLines } = await collectLines(walk, claimed, pace);
   const structured = await collectStructured(doc, pace);
-  const signals = await signalsOf(walk, pace);
+  const signals = await signalsOf(walk, { painted, rows: book.rows }, pace);
   const cut: Cut[] = [...cutRows, ...cutLines, ...structured.cut];
   const capture: Capture = {
     version: 1,

@@ -32,7 +32,7 @@ const capture = (change: Partial<Capture>): Capture => ({
   lines: [line('¥129', 10)],
   choices: [],
   frames: [],
-  signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
+  signals: { busy: 0, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
   cut: [],
   ...change,
 });
@@ -46,7 +46,7 @@ describe('what a capture says', () => {
   it.each<[string, Partial<Capture>]>([
     ['a text', { lines: [line('¥99', 10)] }],
     ['the address', { url: 'https://example.com/?page=2' }],
-    ['a spinner', { signals: { busy: 1, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 } }],
+    ['a spinner', { signals: { busy: 1, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 } }],
   ])('differs with %s', (_, change) => {
     expect(saidBy(capture(change))).not.toBe(saidBy(capture({})));
   });

@@ -128,6 +128,8 @@ export const Cut = z.object({
 export const Signals = z.object({
   /** Visible skeletons, spinners, progress bars and aria-busy containers. */
   busy: z.int().nonnegative(),
+  /** Tables that one of them lies over, or that call themselves busy: their rows may still be of another choice. */
+  veiled: z.int().nonnegative(),
   passwordFields: z.int().nonnegative(),
   /** Visible frames or boxes of a verification challenge. */
   challenges: z.int().nonnegative(),

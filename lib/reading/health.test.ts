@@ -24,7 +24,7 @@ function page(url: string, found: Partial<Pick<Capture, 'grids' | 'pairs' | 'lin
     lines: [],
     choices: [],
     frames: [],
-    signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
+    signals: { busy: 0, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
     cut: [],
     ...found,
   };
@@ -140,7 +140,7 @@ describe('healthAfter', () => {
 
   it('keeps the last good read through attempts that gave nothing, and says what came of them', () => {
     const first = page(RANKING, { grids: [table(HEADERS, ROWS)] });
-    const signals = { busy: 2, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 };
+    const signals = { busy: 2, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 };
     const loading = healthOf(first, page(RANKING, { signals }));
     expect(loading).toMatchObject({ lastReadAt: first.takenAt, lastVerdict: 'not-ready' });
     expect(healthState(loading)).toBe('loading');

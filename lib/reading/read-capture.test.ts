@@ -21,7 +21,7 @@ function pageOf(url: string, labelled: Record<string, string>, passwordFields = 
     lines: [],
     choices: [],
     frames: [],
-    signals: { busy: 0, passwordFields, challenges: 0, closedFrames: 0, canvases: 0 },
+    signals: { busy: 0, veiled: 0, passwordFields, challenges: 0, closedFrames: 0, canvases: 0 },
     cut: [],
   };
 }

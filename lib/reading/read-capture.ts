@@ -37,11 +37,11 @@ export function readCapture(capture: Capture, lessons: Lessons = NO_LESSONS): Re
   const general = isShoppersPage({ capture, place, product, tables, tiles }) ? [] : tiles;
   const kpis = withTaughtKpis(general, lessons, context);
   const fields = [...tables.flatMap(fieldsOf), ...kpis.map((kpi) => kpi.field)];
-  const windows = readPageWindows(capture, place, reference);
+  const windows = readPageWindows(capture, place, reference, product !== null);
   const values = fields.filter(({ status }) => status === 'ok').length + (product ? 1 : 0) + windows.length;
   const unreadable =
     fields.filter(({ status }) => status === 'unparsable').length + (lessons.lostValues.length > 0 ? 1 : 0);
-  const verdict = judgeVerdict(capture, place, { values, unreadable });
+  const verdict = judgeVerdict(capture, place, { values, unreadable, tables: product ? 0 : tables.length });
   const about = {
     readerVersion: READER_VERSION,
     platform: context.platform,

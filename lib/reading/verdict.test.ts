@@ -4,7 +4,7 @@ import { placeOf } from '@/lib/platforms/registry';
 import { line, shopPage } from '../../test/support/shop-page';
 import { judgeVerdict } from './verdict';
 
-const nothing = { values: 0, unreadable: 0 };
+const nothing = { values: 0, unreadable: 0, tables: 1 };
 
 function judge(texts: readonly string[], about: { url?: string; signals?: Partial<Signals>; values?: number } = {}) {
   const page = shopPage({ lines: texts.map((text) => line(text)), ...(about.url ? { url: about.url } : {}) });
@@ -15,6 +15,10 @@ function judge(texts: readonly string[], about: { url?: string; signals?: Partia
 describe('the verdict on a page', () => {
   it('is read wherever there are values, whatever still spins', () => {
     expect(judge(['Visitors 1,234'], { values: 3, signals: { busy: 2, passwordFields: 1 } })).toBe('read');
+  });
+
+  it('is not-ready while a spinner lies over the rows of a table', () => {
+    expect(judge(['Visitors 1,234'], { values: 3, signals: { busy: 1, veiled: 1 } })).toBe('not-ready');
   });
 
   it('is signed-out on a platform’s page for signing in, even where figures stand there', () => {

@@ -6,6 +6,8 @@ import { isSignedOutAddress, type Place } from '@/lib/platforms/registry';
 export interface Found {
   readonly values: number;
   readonly unreadable: number;
+  /** How many of the tables are of figures of a shop. */
+  readonly tables: number;
 }
 
 /** A page that asks for signing in, or draws all its figures, shows little other text. */
@@ -23,7 +25,9 @@ export function judgeVerdict(capture: Capture, place: Place, found: Found): Verd
   if (place.platform && isSignedOutAddress(place.platform, capture.url)) return 'signed-out';
   if (!showsWhatItMust(capture, place))
     return found.values > 0 || capture.signals.busy > 0 ? 'not-ready' : without(capture, found);
-  return found.values > 0 ? 'read' : without(capture, found);
+  if (found.values === 0) return without(capture, found);
+  // Under a spinner stand the rows of the period or tab before, beside the name of the one that was chosen.
+  return found.tables > 0 && capture.signals.veiled > 0 ? 'not-ready' : 'read';
 }
 
 function without(capture: Capture, found: Found): Verdict {

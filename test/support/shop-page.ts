@@ -46,7 +46,7 @@ export function shopPage(about: {
     })),
     choices: [],
     frames: [],
-    signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
+    signals: { busy: 0, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
     cut: [],
   };
 }

@@ -78,7 +78,7 @@ export function pageOf(about: Partial<Capture>): Capture {
     lines: [],
     choices: [],
     frames: [],
-    signals: { busy: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
+    signals: { busy: 0, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
     cut: [],
     ...about,
   };
