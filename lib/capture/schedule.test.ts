@@ -166,6 +166,21 @@ describe('the schedule of captures', () => {
     expect(gaps.at(-1)).toBeGreaterThan(floor * 3);
   });
 
+  it('looks again at a page that loads, though nothing on it changes, but not for ever', async () => {
+    let loading = true;
+    const { passTo, taken, times } = startSchedule(() => ({ busy: loading }));
+    await passTo(quiet + 1500);
+    loading = false;
+    await passTo(60_000);
+    expect(times().length).toBeGreaterThan(1);
+    expect(times().length).toBeLessThanOrEqual(3);
+    expect(times().at(-1)).toBeGreaterThan(quiet + 1500);
+    expect(new Set(taken.map(({ trigger }) => trigger))).toEqual(new Set(['settled']));
+    const always = startSchedule(() => ({ busy: true }));
+    await always.passTo(600_000);
+    expect(always.times().length).toBeLessThan(10);
+  });
+
   it('captures on demand even while hidden, after the capture that runs', async () => {
     const { schedule, passTo, taken } = startSchedule(undefined, { visible: false });
     await passTo(1000);

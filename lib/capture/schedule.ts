@@ -144,6 +144,8 @@ export function scheduleCaptures<T extends CaptureOutcome>(options: {
     costGap = Math.min(cost / rhythm.share, rhythm.ceiling);
     busyRuns = busy ? busyRuns + 1 : 0;
     const loading = busy && busyRuns <= BUSY_GRACE;
+    // What hides a spinner may be no change of nodes: a page that loads is looked at again, so many times.
+    if (loading) pending ??= { ...pendingFor('settled'), lastChange: timers.now() + rhythm.eager };
     if (byUser) return;
     interval = trigger === 'change' && !loading ? Math.min(interval * GROWTH, rhythm.ceiling) : rhythm.floor;
   }
@@ -159,6 +161,7 @@ export function scheduleCaptures<T extends CaptureOutcome>(options: {
       if (!pending.byUser && now - lastUse <= rhythm.use) {
         pending.byUser = true;
         pending.since = now;
+        busyRuns = 0;
       }
       plan();
     },
