@@ -15,7 +15,7 @@ export function evidenceOf(snapshot: Snapshot, field: Field<unknown>): Evidence 
 /** Why a field that is not `ok` gives no answer, in words. */
 export function unreadReason(field: Exclude<Field<unknown>, { status: 'ok' }>): Message {
   if (field.status === 'absent') return { key: 'check.unread.absent', args: {} };
-  const known = ['range', 'bound', 'currency', 'witnesses', 'metric', 'masked', 'glyphs'] as const;
+  const known = ['range', 'bound', 'currency', 'witnesses', 'metric', 'masked', 'glyphs', 'moved'] as const;
   const reason = known.find((one) => one === field.reason);
   return { key: `check.unread.${reason ?? 'other'}`, args: { raw: field.raw } };
 }

@@ -8,6 +8,7 @@ export const checks = {
   'check.unread.metric': 'Two columns claim to show this; one says “{raw}”.',
   'check.unread.masked': 'The page hides digits: “{raw}”.',
   'check.unread.glyphs': 'The page draws other digits than its text holds, so “{raw}” cannot be trusted.',
+  'check.unread.moved': 'What you taught is not where it was on the page; the panel says where it may be now.',
   'check.unread.other': '“{raw}” cannot be read.',
 
   'check.not-asked': 'The plan no longer asks this.',

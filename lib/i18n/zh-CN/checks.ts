@@ -9,6 +9,7 @@ export const checks: Record<keyof typeof en, string> = {
   'check.unread.metric': '有两列都对应这个指标，其中一列是“{raw}”。',
   'check.unread.masked': '页面隐藏了部分数字：“{raw}”。',
   'check.unread.glyphs': '页面用特殊字体显示数字，“{raw}”不可信。',
+  'check.unread.moved': '你教过的内容已不在页面原处，面板里有它可能的新位置。',
   'check.unread.other': '“{raw}”无法识别。',
 
   'check.not-asked': '计划中已不再有这一项。',
