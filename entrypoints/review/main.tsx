@@ -26,11 +26,10 @@ const environment = {
   browser: browserOf(navigator.userAgent),
 };
 
-const sites = platforms.flatMap((platform) => platform.sites);
 const choices = {
   platforms,
-  zones: [...new Set([Temporal.Now.timeZoneId(), ...sites.flatMap(({ zone }) => zone ?? [])])].sort(),
-  currencies: [...new Set(sites.flatMap(({ currency }) => currency ?? []))].sort(),
+  zones: [...new Set([Temporal.Now.timeZoneId(), ...Intl.supportedValuesOf('timeZone')])],
+  currencies: Intl.supportedValuesOf('currency'),
 };
 
 const localNow = () => Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'minute' });

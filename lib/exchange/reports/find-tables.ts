@@ -43,7 +43,8 @@ function tableAt(rows: readonly GridRow[], at: number, before: number, end: numb
   const ends = endOfBody(below, header.length);
   const notes = [...above, ...below.slice(ends)].map(lineOf);
   const body = below.slice(0, ends);
-  return { header, width: Math.max(header.length, ...body.map(({ texts }) => texts.length)), body, notes };
+  const width = body.reduce((most, { texts }) => Math.max(most, texts.length), header.length);
+  return { header, width, body, notes };
 }
 
 /** Lines of fields that no line names: they are data all the same, if most have one width and hold figures. */
