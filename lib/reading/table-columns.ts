@@ -1,4 +1,4 @@
-import type { Cell, Grid, Row } from '@/lib/domain/capture';
+import type { Cell, Grid, HeaderCell, Row } from '@/lib/domain/capture';
 import type { MetricId, Unit } from '@/lib/domain/metric';
 import type { ColumnMeaning } from '@/lib/domain/teaching';
 import {
@@ -53,7 +53,7 @@ export function columnsOf(
 ): TableColumns {
   const values: ValueColumn[] = [];
   const dimensions: DimensionColumn[] = [];
-  for (const { col, path } of headerPaths(grid)) {
+  for (const { col, path, named } of headerPaths(grid)) {
     const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.col === col));
     const header = path.join(' ');
     const told = taught.get(col);
@@ -71,7 +71,7 @@ export function columnsOf(
       continue;
     }
     const meaning = meaningOf(path, context);
-    if (meaning.kind === 'metric') values.push(valueColumn(header, col, meaning));
+    if (meaning.kind === 'metric') values.push(valueColumn(header, col, named ? meaning : null));
     else if (meaning.kind === 'benchmark') values.push(valueColumn(header, col, null));
     else if (meaning.kind === 'dimension') dimensions.push({ header, col, kind: meaning.dimension, taught: false });
     else if (bearsIds(header, cells))
@@ -82,8 +82,11 @@ export function columnsOf(
   return { values: withoutRivals(values, rows), dimensions };
 }
 
-/** The header texts over each column, outermost first; a text that stands in several levels is named once. */
-export function headerPaths(grid: Grid): { col: number; path: string[] }[] {
+/**
+ * The header texts over each column, outermost first; a text that stands in several levels is named once. A column that
+ * has no name of its own, but stands in a group whose other columns have, is not `named` by the group.
+ */
+export function headerPaths(grid: Grid): { col: number; path: string[]; named: boolean }[] {
   const cols = new Set<number>();
   for (const cell of grid.header.flat()) for (let at = 0; at < cell.span; at++) cols.add(cell.col + at);
   for (const row of grid.body) for (const cell of row.cells) cols.add(cell.col);
@@ -94,8 +97,19 @@ export function headerPaths(grid: Grid): { col: number; path: string[] }[] {
         level.filter((cell) => cell.col <= col && col < cell.col + cell.span),
       );
       const path = [...new Set(over.map((cell) => cell.text))];
-      return { col, path: path.length ? path : [''] };
+      const inmost = over.findLast((cell) => cell.text !== '');
+      return { col, path: path.length ? path : [''], named: !inmost || !isGroup(inmost, grid) };
     });
+}
+
+/** Whether a header cell has cells with names of their own below it. */
+function isGroup(cell: HeaderCell, grid: Grid): boolean {
+  if (cell.span < 2) return false;
+  const level = grid.header.findIndex((cells) => cells.includes(cell));
+  const below = grid.header.slice(level + 1).flat();
+  return below.some(
+    ({ col, text }) => text !== '' && text !== cell.text && col >= cell.col && col < cell.col + cell.span,
+  );
 }
 
 const TOLD = { 'product-id': 'product-id', title: 'product-name', sku: 'sku', ignore: 'other' } as const;

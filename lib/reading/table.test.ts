@@ -167,6 +167,21 @@ describe('reading a table', () => {
   });
 });
 
+describe('a grouped header', () => {
+  it('does not name a column that has lost its own name', () => {
+    const groups = [{ col: 1, span: 3, at: 'group', text: 'アクセス' }];
+    const names = ['商品名', 'ページビュー', 'アクセス人数', ''].map((text, col) => ({
+      col,
+      span: 1,
+      at: `head ${col}`,
+      text,
+    }));
+    const japanese: PageContext = { platform: null, lang: 'ja', currency: 'JPY', home: 'JPY', locale: 'ja' };
+    const page = grid([], [row(0, ['ステンレスボトル', '27,913', '15,064', '89'])], { header: [groups, names] });
+    expect(readTable(page, japanese)?.columns.map(({ metric }) => metric)).toEqual(['page_views', 'visitors', null]);
+  });
+});
+
 describe('how many rows a table has', () => {
   it.each([
     ['共 310 条 1 2 3', 310],
