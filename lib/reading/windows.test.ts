@@ -46,6 +46,17 @@ describe('the time windows of a page', () => {
     expect(windowsOf([text])).toEqual([]);
   });
 
+  it('are those of the one product on its page, and of all that another page shows', () => {
+    const text = '活动时间：2026年11月10日20:00至2026年11月11日24:00';
+    const link = 'https://item.taobao.com/item.htm?id=2';
+    const lines = [line(text, { link }), line(text.replace('2026年', ''), { hints: ['recommend-list'] })];
+    const page = shopPage({ lines, lang: 'zh-CN', url: 'https://item.taobao.com/item.htm?id=1' });
+    const read = (isOfOneProduct: boolean) =>
+      readPageWindows(page, placeOf(page.url), '2026-11-01T12:00', isOfOneProduct);
+    expect(read(true)).toEqual([]);
+    expect(read(false)).toHaveLength(1);
+  });
+
   it('are not dates of reviews or of the footer', () => {
     const text = '活动时间 2026-11-10 20:00 ~ 2026-11-11 23:59';
     expect(windowsOf([[text, { hints: ['review-list'] }]])).toEqual([]);

@@ -3,6 +3,9 @@ import type { WindowReading } from '@/lib/domain/reading';
 import type { LocalTime } from '@/lib/domain/time';
 import type { Place } from '@/lib/platforms/registry';
 import { readWindows } from '@/lib/text/window-text';
+import { leadsAway } from './product/cards';
+import { isProductAddress } from './product/offering';
+import { isOfOthers, plainToken } from './product/vocabulary';
 
 const LONGEST_TEXT = 400;
 const MOST_WINDOWS = 60;
@@ -24,9 +27,15 @@ const ELSEWHERE =
 
 /**
  * The time spans that the page states for its promotion, in the platform's wall clock; of a page without a platform the
- * browser's zone is taken. Countdowns, copyright years and dates of reviews, deliveries and statistics are none.
+ * browser's zone is taken. Countdowns, copyright years and dates of reviews, deliveries and statistics are none. On the
+ * page of one product, times of the others that it shows are none either.
  */
-export function readPageWindows(capture: Capture, place: Place, reference: LocalTime): WindowReading[] {
+export function readPageWindows(
+  capture: Capture,
+  place: Place,
+  reference: LocalTime,
+  isOfOneProduct = false,
+): WindowReading[] {
   const zone = place.site?.zone ?? capture.browserZone;
   const lang = capture.lang ?? place.site?.locale ?? null;
   const isActivity = place.page?.kind === 'activity';
@@ -49,7 +58,7 @@ export function readPageWindows(capture: Capture, place: Place, reference: Local
       if (bearsTime(value.text)) read(`${pair.label}: ${value.text}`, pair.label, pair.at, false);
   }
   for (const [index, line] of capture.lines.entries()) {
-    if (!bearsTime(line.text) || !isStatement(line)) continue;
+    if (!bearsTime(line.text) || !isStatement(line) || (isOfOneProduct && isOfAnother(line, capture.url))) continue;
     read(line.text, labelOf(capture.lines, index), line.at, isActivity);
   }
   return found;
@@ -74,6 +83,11 @@ function bearsTime(text: string): boolean {
 function isStatement(line: Line): boolean {
   if (line.region === 'footer' || line.region === 'navigation') return false;
   return !line.hints.slice(0, 12).some((hint) => ELSEWHERE.test(hint));
+}
+
+function isOfAnother(line: Line, url: string): boolean {
+  if (line.hints.slice(0, 24).some((hint) => isOfOthers(plainToken(hint)))) return true;
+  return line.link !== null && isProductAddress(line.link) && leadsAway(line, [url]);
 }
 
 /** A short line right before that bears no time itself: "活动时间". */

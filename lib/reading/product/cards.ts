@@ -1,6 +1,6 @@
 import type { Line } from '@/lib/domain/capture';
 import type { Mention } from './mentions';
-import { isProductAddress } from './offering';
+import { isProductAddress, productsInQuery } from './offering';
 import type { Title } from './titles';
 
 /** Whether the amount shares a container with others of its make that the title stands outside of: cards of a list. */
@@ -64,9 +64,21 @@ export function countSignatures(mentions: readonly Mention[]): Map<string, Set<s
 
 /** Whether the amount is part of a link to another page: that page's product costs it. */
 export function leadsAway(line: Line, addresses: readonly string[]): boolean {
-  if (!line.link || !/^https?:/.test(line.link)) return false;
-  const target = bareAddress(line.link);
-  return !addresses.some((address) => bareAddress(address) === target);
+  const { link } = line;
+  if (!link || !/^https?:/.test(link)) return false;
+  return !addresses.some((address) => bareAddress(address) === bareAddress(link) && namesSameProduct(address, link));
+}
+
+/** Marketplaces show all their products under one path, and name them behind it. */
+function namesSameProduct(address: string, link: string): boolean {
+  const here = idsIn(address);
+  const there = idsIn(link);
+  return here.length === 0 || there.length === 0 || there.some((id) => here.includes(id));
+}
+
+function idsIn(url: string): string[] {
+  const id = URL.canParse(url) ? new URL(url).searchParams.get('id') : null;
+  return id ? [id] : productsInQuery(url);
 }
 
 function bareAddress(url: string): string {

@@ -1,5 +1,5 @@
 import type { Line } from '@/lib/domain/capture';
-import { isProductAddress } from './offering';
+import { isProductAddress, productsInQuery } from './offering';
 import type { Statement } from './statements';
 import type { Title } from './titles';
 
@@ -7,9 +7,6 @@ const REACH = { above: 12, below: 60 };
 const LABEL =
   /^(?:.{0,20}[-–|]\s)?(?:(?:ebay )?item ?(?:#|no\.?|num(?:ber)?|code|id)|sku|product ?(?:id|code|no\.?|number|#)|stock ?code|article ?(?:no\.?|number)|art(?:ikel)?\.?[ -]?(?:nr|nummer)\.?|bestell-?(?:nr|nummer)\.?|référence|réf\.?|referencia|ref\.|c[oó]d(?:igo|\.)(?: (?:do|del) producto?)?|codice(?: articolo| prodotto)?|kod (?:produktu|towaru)|indeks|артикул|код товара|katalogové číslo|kód (?:produktu|zboží)|cikkszám|varenr\.?|varenummer|artikelnummer|mã (?:sản phẩm|sp)|รหัสสินค้า|货号|商品(?:编号|编码|id)|宝贝id|商品番号|品番|상품 ?(?:번호|코드))\s*[#:：]?\s*(.*)$/iu;
 const ID = /^(?=[^\s]*\d|[A-Z]{3,})[\p{L}\d][\p{L}\d._/-]{1,39}$/u;
-const QUERY =
-  /^(?:p_?)?(?:(?:prod(?:uct)?s?|item|goods|offer|listing|sku|art(?:icle|ikel)?)[_-]?(?:id|no|nr|num|code)?|pid|asin|num_?iid|gid)$/i;
-
 /**
  * The product's id: what a platform's definition finds in the address, else a statement that the address bears out,
  * else what stands behind a label near the title, else other statements, else an id that the address itself names.
@@ -52,9 +49,9 @@ function labelled(lines: readonly Line[], title: Title | null): string | null {
 /** A search parameter that is named for a product, or the number that ends the path of a product's page. */
 function inAddress(url: string): string | null {
   if (!isProductAddress(url)) return null;
-  const { pathname, searchParams } = new URL(url);
-  const named = [...searchParams].filter(([name, value]) => QUERY.test(name) && /\d/.test(value) && ID.test(value));
-  if (named.length > 0) return named.length === 1 ? (named[0]?.[1] ?? null) : null;
+  const { pathname } = new URL(url);
+  const named = productsInQuery(url).filter((value) => ID.test(value));
+  if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
   const numbers = [...pathname.matchAll(/(?:^|[/_,.-])(\d{4,})(?=$|\/|\.\w+$|[_,-]\d+\/?$)/g)].flatMap(
     ([, id]) => id ?? [],
   );

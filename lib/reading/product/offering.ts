@@ -20,6 +20,15 @@ export function isProductAddress(url: string): boolean {
   return PRODUCT_PATH.test(pathname + search);
 }
 
+const QUERY =
+  /^(?:p_?)?(?:(?:prod(?:uct)?s?|item|goods|offer|listing|sku|art(?:icle|ikel)?)[_-]?(?:id|no|nr|num|code)?|pid|asin|num_?iid|gid)$/i;
+
+/** The values of search parameters that are named for a product. */
+export function productsInQuery(url: string): string[] {
+  if (!URL.canParse(url)) return [];
+  return [...new URL(url).searchParams].flatMap(([name, value]) => (QUERY.test(name) && /\d/.test(value) ? value : []));
+}
+
 /** The controls that buy the page's product: texts of buttons, or the first line of each form that is named so. */
 export function buysIn(lines: readonly Line[], title: Title | null, url: string): number[] {
   const here = new URL(url).hostname;

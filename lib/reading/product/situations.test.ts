@@ -687,6 +687,20 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     url: 'https://shop.example/product/deposit-box',
     price: '49.99 EUR',
   },
+  'recommended products under the same path': {
+    shows: [
+      name,
+      buyZh,
+      line('红色电热水壶', { link: 'https://item.taobao.com/item.htm?id=600000000002', group: [0, 1, 40, 41] }),
+      line('¥79.00', {
+        link: 'https://item.taobao.com/item.htm?id=600000000002',
+        hints: ['price'],
+        group: [0, 1, 40, 42],
+      }),
+    ],
+    ...taobao,
+    price: null,
+  },
 };
 
 describe('situations on the pages of shops', () => {
