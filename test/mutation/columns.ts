@@ -18,8 +18,9 @@ const NEAR = 3;
  * its middle. Grids are told apart by the headers' height on the page.
  */
 export function paintedColumns(doc: Document): PaintedColumn[][] {
-  const headers = [...doc.querySelectorAll(HEADERS)].filter(isPainted);
-  const cells = [...doc.querySelectorAll(CELLS)].filter(isPainted);
+  const inNoCell = (one: Element) => !one.parentElement?.closest(CELLS);
+  const headers = [...doc.querySelectorAll(HEADERS)].filter((one) => isPainted(one) && inNoCell(one));
+  const cells = [...doc.querySelectorAll(CELLS)].filter((one) => isPainted(one) && inNoCell(one));
   const leaves = headers.filter((header) => !headers.some((other) => other !== header && isBelow(header, other)));
   const grids = new Map<number, Element[]>();
   for (const leaf of leaves) {
