@@ -141,6 +141,17 @@ describe('pageView', () => {
     ]);
   });
 
+  it('keeps the answer of a row whose column was scrolled out of sight since', () => {
+    const earlier = [{ snapshotId: 'c'.repeat(64), takenAt: '2026-11-10T12:58:00.000Z', tables: [] }];
+    const fine: Judgement = {
+      ...breach(priceAt(3), 'c'.repeat(64)),
+      verdict: 'ok',
+      reason: { key: 'check.price.right', args: { seen: '¥99', phase: 'Live' } },
+    };
+    expect(markOf(pageView({ ...snapshot, earlier }, assessed(fine), 'en'), 0)?.verdict).toBe('ok');
+    expect(markOf(pageView(snapshot, assessed(fine), 'en'), 0)?.verdict).toBe('cannot-tell');
+  });
+
   it('names first what is worst, and of two equally bad what this page shows', () => {
     const stock: Judgement = { ...breach('#stock', 'b'.repeat(64)), check: 'stock', expected: null, seen: '0' };
     const timing: Judgement = { ...breach(priceAt(0)), check: 'price-window', severity: 'major' } as Judgement;
