@@ -6,6 +6,7 @@ import { levelRows } from './level-rows';
 import type { Pace } from './pace';
 import { joinPieces, type Piece, piecesOf } from './pieces';
 import { setLevels } from './row-levels';
+import { turned } from './transposed';
 import { type Box, below, isBox, locatorOf, textOf } from './walk';
 
 const MOST_CELLS = 30_000;
@@ -73,8 +74,7 @@ async function gridOf(table: Table, book: RowBook, pace: Pace): Promise<Grid | n
     at: locatorOf(main.root),
     shape: table.shape,
     caption: captionOf(main.root),
-    header: headerOf(columns),
-    body,
+    ...(turned(columns, body, book) ?? { header: headerOf(columns), body }),
     foot,
     declaredRows: declaredRows(table, columns.levels.length),
     pagerText: pagerText(table),

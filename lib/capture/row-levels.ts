@@ -21,6 +21,9 @@ export function setLevels(rows: readonly Row[], bands: ReadonlyMap<Row, Band>): 
   const insets = new Set(level.map((start) => Math.round(start.inset)));
   const least = Math.min(...insets);
   if (insets.size < 2 || insets.size > 4 || level.some((start) => !start.atStart)) return;
+  // Nothing stands above the first row: where that one is set in, it is a total that stands out.
+  const [first] = level;
+  if (first && first.inset - least >= SET_IN) return;
   for (const [index, row] of rows.entries()) {
     const start = starts[index];
     if (start && Math.abs(start.cell - outer) < 2 && start.inset - least >= SET_IN) row.level = 1;

@@ -83,6 +83,35 @@ describe('tables as libraries make them', () => {
   });
 });
 
+describe('rows', () => {
+  it('are not nested because a total above no other stands further out than all of them', async () => {
+    const at = (y: number, inset: number, texts: string[]) =>
+      row('td', y, texts).replace(
+        `>${texts[0]}<`,
+        ` style="text-align: left"><b data-box="${inset} ${y} 50 20" style="text-align: left">${texts[0]}</b><`,
+      );
+    const body = at(20, 30, ['杯子', '1', '2']) + at(40, 30, ['毯子', '4', '5']) + at(60, 4, ['合计', '5', '7']);
+    const head = `<thead>${row('th', 0, ['商品', '访客数', '浏览量'])}</thead>`;
+    const { grids } = await capture(`<table>${head}<tbody>${body}</tbody></table>`);
+    expect(grids[0]?.body.map(({ level }) => level)).toEqual([0, 0, 0]);
+  });
+
+  it('are the headers, where these bear products and the rows are figures with their label', async () => {
+    const products = ['杯子', '毯子'].map(
+      (name, at) =>
+        `<div data-box="${100 + at * 100} 0 90 10">${name}</div><div data-box="${100 + at * 100} 10 90 10">ID：61340951627${at}</div>`,
+    );
+    const head = `<thead>${row('th', 0, ['', ...products])}</thead>`;
+    const body = row('td', 20, ['访客数', '1', '2']) + row('td', 40, ['浏览量', '3', '4']);
+    const { grids } = await capture(`<table>${head}<tbody>${body}</tbody></table>`);
+    expect(grids[0]?.header[0]?.map(({ text }) => text)).toEqual(['访客数', '浏览量']);
+    expect(textsOf(grids[0])).toEqual([
+      ['0:杯子 ID：613409516270', '1:1', '2:3'],
+      ['0:毯子 ID：613409516271', '1:2', '2:4'],
+    ]);
+  });
+});
+
 describe('fixed columns', () => {
   const inContainer = (left: number, head: string, body: string) =>
     `<div data-box="${left} 0 400 60"><table><thead>${head}</thead><tbody>${body}</tbody></table></div>`;

@@ -8,7 +8,6 @@ import type {
   ProductReading,
   QuantityField,
   Reading,
-  RowReading,
   TableReading,
   Verdict,
 } from '@/lib/domain/reading';
@@ -83,12 +82,10 @@ function kpiAnswer(kpi: KpiReading): ReadingAnswer['kpis'] {
 
 function tableAnswer(table: TableReading): TableAnswer {
   const columns = plainColumns(table.columns);
-  const isNamed = ({ productId, title }: RowReading) => productId !== null || title !== null;
-  // Where the column of names was scrolled away, rows that never showed theirs say nothing about any product.
-  const named = table.rows.some(isNamed);
   return {
+    // A row without id and title is of a day, a channel or a variant, or its column of names was never in view.
     rows: table.rows.flatMap((row, index) => {
-      if (named && !isNamed(row)) return [];
+      if (row.productId === null && row.title === null) return [];
       const cells = cellsOf(columns.map(([metric, column]) => [metric, column.fields[index]]));
       return [{ productId: row.productId, title: row.title, cells }];
     }),
