@@ -27,7 +27,7 @@ export async function recordCapture(database: Database, capture: Capture): Promi
   if (reading.verdict === 'read' || reading.verdict === 'unreadable') await noteStandings(database, lessons.standings);
   const health = {
     key: healthKeyOf(capture.url, reading),
-    after: (before: PageHealth | undefined) => healthAfter(before, capture, reading),
+    after: (before: PageHealth | undefined) => healthAfter(before, capture, reading, lessons),
   };
   if (reading.verdict !== 'read') {
     await recordHealth(database, health);

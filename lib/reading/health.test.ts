@@ -3,6 +3,8 @@ import type { Capture, Grid, Line } from '@/lib/domain/capture';
 import { healthState, lostFields, type PageHealth } from '@/lib/domain/health';
 import { healthAfter, healthKeyOf } from './health';
 import { readCapture } from './read-capture';
+import { locateTeachings } from './teaching/locate';
+import { metric, pageOf, taughtColumn, table as taughtTable } from './teaching/taught-page.fixture';
 
 let minute = 0;
 const RANKING = 'https://seller.example/report/products/8812';
@@ -193,6 +195,22 @@ describe('fallbacks', () => {
     const lines = [line('Kettle with lid', ['sku-name'], 24), line('Loading', ['p-price'])];
     const health = healthOf(page(JD, { lines, structured: [{ kind: 'json-ld', at: 'script', text }] }));
     expect(health.fallbacks).toEqual([{ kind: 'machine-only' }]);
+  });
+});
+
+describe('a taught place that moved', () => {
+  it('is named, and leaves the page unwell until it is confirmed', () => {
+    const rows = [
+      ['Steel kettle', '12', '8,231'],
+      ['Glass kettle', '40', '6,020'],
+    ];
+    const before = pageOf({ grids: [taughtTable(['Product', 'Visitors', 'Wibble'], rows)] });
+    const lesson = taughtColumn(before, 'Wibble', metric('impressions'));
+    const after = pageOf({ grids: [taughtTable(['Product', 'Visitors', 'Wobble'], rows)] });
+    const lessons = locateTeachings(after, [lesson]);
+    const health = healthAfter(undefined, after, readCapture(after, lessons), lessons);
+    expect(health?.fallbacks).toContainEqual({ kind: 'taught-moved', name: 'Wibble' });
+    expect(health && healthState(health)).toBe('lossy');
   });
 });
 

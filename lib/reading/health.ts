@@ -6,6 +6,7 @@ import type { Reading } from '@/lib/domain/reading';
 import { placeOf } from '@/lib/platforms/registry';
 import { fieldsAfter } from './health/fields';
 import { outlineOf } from './health/outline';
+import { type Lessons, NO_LESSONS } from './teaching/locate';
 
 /**
  * The key under which the health of a page's kind is kept: platform, page and host, or host and path with the segments
@@ -22,7 +23,12 @@ export function healthKeyOf(url: string, reading: Pick<Reading, 'platform' | 'pa
  * How reading goes on a kind of page once one more capture of it was read, kept or not. Null where nothing is to be
  * noted: an older capture than the last, or a page without figures that nobody expects any of.
  */
-export function healthAfter(before: PageHealth | undefined, capture: Capture, reading: Reading): PageHealth | null {
+export function healthAfter(
+  before: PageHealth | undefined,
+  capture: Capture,
+  reading: Reading,
+  lessons: Lessons = NO_LESSONS,
+): PageHealth | null {
   if (before && capture.takenAt <= before.lastTriedAt) return null;
   if (!before && reading.verdict === 'nothing-to-read' && reading.page === null) return null;
   const read = reading.verdict === 'read';
@@ -39,7 +45,7 @@ export function healthAfter(before: PageHealth | undefined, capture: Capture, re
     lastReadAt: read ? capture.takenAt : (before?.lastReadAt ?? null),
     tries: triesAfter(before?.tries ?? [], reading.verdict),
     fields: read ? fieldsAfter(before?.fields ?? [], reading, capture.takenAt) : (before?.fields ?? []),
-    fallbacks: fallbacksOf(capture, reading),
+    fallbacks: fallbacksOf(capture, reading, lessons),
     counts: countsOf(reading),
     outline: outlineOf(capture, reading.platform),
   };
@@ -50,8 +56,13 @@ function triesAfter(tries: PageHealth['tries'], verdict: Reading['verdict']): Pa
   return tries.map((one) => (one.verdict === verdict ? { verdict, count: one.count + 1 } : one));
 }
 
-/** What the page was read by in place of what should serve: told only of pages that were read. */
-function fallbacksOf(capture: Capture, reading: Reading): Fallback[] {
+/** What the page was read by in place of what should serve, and what of the user's lessons has lost its place. */
+function fallbacksOf(capture: Capture, reading: Reading, lessons: Lessons): Fallback[] {
+  const moved = [
+    ...[...lessons.tables.values()].flatMap(({ lost }) => lost.map(({ header }) => header)),
+    ...lessons.lostValues.map(({ label }) => label),
+  ].map((name): Fallback => ({ kind: 'taught-moved', name }));
+  if (reading.verdict === 'unreadable') return moved;
   if (reading.verdict !== 'read') return [];
   const { page } = placeOf(capture.url);
   const found = new Set(capture.lines.flatMap((line) => line.hints));
@@ -66,6 +77,7 @@ function fallbacksOf(capture: Capture, reading: Reading): Fallback[] {
     ...(page ? [] : [{ kind: 'no-definition' as const }]),
     ...missed.map((field) => ({ kind: 'hint-missed' as const, field })),
     ...(machineOnly ? [{ kind: 'machine-only' as const }] : []),
+    ...moved,
   ];
 }
 
