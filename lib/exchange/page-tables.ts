@@ -60,6 +60,7 @@ export const priceTable: DataTable = {
     ['export.column.availability-raw', 16],
     ['export.column.agreement', 12],
     ['export.column.sources', 40],
+    ['export.column.offers', 40],
   ],
   *rows({ snapshots }) {
     for (const snapshot of snapshots) {
@@ -77,6 +78,7 @@ export const priceTable: DataTable = {
         text(product.availabilityRaw),
         text(product.status),
         text(product.sources.map(({ where, raw }) => `${where}: ${raw}`).join('\n')),
+        text(product.offers.map(({ raw }) => raw).join('\n')),
       ];
     }
   },

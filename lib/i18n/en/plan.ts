@@ -192,6 +192,7 @@ export const plan = {
   'export.column.availability-raw': 'Availability, raw text',
   'export.column.agreement': 'Agreement of sources',
   'export.column.sources': 'Sources',
+  'export.column.offers': 'Offers beside the price',
   'export.column.label': 'Label',
   'export.column.text': 'Text',
   'export.column.start': 'Start',

@@ -192,6 +192,7 @@ export const plan: Record<keyof typeof en, string> = {
   'export.column.availability-raw': '库存原文',
   'export.column.agreement': '来源一致性',
   'export.column.sources': '价格来源',
+  'export.column.offers': '优惠信息',
   'export.column.label': '标签',
   'export.column.text': '文字',
   'export.column.start': '开始时间',
