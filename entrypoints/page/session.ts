@@ -144,7 +144,10 @@ export function startSession(page: Document, view: Window, extension: Extension)
       const trusted = trustedRows(found, taken.grids, touched);
       const rows = knowRows(trusted);
       watch.add(rootsOf(page, locatorsOf(taken), extension.openShadow));
+      // Writing a long table down takes as long as several slices of reading it, and so does sending it.
+      await meter.pause();
       const said = saidBy(taken);
+      await meter.pause();
       const outcome = { cost: meter.stop(), busy: taken.signals.busy > 0 };
       if (stopped || route !== routes) return { ...outcome, changed: true, response: null };
       const isTorn = taken.grids.some(({ body }) => body.some(({ ref }) => !trusted.has(ref)));

@@ -46,6 +46,7 @@ export async function capturePage(
   const book: RowBook = { rows: new Map(), cells: 0, cut: false };
   const tables = await findTables(walk, pace);
   const { grids, painted, cut: cutRows } = await gridsOf(tables, book, pace);
+  if (walk.cut && cutRows.length === 0) cutRows.push({ what: 'rows', kept: book.rows.size });
   const claims = new Set<Box>(painted);
   const around = new Set<Box>(painted);
   const claimed = (box: Box) => claims.has(box) && box.inks >= INKS_OF_A_GRID;

@@ -48,7 +48,12 @@ export interface Rect {
 export interface Walk {
   readonly root: Box;
   readonly order: readonly Box[];
+  /** Whether rows were passed over since their tables are longer than what a capture holds. */
+  readonly cut: boolean;
 }
+
+/** Cells after which further rows of a table are passed over; beyond what a capture holds, hidden and blank cells counted. */
+const MOST_CELLS = 36_000;
 
 const SKIPPED = new Set(
   'script,style,noscript,template,head,svg,object,embed,datalist,audio,video,picture,title,meta,link'.split(','),
@@ -68,12 +73,15 @@ export async function walkPage(
   doc: Document,
   pace: Pace,
   openShadow: (element: Element) => ShadowRoot | null = (element) => element.shadowRoot,
+  mostCells = MOST_CELLS,
 ): Promise<Walk> {
   const order: Box[] = [];
   const view = doc.defaultView;
   const root = makeBox(doc.documentElement, null, 1, { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 }, false, 0);
   order.push(root);
   const kinds: Kinds = new Map();
+  let cells = 0;
+  let cut = false;
   const stack: Level[] = [{ box: root, node: doc.body, list: null, at: 0, nth: 0, kinds, places: null }];
 
   for (let level = stack.at(-1); level; level = stack.at(-1)) {
@@ -94,6 +102,11 @@ export async function walkPage(
     const element = node as Element;
     const tag = element.localName;
     if (SKIPPED.has(tag)) continue;
+    if (tag === 'td' || tag === 'th') cells++;
+    else if (tag === 'tr' && cells >= mostCells) {
+      cut = true;
+      continue;
+    }
     const only = element.firstChild;
     const leaf = only !== null && only.nodeType === 3 && only.nextSibling === null;
     // What shows its text is painted: a leaf is asked once.
@@ -120,7 +133,7 @@ export async function walkPage(
       if (rest) await rest;
     }
   }
-  return { root, order };
+  return { root, order, cut };
 }
 
 /** Where the walk stands in one box: at the siblings of a node, or in the list of what fills a slot. */
