@@ -1,4 +1,5 @@
 import type { Cell, Row } from '@/lib/domain/capture';
+import { shiftDecimal } from '@/lib/domain/decimal';
 import type { Currency } from '@/lib/domain/money';
 import type { PlatformId } from '@/lib/domain/platform';
 import type { QuantityField, RowReading } from '@/lib/domain/reading';
@@ -9,6 +10,7 @@ import { readFields } from '@/lib/reading/quantity-fields';
 import { identityColumns } from '@/lib/reading/row-identity';
 import { saysTotal } from '@/lib/reading/words';
 import type { ReportColumnRole, ReportMetric } from './import-report-columns';
+import type { RatioScale } from './import-report-ratios';
 
 /** What holds for every figure of a report. */
 export interface ReportContext {
@@ -31,19 +33,20 @@ function letters(column: number): string {
 
 /**
  * The fields of one column, one a row of the table. Cells that the file itself holds as numbers are read by the point,
- * the others by the site's language, each kind as one column.
+ * the others by the site's language, each kind as one column. `ratio` is the proven scale of rates without a percent sign.
  */
 export function columnFields(
   table: ReportTable,
   column: ReportColumn,
   meaning: ReportMetric | null,
   context: ReportContext,
+  ratio: RatioScale | null = null,
 ): QuantityField[] {
   const isTyped = (row: number) => (typeof column.typed === 'boolean' ? column.typed : (column.typed[row] ?? false));
   const read = new Map<boolean, Map<string, QuantityField>>();
   for (const typed of [true, false]) {
     const texts = new Set(column.cells.filter((cell, row) => cell !== null && isTyped(row) === typed) as string[]);
-    read.set(typed, readTexts([...texts], meaning, context, typed || provesPoint(texts)));
+    read.set(typed, readTexts([...texts], meaning, context, typed || provesPoint(texts), ratio));
   }
   return column.cells.map((cell, row) => {
     const field = cell === null ? undefined : read.get(isTyped(row))?.get(cell);
@@ -57,10 +60,17 @@ function readTexts(
   meaning: ReportMetric | null,
   context: ReportContext,
   isPoint: boolean,
+  ratio: RatioScale | null,
 ): Map<string, QuantityField> {
   const unit = meaning?.unit ?? null;
   const places = texts.map((raw) => {
-    const text = unit === 'count' ? withoutGroups(raw) : isPoint ? withFourthPlace(raw) : raw;
+    const text = ratio
+      ? asPercent(raw, ratio)
+      : unit === 'count'
+        ? withoutGroups(raw)
+        : isPoint
+          ? withFourthPlace(raw)
+          : raw;
     return { raw, at: '', figure: mainFigure([{ text, struck: false }], unit) };
   });
   const fields = readFields(places, {
@@ -72,6 +82,12 @@ function readTexts(
     scale: meaning?.scale ?? 0,
   });
   return new Map(texts.map((text, at) => [text, withoutDoubt(fields[at] ?? { status: 'absent', raw: text }, context)]));
+}
+
+/** A rate with the percent sign that its column leaves out. */
+function asPercent(text: string, ratio: RatioScale): string {
+  if (!/^\d+(?:\.\d+)?$/.test(text)) return text;
+  return `${ratio === 'fraction' ? shiftDecimal(text, 2) : text}%`;
 }
 
 /** Three places behind a point could be a thousand elsewhere: a fourth leaves no doubt. */

@@ -119,6 +119,35 @@ describe('what a report says', () => {
   });
 });
 
+describe('rates without a percent sign', () => {
+  const table = (rates: string[]) =>
+    `日期,主体ID,主体名称,展现量,点击量,花费,点击率,总购物车数\n${[1000, 800, 500, 0]
+      .map((shown, at) => `2026-11-10,68001001000${at},杯${at},${shown},${[39, 16, 40, 0][at]},5.00,${rates[at]},1`)
+      .join('\n')}\n`;
+  const rates = async (written: string[]) => {
+    const { snapshots } = await reading(table(written), { platform: 'tmall' });
+    return written.map((_, row) => {
+      const field = value(snapshots[0], 'ad_ctr', row);
+      return field?.status === 'ok' ? field.value.value : field?.status;
+    });
+  };
+
+  it('are read once the counts in their rows prove what they are', async () => {
+    expect(await rates(['0.03900', '0.02000', '0.08000', ''])).toEqual(['0.039', '0.02', '0.08', 'absent']);
+    expect(await rates(['3.9', '2', '8.00', '-'])).toEqual(['0.039', '0.02', '0.08', 'absent']);
+  });
+
+  it('are not where one row says otherwise, or too few say anything', async () => {
+    expect(await rates(['0.03900', '0.02000', '0.09000', ''])).toEqual([
+      'unparsable',
+      'unparsable',
+      'unparsable',
+      'absent',
+    ]);
+    expect(await rates(['0.03900', '', '0.08000', ''])).toEqual(['unparsable', 'absent', 'unparsable', 'absent']);
+  });
+});
+
 describe('periods', () => {
   it('part the rows by the day in their column', async () => {
     const { snapshots } = await reading(

@@ -28,6 +28,7 @@ import { addSnapshots } from '@/lib/store/snapshots';
 import { isAdvertising, type ReportMetric, rolesOf } from './import-report-columns';
 import { mixesCurrencies, originOf, type ReportOrigin } from './import-report-origin';
 import { type PeriodRows, periodsOf } from './import-report-periods';
+import { provenScale } from './import-report-ratios';
 import {
   columnFields,
   type ReportContext,
@@ -137,6 +138,11 @@ async function readTableOf(
   for (const { column, header, meaning } of figures) {
     columns.push({ header, meaning, fields: columnFields(table, column, meaning, context) });
     await pause();
+  }
+  for (const [at, { column, meaning }] of figures.entries()) {
+    const own = columns[at];
+    const ratio = own ? provenScale(own, columns) : null;
+    if (own && ratio) columns[at] = { ...own, fields: columnFields(table, column, meaning, context, ratio) };
   }
   const { parts, undated, asks, by } = periodsOf(file, table, roles, answers);
   const subjects = subjectsOf(table, roles, by);
