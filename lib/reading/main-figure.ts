@@ -1,6 +1,7 @@
 import type { Part } from '@/lib/domain/capture';
 import type { AmbiguityReason } from '@/lib/domain/field';
 import type { Unit } from '@/lib/domain/metric';
+import { readQuantity } from '@/lib/text/quantity-text';
 import { isFigure, saysComparison } from './words';
 
 /** The text in which a cell or tile states its own value, or why there is not one such text. */
@@ -19,7 +20,7 @@ export interface LabelledFigure {
 export function figuresOf(parts: readonly Part[]): LabelledFigure[] {
   const figures: LabelledFigure[] = [];
   let label: string | null = null;
-  for (const { text, struck } of parts) {
+  for (const { text, struck } of withSuffixes(parts)) {
     const labelled = /^([^\p{Nd}:：]*\p{L}[^\p{Nd}:：]*)[:：]\s*(\S.*)$/u.exec(text);
     const [, before, after] = labelled ?? [];
     if (before && after && isFigure(after)) {
@@ -31,6 +32,25 @@ export function figuresOf(parts: readonly Part[]): LabelledFigure[] {
     } else label = text.replace(/[:：]\s*$/, '');
   }
   return figures;
+}
+
+/** A magnitude or currency in an element of its own belongs to the figure before it: "121,0" "tys." is no 121. */
+function withSuffixes(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    if (before && isFigure(before.text) && before.struck === part.struck && isSuffix(part.text)) {
+      joined[joined.length - 1] = { text: `${before.text} ${part.text}`, struck: part.struck };
+    } else joined.push(part);
+  }
+  return joined;
+}
+
+function isSuffix(text: string): boolean {
+  if (!/^[\p{L}\p{Sc}.]{1,8}$/u.test(text)) return false;
+  const read = readQuantity(`1 ${text}`, { unit: null, currency: null, locale: null });
+  if (read.kind === 'value') return read.quantity.unit === 'money' || read.quantity.value !== '1';
+  return read.kind === 'ambiguous';
 }
 
 /**

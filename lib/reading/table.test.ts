@@ -167,6 +167,18 @@ describe('reading a table', () => {
   });
 });
 
+describe('a figure in several elements', () => {
+  it('takes the magnitude or currency that stands in an element of its own', () => {
+    const polish: PageContext = { platform: null, lang: 'pl', currency: 'PLN', home: 'PLN', locale: 'pl' };
+    const cells = ['Lampka nocna', '121,0¦tys.', '366¦+2,1%', '1,5¦mln¦zł'];
+    const read = readTable(
+      grid(['Oferta', 'Odwiedzający', 'Zamówienia', 'Wartość sprzedaży'], [row(0, cells)]),
+      polish,
+    );
+    expect([values(read, 0), values(read, 1), values(read, 2)]).toEqual([['121000'], ['366'], ['1500000']]);
+  });
+});
+
 describe('a grouped header', () => {
   it('does not name a column that has lost its own name', () => {
     const groups = [{ col: 1, span: 3, at: 'group', text: 'アクセス' }];

@@ -108,7 +108,11 @@ async function varyPage(options: {
   try {
     for (const number of numbers) {
       const kinds = kindsOf(seed, number);
-      const { applied, score } = await page.vary({ seed: seed * 10_000 + number, kinds, known });
+      const variant = { seed: seed * 10_000 + number, known };
+      const first = await page.vary({ ...variant, kinds });
+      // A page that has nothing of that kind is varied in a way that every page allows.
+      const unchanged = number > 0 && first.applied.length === 0;
+      const { applied, score } = unchanged ? await page.vary({ ...variant, kinds: ALWAYS }) : first;
       for (const kind of applied.length ? applied : ['none']) count(run.byKind, kind, score);
       count(run.byPage, source.name, score);
       add(run.all, score);
@@ -144,6 +148,8 @@ const KINDS = [
   'wrap-texts',
   'split-texts',
 ];
+
+const ALWAYS = ['rename-classes', 'wrap-texts'];
 
 function kindsOf(seed: number, number: number): string[] {
   if (number === 0) return [];

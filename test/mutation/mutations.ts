@@ -188,8 +188,9 @@ export const MUTATIONS: Record<string, Mutation> = {
       const plain = rows.every(({ cells }) =>
         [...cells].every(({ colSpan, rowSpan }) => colSpan === 1 && rowSpan === 1),
       );
-      if (!plain || widths.size !== 1 || !table.tHead || rows.length < 4 || table.querySelector('col, table')) continue;
+      if (!plain || widths.size !== 1 || !table.tHead || rows.length < 4 || table.querySelector('table')) continue;
       const at = 1 + below(random, Math.max(1, [...widths][0] ?? 1));
+      table.querySelector('colgroup')?.children[at - 1]?.after(doc.createElement('col'));
       for (const row of rows) {
         const head = row.parentElement === table.tHead;
         const cell = doc.createElement(head ? 'th' : 'td');
