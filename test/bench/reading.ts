@@ -17,16 +17,17 @@ const LIMIT = 0.01;
 
 /**
  * With `--long` the live page is watched for five minutes instead of one. A page's name measures that page alone, and
- * "live" the live page alone.
+ * `--live` the live page alone.
  */
 export async function run(): Promise<string[]> {
   const options = process.argv.slice(3);
   const named = options.find((option) => !option.startsWith('--'));
-  const pages = [...(await dashboards()), longPage()].filter(({ name }) => !named || name.includes(named));
+  const all = options.includes('--live') ? [] : [...(await dashboards()), longPage()];
+  const pages = all.filter(({ name }) => !named || name.includes(named));
   const lines: string[] = [];
   if (pages.length > 0) lines.push(...(await captures(pages)), ...(await loads(pages)));
   if (!named && pages.length === 1) lines.push('no dashboards beside the project: only the long table was measured');
-  if (named && named !== 'live') return lines;
+  if (named) return lines;
   const extension = await builtExtension('chrome');
   const { text, added } = told(await watchLivePages(extension, options.includes('--long') ? LIVE.long : LIVE.short));
   if (added > LIMIT) throw new Error([...lines, ...text].join('\n  '));
@@ -92,11 +93,11 @@ function told({ with: read, without }: { with: LiveUse; without: LiveUse }): { t
   const text = [
     `numbers that change every 2 s, for ${read.seconds} s: page thread ${percent(share(without.used.thread))} without, +${percent(thread)} with; ${read.snapshots} snapshots kept`,
     `all processes of the browser: ${percent(share(without.used.processes))} without, +${percent(processes)} with`,
-    `heap: ${kilobytes(without.heapGrowth)} gained without, ${kilobytes(read.heapGrowth)} with`,
+    `heap gained in the first half and in the second: ${kilobytes(without.heapGrowth)} without, ${kilobytes(read.heapGrowth)} with`,
   ];
   return { text, added: thread };
 }
 
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1024).toFixed(0)} kB`;
+function kilobytes(halves: readonly number[]): string {
+  return halves.map((bytes) => `${(bytes / 1024).toFixed(0)} kB`).join(' and ');
 }

@@ -7,8 +7,8 @@ import { livePage } from './pages';
 export interface LiveUse {
   seconds: number;
   used: Usage;
-  /** Bytes that the heap gained, both ends after a collection. */
-  heapGrowth: number;
+  /** Bytes that the heap gained in the first half of the time and in the second, each after a collection. */
+  heapGrowth: [number, number];
   snapshots: number;
 }
 
@@ -42,12 +42,14 @@ async function watch({ chromium }: BenchBrowser, seconds: number, isRead: boolea
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const snapshots = await count();
   const before = await usageOf(session, browser);
-  await page.waitForTimeout(seconds * 1000);
+  await page.waitForTimeout(seconds * 500);
+  const halfway = await usageOf(session, browser);
+  await page.waitForTimeout(seconds * 500);
   const after = await usageOf(session, browser);
   return {
     seconds,
     used: { thread: after.thread - before.thread, processes: after.processes - before.processes, heap: after.heap },
-    heapGrowth: after.heap - before.heap,
+    heapGrowth: [halfway.heap - before.heap, after.heap - halfway.heap],
     snapshots: (await count()) - snapshots,
   };
 }
