@@ -1,3 +1,4 @@
+import { onlyProducts } from '@/lib/domain/earlier-look';
 import type { Reading, TableReading } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Instant } from '@/lib/domain/time';
@@ -6,7 +7,7 @@ import type { Database } from '@/lib/store/database';
 import { earlierLooksOf } from '@/lib/store/snapshots';
 
 /** A table with the rows that its view showed before; `seenAt` says of each row when it was last read on the page. */
-export interface WholeTable extends TableReading {
+interface WholeTable extends TableReading {
   seenAt: Instant[];
 }
 
@@ -18,16 +19,52 @@ export async function wholeReading(
   const { reading, takenAt, earlier = [] } = snapshot;
   const looks = new Map((await earlierLooksOf(database, snapshot)).map((look) => [look.id, look]));
   const tables = reading.tables.map((now, at): WholeTable => {
-    let whole: WholeTable = { ...now, seenAt: now.rows.map(() => takenAt) };
-    for (const { snapshotId, tables: parts } of earlier.toReversed()) {
+    const parts = earlier.toReversed().flatMap(({ snapshotId, tables: places }): WholeTable[] => {
       const look = looks.get(snapshotId);
-      const part = look?.reading.tables[parts.findIndex(({ table }) => table === at)];
-      const joined = look && part && joinTables(whole, part);
-      if (!joined) continue;
-      const more = joined.rows.slice(whole.rows.length).map(() => look.takenAt);
-      whole = { ...joined, rowsSeen: now.rowsSeen, seenAt: [...whole.seenAt, ...more] };
-    }
-    return whole;
+      const part = look?.reading.tables[places.findIndex(({ table }) => table === at)];
+      return look && part ? [{ ...part, seenAt: part.rows.map(() => look.takenAt) }] : [];
+    });
+    const seen = withSameColumns(parts);
+    const known = new Map(
+      seen.toReversed().flatMap(({ rows, seenAt }) => rows.map((row, i) => [row.productId, seenAt[i]])),
+    );
+    const whole = seen.reduce<TableReading>((before, part) => joinTables(before, part) ?? before, now);
+    const seenAt = whole.rows.map(({ productId }, row) =>
+      row < now.rows.length ? takenAt : (known.get(productId) ?? takenAt),
+    );
+    return { ...whole, rowsSeen: now.rowsSeen, seenAt };
   });
   return { ...reading, tables };
+}
+
+/** Parts of one table, newest first, as few as they have kinds of columns: of each product the newest reading stands. */
+function withSameColumns(parts: readonly WholeTable[]): WholeTable[] {
+  const kinds = new Map<string, WholeTable[]>();
+  for (const part of parts) {
+    const kind = JSON.stringify(part.columns.map(({ header, metric, qualifiers }) => [header, metric, qualifiers]));
+    kinds.set(kind, [...(kinds.get(kind) ?? []), part]);
+  }
+  return [...kinds.values()].flatMap(([newest, ...others]): WholeTable[] => {
+    if (!newest) return [];
+    const shown = new Set(newest.rows.map(({ productId }) => productId));
+    const more = others.map((part) => {
+      const fresh = part.rows.flatMap(({ productId }) =>
+        productId !== null && !shown.has(productId) ? [productId] : [],
+      );
+      for (const productId of fresh) shown.add(productId);
+      return { ...onlyProducts(part, new Set(fresh)), seenAt: fresh.flatMap(() => part.seenAt[0] ?? []) };
+    });
+    const all = [newest, ...more];
+    return [
+      {
+        ...newest,
+        rows: all.flatMap(({ rows }) => rows),
+        columns: newest.columns.map((column, at) => ({
+          ...column,
+          fields: all.flatMap(({ columns }) => columns[at]?.fields ?? []),
+        })),
+        seenAt: all.flatMap(({ seenAt }) => seenAt),
+      },
+    ];
+  });
 }
