@@ -24,21 +24,27 @@ export type ReportColumnRole =
   | { kind: 'currency'; column: ReportColumn; header: string };
 
 /**
- * Says what each column of a report is for. Two columns that claim one metric and differ anywhere lose it both. Where one
- * column speaks of what advertising cost, all of the table's figures are advertising's.
+ * Says what each column of a report is for. Two columns that claim one metric and differ anywhere lose it both. All figures
+ * of a report of advertising are advertising's.
  */
 export function rolesOf(table: ReportTable, platform: PlatformId | null): ReportColumnRole[] {
   const headers = table.columns.map(({ header }) => header.at(-1) ?? '');
   const roles = (over: readonly string[]) => table.columns.map((column) => roleOf(column, over, headers, platform));
   const plain = roles([]);
-  return withoutRivals(plain.some(isAdvertising) ? roles(['Ads']) : plain);
+  return withoutRivals(isOfAdvertising(plain) ? roles(['Ads']) : plain);
 }
 
-/** Whether a column counts what only advertising has: its cost, or its return. */
-export function isAdvertising(role: ReportColumnRole): boolean {
-  return (
-    role.kind === 'figures' && role.meaning !== null && /^(?:ad_|(?:roas|acos|cpc|cpm)$)/.test(role.meaning.metric)
-  );
+const AD_METRIC = /^(?:ad_|(?:roas|acos|cpc|cpm)$)/;
+/** What a shop counts and an advertisement does not: a report of the shop may state what advertising cost as well. */
+const SHOP_METRIC =
+  /^(?:visitors|new_visitors|page_views|sessions|buyers_|new_buyers|returning_|refund|cancelled|add_to_cart_users|favorites|stock|bounce|uv_value|aov|shop_)/;
+
+/** Whether a table is of advertising: it counts costs or returns of it, by campaigns or mostly, and nothing of a shop. */
+export function isOfAdvertising(roles: readonly ReportColumnRole[]): boolean {
+  const metrics = roles.flatMap((role) => (role.kind === 'figures' && role.meaning ? [role.meaning.metric] : []));
+  const ads = metrics.filter((metric) => AD_METRIC.test(metric)).length;
+  if (ads === 0 || metrics.some((metric) => SHOP_METRIC.test(metric))) return false;
+  return ads >= metrics.length / 2 || roles.some((role) => role.kind === 'dimension' && role.dimension === 'slot');
 }
 
 function roleOf(

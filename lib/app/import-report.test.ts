@@ -248,6 +248,15 @@ describe('where a report is from', () => {
     expect(metrics).toEqual(['ad_impressions', 'ad_clicks', 'ad_spend', 'ad_units']);
   });
 
+  it('leaves figures of a shop the shop’s where one column says what advertising cost', async () => {
+    const { snapshots } = await reading(
+      '日期,成交金额,成交订单数,商品访客数,退款金额,投放消耗（店铺被投）,达人佣金（财务已结算）,商家体验分\n2026-11-10,100.00,5,80,1.00,9.00,1.00,90\n',
+      { platform: 'douyin', scope: 'shop' },
+    );
+    expect(snapshots[0]?.reading.pageKind).toBe('overview');
+    expect(snapshots[0]?.reading.kpis.slice(0, 2).map(({ metric }) => metric)).toEqual(['gmv_paid', 'orders_paid']);
+  });
+
   it('can be told a file that names no column, which is then read by those names', async () => {
     const rows = '1\tMug\t918\t2026-11-10\n2\tCup\t870\t2026-11-10\n3\tBowl\t5\t2026-11-10\n';
     expect((await reading(rows)).questions).toEqual(['names']);

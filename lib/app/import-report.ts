@@ -25,7 +25,7 @@ import { saysWholeShop } from '@/lib/exchange/reports/known-labels';
 import { metricInfo } from '@/lib/lexicon/header-meaning';
 import type { Database } from '@/lib/store/database';
 import { addSnapshots } from '@/lib/store/snapshots';
-import { isAdvertising, type ReportMetric, rolesOf } from './import-report-columns';
+import { isOfAdvertising, type ReportMetric, rolesOf } from './import-report-columns';
 import { mixesCurrencies, originOf, type ReportOrigin } from './import-report-origin';
 import { type PeriodRows, periodsOf } from './import-report-periods';
 import { provenScale } from './import-report-ratios';
@@ -149,7 +149,7 @@ async function readTableOf(
   const totalRows = new Set(table.rows.flatMap((_, row) => (subjects.isTotal(row) ? [row] : [])));
   const metrics = figures.flatMap(({ meaning }) => meaning ?? []);
   const counts = metrics.some(({ metric }) => metricInfo(metric)?.aggregation !== 'snapshot');
-  const pageKind = kindOf(table, subjects, metrics, roles.some(isAdvertising));
+  const pageKind = kindOf(table, subjects, metrics, isOfAdvertising(roles));
   const isByDateAlone = !subjects.told && by.length > 0 && !table.ofOrders;
   const known = columns.filter(({ meaning }) => meaning !== null);
   const values = known.reduce((sum, { fields }) => sum + fields.filter(({ status }) => status === 'ok').length, 0);

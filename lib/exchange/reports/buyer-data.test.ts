@@ -107,6 +107,7 @@ describe('columns about people, by their names', () => {
     ['New Buyers', '5'],
   ])('%s counts people and stays', (header, cell) => {
     expect(hiddenReason(header, [cell, cell], false)).toBeNull();
+    expect(hiddenReason(header, [null, null], false)).toBeNull();
   });
 
   it.each([
@@ -196,6 +197,14 @@ describe('rows of orders', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('are none where columns count buyers', async () => {
+    const [table] = await read([
+      '商品ID,商品名称,下单买家数,支付买家数,支付新买家数,商品标签',
+      '680010010001,杯,12,11,3,热卖',
+    ]);
+    expect(table).toMatchObject({ ofOrders: false, hidden: [] });
   });
 
   it('leave no buyer in the lines above them', async () => {

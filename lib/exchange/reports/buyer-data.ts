@@ -74,7 +74,7 @@ export function hiddenReason(
   const filled = countsOf(cells);
   const { kind } = meaningOf(header, { platform: null, lang: null });
   const word = peopleWord(header);
-  const figures = share(filled, isFigure);
+  const figures = filled.size === 0 ? 1 : share(filled, isFigure);
   const counts = figures > 0.9 && (kind === 'metric' || kind === 'benchmark' || COUNTS.test(header));
   if (word === 'who' && !counts) return 'buyer';
   if (word === 'where' && !counts && (ofOrders || CONTACT.test(plain(header)) || CONTACT.test(header)))
@@ -92,7 +92,7 @@ export function hiddenReason(
 const CONTACT =
   /mail|phone|mobile|tele?f|fax|handy|celular|cellulare|\bhp\b|street|address|adress|adresse|anschrift|direccion|endereco|indirizzo|alamat|adres|адрес|телефон|почта|地址|邮编|郵編|邮箱|郵箱|邮件|手机|手機|电话|電話|联系方式|住所|郵便|携帯|メール|주소|연락처|전화|휴대|이메일|địa chi|dia chi|dien thoai|ที่อยู่|โทรศัพท์|เบอร์|อีเมล|العنوان|الهاتف|כתובת|טלפון/iu;
 const COUNTS =
-  /数|數|率|占比|佔比|金额|金額|额|单价|均|人次|\bcount\b|\bnumber of\b|\brate\b|\bshare\b|%|#|\bqty\b|\btotal\b|\bavg\b|수$|율$/iu;
+  /数|數|量|率|占比|佔比|时长|金额|金額|额|单价|均|人次|\bcount\b|\bnumber of\b|\brate\b|\bshare\b|%|#|\bqty\b|\btotal\b|\bavg\b|수$|율$/iu;
 
 function isFigure(text: string): boolean {
   return /^[^\p{L}]*\p{Nd}[^\p{L}]*\p{L}{0,3}$/u.test(text) || /^[-–—]+%?$/.test(text);

@@ -73,8 +73,9 @@ function reportTable(sheet: string | null, { header, width, body, notes }: Found
   const all = Array.from({ length: width }, (_, index) => columnAt(index, header?.[index] ?? [], body)).filter(
     (column) => column.header.length > 0 || column.cells.some((cell) => cell !== null),
   );
-  const words = all.map((column) => peopleWord(nameOf(column)));
-  const ofOrders = words.includes('order') || words.filter((word) => word === 'who').length > 1;
+  // Counts of buyers stand on reports of products too: what is nobody's name makes no table one of orders.
+  const named = all.filter((column) => hiddenReason(nameOf(column), column.cells, false) === 'buyer');
+  const ofOrders = all.some((column) => peopleWord(nameOf(column)) === 'order') || named.length > 1;
   const judged = all.map((column) => ({ column, reason: reasonOf(column, header !== null, ofOrders) }));
   let hiddenCells = 0;
   const columns = judged.flatMap(({ column, reason }) => {
