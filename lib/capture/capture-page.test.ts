@@ -163,6 +163,9 @@ describe('what a page shows as chosen', () => {
   it('is neither where one is in a menu or a pager, nor what all alternatives are, nor a ticked row', async () => {
     expect(await choicesIn('<nav><a class="active">商品</a><a>流量</a></nav>')).toEqual([]);
     expect(await choicesIn('<ul><li class="page active">2</li><li class="page">3</li></ul>')).toEqual([]);
+    expect(
+      await choicesIn('<select><option>Page 1 of 5</option><option selected>Page 2 of 5</option></select>'),
+    ).toEqual([]);
     expect(await choicesIn('<ul><li class="on">A</li><li class="on">B</li></ul>')).toEqual([]);
     expect(await choicesIn('<ul role="listbox"><li role="option" aria-selected="true">A</li></ul>')).toEqual([]);
     expect(

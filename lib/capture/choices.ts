@@ -14,6 +14,8 @@ const ELSEWHERE = new Set(
   'navigation menu menubar listbox option tree treeitem grid row gridcell rowgroup table'.split(' '),
 );
 const ELSEWHERE_TAGS = new Set('nav,footer,table,td,th,option,thead,tbody'.split(','));
+/** "2", "2 / 5", "Page 2 of 5", "第 2 页": what a pager shows as chosen. */
+const PAGE_NUMBER = /^(?:\d|\s|[/／\-–]|page|of|第|共|页|頁)+$/i;
 const SWITCHED = new Set(['checkbox', 'switch']);
 
 /**
@@ -35,7 +37,7 @@ export async function choicesOf(walk: Walk, leaveOut: readonly Box[], pace: Pace
     const choice = box.inks <= MOST_INKS ? choiceIn(box) : null;
     if (!choice) continue;
     at = box.last;
-    if (choice.text !== '' && choice.text.length <= LONGEST && !/^[\d\s]+$/.test(choice.text)) choices.push(choice);
+    if (choice.text !== '' && choice.text.length <= LONGEST && !PAGE_NUMBER.test(choice.text)) choices.push(choice);
   }
   return choices;
 }
