@@ -18,7 +18,7 @@ import { assessOrLast } from './assessment';
 import { database } from './connection';
 import { captureWithFrames, tellKept } from './frames';
 import { language } from './language';
-import { drawOverlay, isWatched, loadPointer } from './page-scripts';
+import { isWatched, loadScript } from './page-scripts';
 
 /** Does what a page script asks, and answers once it is done; what is no request of ours is refused. */
 export async function answerPage(
@@ -37,11 +37,8 @@ export async function answerPage(
     }
     case 'frame-changed':
       return frameChanged(sender.tab.id);
-    case 'load-overlay':
-      await drawOverlay(sender.tab.id, sender.frameId ?? 0);
-      return null;
-    case 'load-pointer':
-      await loadPointer(sender.tab.id, sender.frameId ?? 0);
+    case 'load':
+      await loadScript(sender.tab.id, sender.frameId ?? 0, request.data.script);
       return null;
     case 'pointed':
       announceStoreChange(['pointed']);

@@ -1,12 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
 import { tellFrames } from '@/lib/messages/page-client';
+import type { PageScript } from '@/lib/messages/page-to-background';
 import { platforms } from '@/lib/platforms/registry';
 import { readSettings } from '@/lib/store/settings';
 
 const ID = 'page';
 const FILE = '/page.js';
-const OVERLAY = '/overlay.js';
-const POINTER = '/pointer.js';
 
 /** Match patterns of the hosts that are granted, and of those among them that the user switched off. */
 async function watchedHosts(): Promise<{ matches: string[]; excludeMatches: string[] }> {
@@ -97,12 +96,7 @@ function setOnDemand(onDemand: boolean): void {
   Object.assign(globalThis, { pitcrewOnDemand: onDemand });
 }
 
-/** Runs the script that draws in the frame that asks for it. */
-export async function drawOverlay(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [OVERLAY] });
-}
-
-/** Runs the script that lets the user point in the frame that asks for it. */
-export async function loadPointer(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [POINTER] });
+/** Runs one of our other scripts in the frame that asks for it. */
+export async function loadScript(tabId: number, frameId: number, script: PageScript): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}.js`] });
 }

@@ -4,6 +4,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { framePath } from '@/lib/capture/closed-frames';
 import type { ButtonPlace } from '@/lib/capture/marks/floating-button';
 import type { CreatePageOverlay, Keeping } from '@/lib/capture/marks/page-overlay';
+import type { PageReader } from '@/lib/capture/page-reader';
 import type { CreatePointing, Pointing } from '@/lib/capture/teach/pointing';
 import type { Capture, FrameCapture } from '@/lib/domain/capture';
 import type { BackgroundRequest, PointerWords } from '@/lib/messages/background-to-page';
@@ -25,6 +26,7 @@ interface Running {
 }
 const world = globalThis as {
   pitcrewPage?: Running;
+  pitcrewReader?: PageReader;
   pitcrewOverlay?: CreatePageOverlay;
   pitcrewPointing?: CreatePointing;
   /** Set by the background where the page may be read only when the user asks. */
@@ -56,6 +58,7 @@ export default defineUnlistedScript({
       send: isTop ? sendToBackground : sendFrame,
       viewOf: (snapshotId) => sendToBackground({ type: 'view', snapshotId, frame: place }),
       isAlive,
+      loadReader,
       createOverlay: (page, view) => createOverlay(page, view, isTop),
       openShadow: openShadowRoot,
     });
@@ -111,7 +114,7 @@ export default defineUnlistedScript({
 
     /** What lets the user point is a script of its own too. */
     async function point(words: PointerWords): Promise<boolean> {
-      if (!world.pitcrewPointing) await sendToBackground({ type: 'load-pointer' });
+      if (!world.pitcrewPointing) await sendToBackground({ type: 'load', script: 'pointer' });
       pointing ??=
         world.pitcrewPointing?.({
           page: document,
@@ -133,9 +136,16 @@ export default defineUnlistedScript({
   },
 });
 
-/** The overlay is a script of its own, which the background runs in this world when it is asked to. */
+/** What reads is a script of its own, which the background runs in this world when it is asked to. */
+async function loadReader(): Promise<PageReader> {
+  if (!world.pitcrewReader) await sendToBackground({ type: 'load', script: 'reader' });
+  if (!world.pitcrewReader) throw new Error('the reader did not load');
+  return world.pitcrewReader;
+}
+
+/** And so is what draws. */
 async function createOverlay(page: Document, view: Window, controls: boolean) {
-  if (!world.pitcrewOverlay) await sendToBackground({ type: 'load-overlay' });
+  if (!world.pitcrewOverlay) await sendToBackground({ type: 'load', script: 'overlay' });
   if (!world.pitcrewOverlay) throw new Error('the overlay did not load');
   const dockSource = browser.runtime.getURL('/dock.html');
   return world.pitcrewOverlay({ page, view, dockSource, keeping, controls, openShadow: openShadowRoot });

@@ -6,17 +6,19 @@ import { Verdict } from '@/lib/domain/reading';
 /** The rows and places that a frame of another origin has in the capture of its page. */
 export const FramePlace = z.object({ firstRef: z.int().positive(), prefix: z.string().includes('|||') });
 
+/** The scripts that a page pays for only when it needs them: what reads it, what draws on it, what lets the user point. */
+export const PageScript = z.enum(['reader', 'overlay', 'pointer']);
+
 /**
- * What the page script may ask: to keep a capture, what to draw now on the page (or in a frame) of a snapshot, to run the
- * script that draws in its frame or the one that lets the user point, and to tell the panels that the user has pointed or
+ * What the page script may ask: to keep a capture, what to draw now on the page (or in a frame) of a snapshot, to run one
+ * of our other scripts in its frame, and to tell the panels that the user has pointed or
  * left off. A frame of another origin says that it shows something else: its page reads it then.
  */
 export const PageRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('capture'), capture: Capture }),
   z.object({ type: z.literal('view'), snapshotId: z.string().nullable(), frame: FramePlace.nullable() }),
   z.object({ type: z.literal('frame-changed') }),
-  z.object({ type: z.literal('load-overlay') }),
-  z.object({ type: z.literal('load-pointer') }),
+  z.object({ type: z.literal('load'), script: PageScript }),
   z.object({ type: z.literal('pointed') }),
 ]);
 
@@ -67,11 +69,11 @@ export interface PageResponses {
   capture: PageResponse;
   view: PageView;
   'frame-changed': PageResponse;
-  'load-overlay': null;
-  'load-pointer': null;
+  load: null;
   pointed: null;
 }
 
+export type PageScript = z.infer<typeof PageScript>;
 export type FramePlace = z.infer<typeof FramePlace>;
 export type PageRequest = z.infer<typeof PageRequest>;
 export type MarkVerdict = z.infer<typeof MarkVerdict>;
