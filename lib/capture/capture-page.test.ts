@@ -155,6 +155,7 @@ describe('what a page shows as chosen', () => {
     expect(
       await choicesIn('<div class="x-select"><div><span><input role="combobox"></span><span>女装</span></div></div>'),
     ).toEqual([['field', null, '女装']]);
+    expect(await choicesIn('<input type="month" value="2026-11">')).toEqual([['field', null, '2026-11']]);
     expect(await choicesIn('<input type="text" aria-label="开始日期" value="2026-11-04">')).toEqual([
       ['field', '开始日期', '2026-11-04'],
     ]);

@@ -15,7 +15,7 @@ const ELSEWHERE = new Set(
 );
 const ELSEWHERE_TAGS = new Set('nav,footer,table,td,th,option,thead,tbody'.split(','));
 /** "2", "2 / 5", "Page 2 of 5", "第 2 页": what a pager shows as chosen. */
-const PAGE_NUMBER = /^(?:\d|\s|[/／\-–]|page|of|第|共|页|頁)+$/i;
+const PAGE_NUMBER = /^(?:page|第)?\s*\d{1,4}\s*(?:页|頁)?(?:\s*(?:[/／]|of|共)\s*\d+\s*(?:页|頁)?)?$/i;
 const SWITCHED = new Set(['checkbox', 'switch']);
 
 /**
