@@ -61,6 +61,10 @@ describe('the period that a title states', () => {
     '导出时间：2026-11-10',
     'Generated 2026-11-10 2026-11-11',
     'Product report',
+    '统计时间 2026-11-10 更新时间 2026-11-11',
+    '活动时间：2026-11-10 20:00 至 2026-11-12 00:00',
+    'Compared to: 2026-10-01 - 2026-10-07',
+    'Coupon valid 2026-11-01 - 2026-11-30',
     'Range 01/02/2026 - 03/02/2026',
   ])('%s states none that is sure', (text) => expect(statedSpan(text, null, null)).toBeNull());
 });

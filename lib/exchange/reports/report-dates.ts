@@ -110,9 +110,13 @@ const ANY = new RegExp(`(?<![\\d/-]|\\d\\.)(?:${ONE})(?![\\d/-])`, 'giu');
 const MADE =
   /导出|導出|下载|下載|更新|生成|创建|制表|export|download|generat|created|updated|printed|出力|作成|ダウンロード|다운로드|생성|erstellt|generado|gerado|généré|создан|сформир|скача/iu;
 
+/** What has days of its own: what figures are compared with, and what is sold, given or announced between two days. */
+const ELSEWHEN =
+  /对比|對比|环比|同比|较|比較|前年|前週|previous|compar|\bvs\b|prior|活动|活動|报名|優惠|优惠|券|有效|促销|campaign|promo|coupon|deal\b|\bvalid|\bsale(?!s)|セール|キャンペーン|クーポン|이벤트|쿠폰|비교|aktion|gutschein|vergleich|promoci|cup[oó]n|vigencia|акци|промо|сравнен|купон/iu;
+
 /** The one period that a text above a table, a sheet's or a file's name states by two dates; null where it states none, or several. */
 export function statedSpan(text: string, order: DayOrder | null, lang: string | null): DaySpan | null {
-  if (MADE.test(text) && !/统计|期間|period|range/i.test(text)) return null;
+  if (MADE.test(text) || ELSEWHEN.test(text)) return null;
   const plain = text.normalize('NFKC').replaceAll('_', ' ');
   const dates = [...plain.matchAll(ANY)].map(([one]) => one.trim());
   const [first, second] = dates;
