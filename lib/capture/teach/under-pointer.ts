@@ -3,15 +3,19 @@ import type { OpenShadow } from '../marks/resolve-locator';
 
 const OURS = [HOST_NAME, POINTER_NAME];
 
-/** The innermost element of the page at a point of its viewport, through our own overlay, shadow roots and frames. */
+/**
+ * The innermost element of the page at a point of its viewport, through our own overlay, shadow roots and frames, and
+ * through what only lies over others: boxes that hold nothing, as pages spread to catch clicks or to dim what is below.
+ */
 export function elementUnder(page: Document, x: number, y: number, openShadow: OpenShadow): Element | null {
   let root: Document | ShadowRoot = page;
   let found: Element | null = null;
   let [left, top] = [x, y];
   for (;;) {
-    const hit: Element | undefined = root
+    const here: Element[] = root
       .elementsFromPoint(left, top)
-      .find((one) => !OURS.includes(one.localName) && one.getRootNode() === root);
+      .filter((one) => !OURS.includes(one.localName) && one.getRootNode() === root);
+    const hit = here.find((one) => holdsSomething(one, openShadow)) ?? here[0];
     if (!hit || hit === found) return found;
     found = hit;
     const shadow = openShadow(hit);
@@ -24,6 +28,13 @@ export function elementUnder(page: Document, x: number, y: number, openShadow: O
     }
     root = shadow ?? inner ?? page;
   }
+}
+
+const FILLED = new Set(['iframe', 'input', 'textarea', 'img', 'canvas', 'svg']);
+
+function holdsSomething(element: Element, openShadow: OpenShadow): boolean {
+  if (element.firstElementChild || FILLED.has(element.localName)) return true;
+  return element.textContent?.trim() !== '' || openShadow(element) !== null;
 }
 
 function frameDocument(element: Element): Document | null {

@@ -1,4 +1,4 @@
-import type { Capture } from '@/lib/domain/capture';
+import type { Capture, Line } from '@/lib/domain/capture';
 import { sameMoney } from '@/lib/domain/money';
 import type { MoneyField, ProductReading } from '@/lib/domain/reading';
 import type { ValueMeaning } from '@/lib/domain/teaching';
@@ -11,8 +11,8 @@ type PriceMeaning = Extract<ValueMeaning, { kind: 'price' | 'list-price' }>;
 interface Told {
   text: string;
   at: string;
-  /** The amounts that stand there; of a tile they are read as of a line. */
-  price(means: PriceMeaning): MoneyField;
+  /** The line that bears the price; of a tile its value, which a currency may stand beside as its label. */
+  line: Line;
 }
 
 /**
@@ -26,11 +26,12 @@ export function withTaughtProduct(
   lessons: Lessons,
   context: PageContext,
 ): ProductReading | null {
-  const told = toldOf(capture, lessons, context);
+  const told = toldOf(capture, lessons);
   const lost = new Set(lessons.lostValues.map(({ means }) => means.kind));
   const price = priceOf('price');
   const listPrice = priceOf('list-price');
-  const base = general ?? (price?.status === 'ok' ? { ...EMPTY, productId: place.productId } : null);
+  const offers = price?.status === 'ok' || price?.status === 'ambiguous';
+  const base = general ?? (offers ? { ...EMPTY, productId: place.productId } : null);
   if (!base) return null;
   const refuted = told.some(
     ({ means, of }) => means.kind === 'ignore' && 'at' in base.price && base.price.at === of.at && !price,
@@ -45,7 +46,7 @@ export function withTaughtProduct(
   return price ? withPrice(product, price) : product;
 
   function priceOf(kind: PriceMeaning['kind']): MoneyField | null {
-    for (const { means, of } of told) if (means.kind === kind) return of.price(means);
+    for (const { means, of } of told) if (means.kind === kind) return moneyIn(of.line, means, context);
     return lost.has(kind) ? { status: 'unparsable', raw: '', at: '', reason: 'moved' } : null;
   }
 
@@ -68,30 +69,39 @@ const EMPTY: ProductReading = {
   sources: [],
 };
 
-function toldOf({ lines }: Capture, lessons: Lessons, context: PageContext): { means: ValueMeaning; of: Told }[] {
-  const ofLines = [...lessons.lines].map(([line, means]) => ({
-    means,
-    of: { text: line.text, at: line.at, price: (wanted: PriceMeaning) => moneyIn([line], wanted, context) },
-  }));
-  const ofPairs = [...lessons.pairs].map(([{ at, values }, means]) => {
+function toldOf({ lines }: Capture, lessons: Lessons): { means: ValueMeaning; of: Told }[] {
+  const ofLines = [...lessons.lines].map(([line, means]) => ({ means, of: { text: line.text, at: line.at, line } }));
+  const ofPairs = [...lessons.pairs].flatMap(([{ at, label, values }, means]) => {
     const [first] = values;
-    const painted = lines.filter((line) => line.at === at && line.text === first?.text);
-    const stated = { text: first?.text ?? '', at };
-    const price = (wanted: PriceMeaning) =>
-      painted.length > 0 ? moneyIn(painted, wanted, context) : malformed(stated.text, at);
-    return { means, of: { ...stated, price } };
+    if (!first) return [];
+    const painted = lines.find((line) => line.at === at && line.text === first.text);
+    const text = /\p{L}{4}/u.test(label) ? first.text : `${first.text} ${label}`;
+    return [{ means, of: { text: first.text, at, line: painted ?? { ...BARE, text, at } } }];
   });
   return [...ofLines, ...ofPairs];
 }
 
-/** The one amount that a line states; a range, several or none give no price. */
-function moneyIn(lines: Capture['lines'], means: PriceMeaning, context: PageContext): MoneyField {
-  const [line] = lines;
-  if (!line) return { status: 'absent', raw: null };
+const BARE: Omit<Line, 'text' | 'at'> = {
+  runs: [],
+  tag: 'span',
+  box: { x: 0, y: 0, width: 0, height: 0 },
+  fontSize: 0,
+  bold: false,
+  struck: false,
+  link: null,
+  region: 'main',
+  hints: [],
+  group: [],
+};
+
+/** The one amount that a line states, once or again and again; a range, several or none give no price. */
+function moneyIn(line: Line, means: PriceMeaning, context: PageContext): MoneyField {
   const { at, text: raw } = line;
   const currency = means.currency ?? context.currency;
-  const [mention, ...others] = mentionsIn([line], { currency, locale: context.locale });
-  if (!mention || others.length > 0) return malformed(raw, at);
+  const all = mentionsIn([line], { currency, locale: context.locale });
+  const [mention] = all;
+  const isOne = all.every((one) => one.min === mention?.min && one.max === mention.max);
+  if (!mention || !isOne) return malformed(raw, at);
   if (mention.max !== mention.min) return { status: 'ambiguous', raw, at, reason: 'range' };
   if (!mention.currency) return { status: 'ambiguous', raw, at, reason: 'currency' };
   return { status: 'ok', value: { amount: mention.min, currency: mention.currency }, raw, at };

@@ -278,4 +278,50 @@ describe('whatever is taught', () => {
       { numRuns: 300 },
     );
   });
+
+  it('gives no figure and no price of a page but one that stands where a lesson says', () => {
+    const value = fc.constantFrom('1,234', '¥9.90', '€12.00', '12.5%', '杯子', '10~20', '-', '¥9.90 ¥12.00');
+    const label = fc.constantFrom('访客数', '热力值', '价格', '元', '');
+    const tiles = fc.array(fc.tuple(label, value), { minLength: 1, maxLength: 4 });
+    const texts = fc.array(value, { minLength: 1, maxLength: 4 });
+    const some = fc.tuple(tiles, texts).map(([pairs, lines]) =>
+      pageOf({
+        pairs: pairs.map(([name, text], at) => pair(name, text, null, `tile ${at}`)),
+        lines: lines.map((text, at) => line(text, { at: `line ${at}`, hints: [`data-n:${text.length}`] })),
+      }),
+    );
+    const kinds = fc.constantFrom(
+      metric('impressions'),
+      metric('gmv_paid', { currency: 'CNY' }),
+      { kind: 'price', currency: null } as const,
+      { kind: 'title' } as const,
+    );
+    fc.assert(
+      fc.property(some, some, fc.nat(7), kinds, (taught, shown, at, meaning) => {
+        const places = [...taught.pairs, ...taught.lines];
+        const of = places[at % places.length];
+        if (!of) return;
+        const lesson = taughtValue(taught, of, meaning);
+        for (const capture of [taught, shown]) {
+          const lessons = locateTeachings(capture, [lesson]);
+          const here = [...lessons.pairs.keys(), ...lessons.lines.keys()];
+          const reading = readCapture(capture, lessons);
+          const told = reading.kpis.filter(
+            (kpi) => 'at' in kpi.field && here.some((one) => one.at === (kpi.field as { at: string }).at),
+          );
+          for (const { field } of told) {
+            if (field.status !== 'ok') continue;
+            const own = here.flatMap((one) => ('values' in one ? one.values.map(({ text }) => text) : [one.text]));
+            expect(own).toContain(field.raw);
+          }
+          const price = reading.product?.price;
+          if (price?.status === 'ok' && meaning.kind === 'price') {
+            expect(here.some((one) => one.at === price.at)).toBe(true);
+            expect(price.raw).toContain(price.value.amount);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
