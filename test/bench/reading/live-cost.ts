@@ -34,7 +34,7 @@ async function watch({ chromium }: BenchBrowser, seconds: number, isRead: boolea
   const count = async () => (await readStored(asker)).snapshots.length;
   const page = await chromium.context.newPage();
   await page.goto(livePage().url);
-  if (isRead) await poll(async () => (await count()) > 0, { for: 'a first snapshot of the live page' });
+  if (isRead) await poll(async () => (await count()) > 0, { for: 'a first snapshot of the live page', within: 60_000 });
   await page.waitForTimeout(WARM_UP);
   const browser = await chromium.context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error('the context has no browser of its own');
