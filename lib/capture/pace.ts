@@ -5,7 +5,7 @@ export type Pace = () => Promise<void> | null;
 const SLICE = 8;
 /** The clock costs as much as a step of the work: it is asked again after about this many milliseconds of steps. */
 const GLANCE = 0.5;
-const MOST_STEPS = 64;
+const MOST_STEPS = 16;
 
 /** A pace that asks for a pause after each slice of work; `longest` tells the longest slice in milliseconds. */
 export function slicedPace(options: { pause: () => Promise<void>; now: () => number }): {
