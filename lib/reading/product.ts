@@ -18,6 +18,9 @@ import { titleOf } from './product/titles';
 import { agreesWith, weigh } from './product/weigh';
 import { ownStatements, type Witness, witnessesOf } from './product/witnesses';
 
+/** A page that shows no price of its own and so many of others may be a list that looks like a product. */
+const CARDS_OF_A_LIST = 3;
+
 /**
  * Reads the product that a buyer-facing page offers, or null where the page does not offer one. The price is what a
  * shopper sees; statements for machines only bear it out or contradict it, and a page that shows no price gives none.
@@ -31,9 +34,9 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
   const own = ownStatements(statements, title, capture.title);
   const buys = buysIn(lines, title, capture.url);
   const type = metaValue(capture.structured, 'og:type');
+  const isDeclared = place.page !== null || isHinted(lines, hints);
   if (
-    !place.page &&
-    !isHinted(lines, hints) &&
+    !isDeclared &&
     !offersProduct({
       url: capture.url,
       lines,
@@ -82,13 +85,17 @@ export function readProduct(capture: Capture, place: Place): ProductReading | nu
   );
   const chosen = choice.kind === 'price' ? choice.price.mention : null;
   const near = [title?.index, chosen?.index].filter((index) => index !== undefined);
+  const availability = availabilityOf(lines, near, own);
+  const isList = title === null || weighed.filter((one) => one.isOfAnother).length >= CARDS_OF_A_LIST;
+  const isSure = isDeclared || own.length > 0 || availability.availability === 'out';
+  if (!isSure && choice.kind === 'none' && isList) return null;
   return {
     title: title?.text ?? own.find((one) => one.name)?.name ?? metaValue(capture.structured, 'og:title'),
     productId,
     price: priceField(choice),
     listPrice: listField(choice),
     range: chosen ? rangeOf(chosen) : null,
-    ...availabilityOf(lines, near, own),
+    ...availability,
     status: statusOf(chosen, witnesses),
     sources: sourcesOf(chosen, witnesses, currency),
     offers: offersIn(lines, { title, addresses, context: { currency, locale } }),

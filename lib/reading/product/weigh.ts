@@ -34,6 +34,8 @@ export interface Weighed {
   readonly agrees: boolean;
   /** Whether a witness, the title, an itemprop, a definition or a stated reduction bears it out. */
   readonly borneOut: boolean;
+  /** Whether it stands in a card of another product. */
+  readonly isOfAnother: boolean;
   /** Whether it is the list price that statements give as the price: nothing is struck out on the page. */
   readonly stated: boolean;
 }
@@ -99,6 +101,7 @@ export function weigh(mentions: readonly Mention[], scene: Scene): Weighed[] {
       score,
       named,
       agrees,
+      isOfAnother,
       borneOut: borneOut || reduced,
       stated: role === 'list' && agrees && !mention.line.struck,
     };
