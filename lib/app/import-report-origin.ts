@@ -38,9 +38,9 @@ export function originOf(file: ReportFile, tables: readonly ReportTable[], answe
   return {
     platform,
     site,
-    sites: platform.sites
-      .filter((one) => left.includes(one) || one === chosen)
-      .flatMap(({ hosts }) => hosts.slice(0, 1)),
+    sites: areAlike(platform.sites)
+      ? []
+      : platform.sites.filter((one) => left.includes(one) || one === chosen).flatMap(({ hosts }) => hosts.slice(0, 1)),
     zone: answers.zone ?? site?.zone ?? null,
     currency: own ?? site?.currency ?? null,
   };

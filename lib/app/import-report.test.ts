@@ -44,8 +44,9 @@ const LAZADA = `Date,Revenue,Visitors,Orders,Revenue per Buyer,Visitor Value
 
 describe('what a report says', () => {
   it('becomes a snapshot like a page, its values with their raw text and their cell', async () => {
-    const { snapshots, questions } = await reading(SYCM);
+    const { snapshots, questions, sites } = await reading(SYCM);
     expect(questions).toEqual([]);
+    expect(sites).toEqual([]);
     expect(snapshots).toHaveLength(1);
     const [snapshot] = snapshots;
     expect(() => Snapshot.parse(snapshot)).not.toThrow();
