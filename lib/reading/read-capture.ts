@@ -11,6 +11,7 @@ import { wallClock } from '@/lib/domain/wall-clock';
 import { type Place, placeOf } from '@/lib/platforms/registry';
 import { isRowOfTiles, readKpis } from './kpis';
 import { pageContext } from './page-context';
+import { statedZone } from './page-zone';
 import { readPeriod } from './period';
 import { readProduct } from './product';
 import { readScope } from './scope';
@@ -27,7 +28,7 @@ import { readPageWindows } from './windows';
  */
 export function readCapture(capture: Capture, lessons: Lessons = NO_LESSONS): Reading {
   const place = placeOfPage(capture);
-  const zone = place.site?.zone ?? null;
+  const zone = place.site?.zone ?? statedZone(capture);
   const context = pageContext(capture, place);
   const reference = wallClock(Date.parse(capture.takenAt), zone ?? capture.browserZone);
   const grids = capture.grids.flatMap((grid) => readTable(grid, context, lessons.tables.get(grid)) ?? []);
