@@ -39,6 +39,12 @@ describe('whose figures a page shows', () => {
     expect(reading).toMatchObject({ verdict: 'nothing-to-read', kpis: [] });
   });
 
+  it('takes the prices of a shop for no figures of it', () => {
+    const labelled = { 'List price': '$399.99', 'Sale price': '$299.99' };
+    const reading = readCapture(pageOf('https://shop.example/amplifiers', labelled));
+    expect(reading).toMatchObject({ verdict: 'nothing-to-read', kpis: [] });
+  });
+
   it('says of a page that asks for a password that one is signed out, whatever counts stand on it', () => {
     const reading = readCapture(pageOf('https://shop.example/login', FIGURES, 1));
     expect(reading).toMatchObject({ verdict: 'signed-out', kpis: [] });

@@ -73,9 +73,12 @@ function placeOfPage({ url, frames }: Capture): Place {
   return within.find(({ platform, page }) => platform === own.platform && page !== null) ?? own;
 }
 
+const PRICES = new Set(['price', 'list_price', 'promo_price', 'final_price']);
+
 /**
  * Whether the labelled figures of a page are a shopper's and not the shop's: the counts of cart and wish list that stand
- * on every page of a shop, also where one buys or signs in. One such figure alone makes no dashboard of an unknown site.
+ * on every page of a shop, also where one buys or signs in, and the prices of what it sells. One such figure alone, or
+ * prices alone, make no dashboard of an unknown site.
  */
 function isShoppersPage(page: {
   capture: Capture;
@@ -86,7 +89,9 @@ function isShoppersPage(page: {
 }): boolean {
   if (page.product) return true;
   if (page.tables.length > 0) return false;
-  return page.capture.signals.passwordFields > 0 || (page.place.platform === null && page.tiles.length === 1);
+  const arePrices = page.tiles.every(({ metric }) => metric !== null && PRICES.has(metric));
+  const isAShop = page.place.platform === null && (page.tiles.length === 1 || arePrices);
+  return page.capture.signals.passwordFields > 0 || isAShop;
 }
 
 function fieldsOf(table: TableReading): QuantityField[] {
