@@ -32,7 +32,10 @@ export function isRow(box: Box): boolean {
 
 export function isTableRoot(box: Box): boolean {
   const { role } = box;
-  if (role === 'presentation' || role === 'none') return false;
+  // A widget may take the roles of its own table away and give rows back to it.
+  if (role === 'presentation' || role === 'none') {
+    return box.tag === 'table' && box.element.querySelector('tr[role=row]') !== null;
+  }
   return box.tag === 'table' || role === 'grid' || role === 'treegrid' || role === 'table';
 }
 

@@ -35,7 +35,10 @@ function rowsOfBoxes(box: Box): Band[] | null {
       const before = rows[index - 1];
       return !before || Math.abs(rectOf(row.box).top - rectOf(before.box).top) > 4;
     });
-    return rows.length >= 2 && stacked && isRegular(rows) ? byTop(rows) : null;
+    // A head and a sum around a container of rows are not the rows.
+    const inks = rows.reduce((sum, row) => sum + row.box.inks, 0);
+    const whole = inks * 2 >= box.inks;
+    return rows.length >= 2 && whole && stacked && isRegular(rows) ? byTop(rows) : null;
   }
   return boxes.length >= 9 ? flatRows(box) : null;
 }

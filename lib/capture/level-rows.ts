@@ -22,7 +22,9 @@ export async function levelRows(table: Table, pace: Pace): Promise<readonly Band
     const height = Math.round(rectOf(band.box).top / HEIGHT);
     const near = [height - 1, height, height + 1].flatMap((one) => heights.get(one) ?? []);
     const stuck = beside.has(band.box.parent);
-    const level = near.find((row) => isLevel(row.box, band.box) && (stuck || isSameRow(row, band)));
+    const level = near.find(
+      (row) => isLevel(row.box, band.box) && !areNamedApart(row.box, band.box) && (stuck || isSameRow(row, band)),
+    );
     if (level) merge(level, band, stuck);
     else {
       const row = { ...band, cells: [...band.cells] };
@@ -58,6 +60,17 @@ function containersBeside(bands: readonly Band[]): Set<Box | null> {
 function isSameRow(row: Band, band: Band): boolean {
   const hidden = band.cells.filter((cell) => row.cells.some((other) => overlap(cell, other) && !isCopy(cell, other)));
   return hidden.length <= band.cells.length * MOST_HIDDEN;
+}
+
+const ROW_NAME = /^(data-(id|index|key|uid)|(.*-)?row-?(index|key|id))$/;
+
+/** Whether the page itself calls two boxes different rows, however level they stand. */
+function areNamedApart({ element: one }: Box, { element: other }: Box): boolean {
+  return one.getAttributeNames().some((name) => {
+    if (!ROW_NAME.test(name)) return false;
+    const theirs = other.getAttribute(name);
+    return theirs !== null && theirs !== one.getAttribute(name);
+  });
 }
 
 function merge(row: Band, band: Band, beside: boolean): void {

@@ -84,6 +84,29 @@ describe('tables as libraries make them', () => {
 });
 
 describe('rows', () => {
+  it('stand in a container of their own between a head and a sum of the same boxes', async () => {
+    const boxes = (y: number, texts: string[]) =>
+      row('span', y, texts).replace('<tr', '<div').replace('</tr>', '</div>');
+    const rows = boxes(20, ['杯子', '1', '2']) + boxes(40, ['毯子', '4', '5']) + boxes(60, ['桌', '7', '8']);
+    const html = `<main>${boxes(0, ['商品', '访客数', '浏览量'])}<div data-box="0 20 300 60">${rows}</div>${boxes(80, ['合计', '12', '15'])}</main>`;
+    expect(textsOf((await capture(html)).grids[0])?.map((cells) => cells[0])).toEqual(['0:杯子', '0:毯子', '0:桌']);
+  });
+
+  it('that the page names apart are not joined because they stand level', async () => {
+    const of = (index: number, html: string) => html.replace('<tr', `<tr data-index="${index}"`);
+    const left = `<table><thead>${row('th', 0, ['商品', '编号'])}</thead><tbody>${of(1, row('td', 20, ['杯子', 'A']))}${of(2, row('td', 40, ['毯子', 'B']))}</tbody></table>`;
+    const at = { left: 200 };
+    const right = `<table><thead>${row('th', 0, ['访客数', '浏览量'], at)}</thead><tbody>${of(0, row('td', 20, ['1', '2'], at))}${of(1, row('td', 40, ['3', '4'], at))}</tbody></table>`;
+    const { grids } = await capture(`<main><div>${left}</div><div>${right}</div></main>`);
+    expect(textsOf(grids[0])?.filter((cells) => cells.length > 2) ?? []).toEqual([]);
+  });
+
+  it('are found in a table that gives its own role away and has rows by role', async () => {
+    const body = row('td', 20, ['杯子', '1', '2']) + row('td', 40, ['毯子', '4', '5']);
+    const rows = (row('th', 0, ['商品', '访客数', '浏览量']) + body).replaceAll('<tr', '<tr role="row"');
+    expect((await capture(`<table role="presentation"><tbody>${rows}</tbody></table>`)).grids).toHaveLength(1);
+  });
+
   it('are not nested because a total above no other stands further out than all of them', async () => {
     const at = (y: number, inset: number, texts: string[]) =>
       row('td', y, texts).replace(
