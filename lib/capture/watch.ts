@@ -41,8 +41,10 @@ export function watchPage(page: Document, hostOf: () => Element | null, events: 
   function onRecords(records: MutationRecord[]): void {
     checkRoute();
     const host = hostOf();
-    const isOurs = (node: Node) => node === host;
-    const theirs = records.filter((record) => ![...record.addedNodes, ...record.removedNodes].some(isOurs));
+    // To ask a record for its nodes costs the page: only where our host stands are they asked for.
+    const isOurs = ({ target, addedNodes, removedNodes }: MutationRecord) =>
+      target === page.documentElement && [...addedNodes, ...removedNodes].some((node) => node === host);
+    const theirs = host ? records.filter((record) => !isOurs(record)) : records;
     if (theirs.length > 0) events.mutated(theirs);
     if (host && !host.isConnected) events.orphaned();
   }
