@@ -40,7 +40,7 @@ describe('whose figures a page shows', () => {
   });
 
   it('takes the prices of a shop for no figures of it', () => {
-    const labelled = { 'List price': '$399.99', 'Sale price': '$299.99' };
+    const labelled = { 'List price': '€399.99', 'Sale price': '€299.99' };
     const reading = readCapture(pageOf('https://shop.example/amplifiers', labelled));
     expect(reading).toMatchObject({ verdict: 'nothing-to-read', kpis: [] });
   });
