@@ -26,7 +26,9 @@ export function MeaningChoice({ choices, chosen, onChoose }: Props) {
         autoFocus
         onChange={(event) => setSearch(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && first) onChoose(first.id);
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          if (first) onChoose(first.id);
         }}
         data-testid="teach-search"
       />
@@ -36,11 +38,13 @@ export function MeaningChoice({ choices, chosen, onChoose }: Props) {
         <select
           className="field"
           size={6}
-          value={chosen ?? ''}
+          value={found.some(({ id }) => id === chosen) ? (chosen ?? '') : ''}
           aria-label={t('teach.choose')}
           onChange={(event) => onChoose(event.target.value)}
           data-testid="teach-choice"
         >
+          {/* Without it the browser takes the first choice for chosen, and a click on that changes nothing. */}
+          <option value="" hidden />
           {(['identity', 'metric'] as const).map((group) => {
             const own = found.filter((choice) => choice.group === group);
             return own.length === 0 ? null : (

@@ -88,6 +88,7 @@ describe('teaching a page', () => {
     await vi.waitFor(() => one('teach-form'));
     expect(one('teach-form').textContent).toContain('人气热度');
     expect((one('teach-save') as HTMLButtonElement).disabled).toBe(true);
+    expect((one('teach-choice') as HTMLSelectElement).value).toBe('');
     await choose('teach-choice', 'metric:impressions');
     await vi.waitFor(() => one('teach-preview'));
     expect(one('teach-preview').textContent).toContain('8,231');

@@ -16,7 +16,7 @@ const IDENTITIES: Record<'column' | 'value', readonly Plain[]> = {
   value: ['price', 'list-price', 'product-id', 'title', 'ignore'],
 };
 
-/** What a column or a value may be said to be, named in a language; figures in the order of their names. */
+/** What a column or a value may be said to be, named in a language; figures in the order of the lexicon, traffic first. */
 export function choicesFor(place: 'column' | 'value', language: Language, t: (key: MessageKey) => string): Choice[] {
   const identities = IDENTITIES[place].map(
     (kind): Choice => ({ id: kind, group: 'identity', name: t(`teach.means.${kind}`) }),
@@ -24,7 +24,7 @@ export function choicesFor(place: 'column' | 'value', language: Language, t: (ke
   const metrics = namedMetrics.map(
     (id): Choice => ({ id: `metric:${id}`, group: 'metric', name: metricName(language, id) }),
   );
-  return [...identities, ...metrics.sort((a, b) => a.name.localeCompare(b.name, language))];
+  return [...identities, ...metrics];
 }
 
 /** The choices whose name, or whose metric's id, holds all words of a search. */
