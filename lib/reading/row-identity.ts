@@ -79,9 +79,9 @@ export function identityOf(row: Row, columns: IdentityColumns): Identity {
   return { productId, sku: told.sku, title };
 }
 
-/** Ids that the user pointed out may be of any make, but are one word. */
+/** Ids that the user pointed out may be of any make, but are one word and no figure with its marks. */
 function soleToken(text: string): string | null {
-  return /^[^\s]{1,80}$/.test(text) && !isMissing(text) ? text : null;
+  return /^[^\s,，%\p{Sc}]{1,80}$/u.test(text) && !isMissing(text) ? text : null;
 }
 
 function cellIn(row: Row, col: number | null): Cell | null {
