@@ -43,7 +43,14 @@ const grid = (at: string): Grid => ({
 });
 
 const frame = (path: string, at: string) => ({ path, at, url: null, box: { x: 200, y: 80, width: 900, height: 700 } });
-const closed = (count: number) => ({ busy: 0, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: count, canvases: 0 });
+const closed = (count: number) => ({
+  busy: 0,
+  veiled: 0,
+  passwordFields: 0,
+  challenges: 0,
+  closedFrames: count,
+  canvases: 0,
+});
 const top = capture({ grids: [grid('#a')], frames: [frame('1', '#shell > iframe')], signals: closed(1) });
 
 describe('the frames of other origins', () => {
