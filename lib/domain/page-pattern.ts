@@ -1,8 +1,21 @@
 import type { PagePattern } from './teaching';
 
 // What a visitor turns on the same page: its period, order, paging and session; never which page it is.
-const TURNED =
-  /date|time|day|week|month|year|period|range|start|begin|end|from|until|since|sort|order|size|limit|offset|cursor|cur(?:rent)?page|page(?:no|num|index|size|number)?$|^p$|token|sign|nonce|session|trace|spm|scm|pvid|utm|^ref|clid$|^_|^ts?$/i;
+const TURNED = new Set(
+  'day,days,week,month,year,period,range,start,begin,end,from,to,until,since,sort,sorter,order,asc,desc,size,limit,offset,cursor,current,cur,no,num,number,index,p,token,sign,nonce,session,sid,trace,spm,scm,pvid,ref,utm,t,ts'.split(
+    ',',
+  ),
+);
+
+function isTurned(name: string): boolean {
+  if (/date|time|clid$|^_/i.test(name)) return true;
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return words.some((word) => TURNED.has(word));
+}
+
 /** An id, a number, a date, a hash: what differs from product to product and from day to day. */
 const VARIABLE = /\d{3}|^\d+$|^[0-9a-f]{8}-[0-9a-f-]{27}$|^(?=.*\d)[A-Z0-9]{8,}$|%[0-9A-F]{2}/i;
 
@@ -10,7 +23,7 @@ const VARIABLE = /\d{3}|^\d+$|^[0-9a-f]{8}-[0-9a-f-]{27}$|^(?=.*\d)[A-Z0-9]{8,}$
 export function patternOf(address: string): PagePattern {
   const url = new URL(address);
   const query = [...url.searchParams]
-    .filter(([name, value]) => !TURNED.test(name) && !VARIABLE.test(value) && value !== '')
+    .filter(([name, value]) => !isTurned(name) && !VARIABLE.test(value) && value !== '')
     .map(([name, value]) => ({ name: name.slice(0, 100), value: value.slice(0, 100) }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const [route = ''] = url.hash.replace(/^#!?/, '').split('?');

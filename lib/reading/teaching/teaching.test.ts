@@ -216,6 +216,8 @@ describe('which pages a lesson is for', () => {
     [URL_TAUGHT, 'https://seller.example.com/goods/rank?dateType=month&tab=goods&pageNo=3', 'same'],
     [URL_TAUGHT, 'https://seller.example.com/goods/rank?tab=shops', 'kin'],
     [URL_TAUGHT, 'https://seller.example.com/goods', null],
+    ['https://a.example/app?page=goods&vendor=me', 'https://a.example/app?page=goods&vendor=me&page_size=50', 'same'],
+    ['https://a.example/app?page=goods&vendor=me', 'https://a.example/app?page=refunds&vendor=me', 'kin'],
     ['https://a.example/app#/goods/rank?x=1', 'https://a.example/app#/goods/rank?x=2', 'same'],
     ['https://a.example/app#/goods/rank', 'https://a.example/app#/orders', null],
     ['https://a.example/app#/goods', 'https://a.example/app', null],
