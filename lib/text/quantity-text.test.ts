@@ -61,7 +61,10 @@ describe('readQuantity', () => {
     ['2,5 m €', as('money', 'EUR', 'fr-FR')],
     ['12 mij. €', as('money', 'EUR', 'nl-NL')],
     ['3 M L XL', as('count')],
-  ])('gives no number for %j, whose magnitude it does not know', (text, context) => {
+    ['- Item #240353', as('count')],
+    ['Ref. 1234', as('count')],
+    ['№ 123', as('count')],
+  ])('gives no number for %j, which names something or has a magnitude it does not know', (text, context) => {
     expect(readQuantity(text, context)).toEqual({ kind: 'refused', reason: 'malformed' });
   });
 

@@ -67,9 +67,15 @@ function read(text: string, context: QuantityContext, mark: DecimalMark): Quanti
   if (main.length > 1)
     return found.ranges.has(0) ? { kind: 'ambiguous', reason: 'range' } : { kind: 'refused', reason: 'malformed' };
   if (first.malformed || first.kind === 'label') return { kind: 'refused', reason: 'malformed' };
+  if (isNamed(found.tokens.slice(0, first.from))) return { kind: 'refused', reason: 'malformed' };
   if (isFollowed(found.tokens.slice(first.to + 1, comparedAt))) return { kind: 'refused', reason: 'malformed' };
   if (first.bound !== null) return { kind: 'ambiguous', reason: 'bound' };
   return quantityOf(first, context, mark, comparison);
+}
+
+// "Item #240353" and "Ref. 1234" are names and not figures, and so may be what follows any unknown word.
+function isNamed(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.kind === 'letters' || (token.kind === 'mark' && /[#№]/.test(token.text)));
 }
 
 // An unknown word after a number may be a magnitude that this reader has never met, and one that it did not take is none here.
