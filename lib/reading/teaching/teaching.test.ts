@@ -131,15 +131,21 @@ describe('a column that was renamed', () => {
   });
 
   it('has no proposal where two columns could be it', () => {
-    const order = [0, 1, 2, 3, 4];
-    const both = reordered(order, { 人气热度: '热力甲', 成交指数: '热力乙' });
-    const teachings = [HEAT, taughtColumn(TAUGHT, '成交指数', metric('click_users'))];
-    for (const teaching of teachings)
-      expect(standing(reordered([0, 1, 3, 2, 4], { 人气热度: '甲', 成交指数: '乙' }), teaching)).toMatchObject({
-        status: 'moved',
-        proposal: null,
-      });
+    const both = reordered([0, 1, 2, 3, 4], { 人气热度: '人气热度一', 成交指数: '人气热度二' });
+    expect(standing(both, HEAT)).toMatchObject({ status: 'moved', proposal: null });
     expect(column(both, 'impressions', HEAT)).toEqual(['unparsable', 'unparsable', 'unparsable']);
+    const one = reordered([0, 1, 2, 3, 4], { 人气热度: '人气热度一' });
+    expect(standing(one, HEAT)).toMatchObject({ proposal: { shown: '人气热度一' } });
+  });
+
+  it('is proposed to no two lessons', () => {
+    const other = taughtColumn(TAUGHT, '成交指数', metric('click_users'));
+    const left = reordered([0, 1, 2, 4], { 人气热度: '人气指数' });
+    for (const [one, two] of [
+      [HEAT, other],
+      [other, HEAT],
+    ] as const)
+      expect(standing(left, one, two)).toMatchObject({ status: 'moved', proposal: null });
   });
 
   it('is not taken for a column that was there before, nor for one that the lexicon knows as another', () => {
