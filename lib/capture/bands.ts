@@ -107,6 +107,11 @@ function sideOf(cell: Box): 'start' | 'end' | 'none' {
   return 'none';
 }
 
+/** Whether a row says anything. */
+export function isPainted({ cells }: Band): boolean {
+  return cells.some(({ box }) => box.inks > 0);
+}
+
 /** Whether two rows stand at the same height. */
 export function isLevel(a: Box, b: Box): boolean {
   const one = rectOf(a);

@@ -1,10 +1,11 @@
 import type { Capture, CaptureTrigger, Cut } from '@/lib/domain/capture';
 import type { Instant } from '@/lib/domain/time';
 import { gridsOfCards } from './cards';
+import type { RowBook } from './cells';
 import { choicesOf } from './choices';
 import { closedFramesOf } from './closed-frames';
 import { findTables } from './fragments';
-import { gridsOf, type RowBook } from './grids';
+import { gridsOf } from './grids';
 import { collectLines } from './lines';
 import { overlaysOf } from './overlays';
 import { slicedPace } from './pace';

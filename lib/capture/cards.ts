@@ -1,5 +1,5 @@
 import type { Cell, Grid, HeaderCell, Row } from '@/lib/domain/capture';
-import { cellWith, type RowBook } from './grids';
+import { cellWith, type RowBook } from './cells';
 import type { Pace } from './pace';
 import type { Paired } from './pairs';
 import { piecesOf } from './pieces';

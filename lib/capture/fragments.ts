@@ -1,9 +1,10 @@
-import { type Band, isLevel, isTableRoot, taggedBands } from './bands';
+import { type Band, isLevel, isPainted, isTableRoot, taggedBands } from './bands';
 import { tableOfBoxes } from './box-tables';
 import { alignment, columnsOf } from './columns';
+import { fillBlanks, isCopyIn } from './fixed-columns';
 import type { Pace } from './pace';
 import { piecesOf } from './pieces';
-import { type Box, isBox, rectOf, textOf, type Walk } from './walk';
+import { type Box, isBox, rectOf, type Walk } from './walk';
 
 /** Rows that stand in one container; a table may be painted from several of them. */
 export interface Fragment {
@@ -186,10 +187,6 @@ function bandsOf(fragment: Fragment, part: Band['part']): Band[] {
   return fragment.bands.filter((band) => band.part === part);
 }
 
-function isPainted(band: Band): boolean {
-  return band.cells.some((cell) => cell.box.inks > 0);
-}
-
 /** The head that stands nearest before a body and over its columns. */
 export function headFor(body: Fragment, heads: readonly Fragment[]): Fragment | undefined {
   const rows = body.bands.filter((band) => band.part !== 'head' && band.cells.length > 1).slice(0, 3);
@@ -226,43 +223,6 @@ function standsBeside(table: Table, fragment: Fragment): boolean {
   const rows = fragment.bands.filter((band) => band.part !== 'head').slice(0, SAMPLE);
   const level = rows.filter((row) => table.body.some((other) => isLevel(other.box, row.box)));
   return rows.length > 0 && level.length >= rows.length * 0.8;
-}
-
-/**
- * A container may hold every column and show only the fixed ones, which the main one leaves blank: its cells go where
- * those are blank. False, and nothing is done, where the rows are not such twins.
- */
-function fillBlanks(bands: Band[], twins: readonly Band[]): boolean {
-  const pairs = bands.flatMap((band) => {
-    const twin = twins.find((one) => isLevel(one.box, band.box) && one.cells.length === band.cells.length);
-    return twin ? [[band, twin] as const] : [];
-  });
-  const fits = pairs.every(([band, twin]) =>
-    band.cells.every(({ box }, at) => {
-      const other = twin.cells[at]?.box;
-      return box.inks === 0 || !other?.inks || textOf(other) === textOf(box);
-    }),
-  );
-  if (!fits || pairs.length < bands.length * 0.8 || pairs.length === 0) return false;
-  for (const [{ cells }, twin] of pairs) {
-    for (const [at, cell] of twin.cells.entries()) if (cells[at]?.box.inks === 0 && cell.box.inks > 0) cells[at] = cell;
-  }
-  return true;
-}
-
-/** Whether all that some rows say stands at the start or end of the rows level with them: fixed columns painted again. */
-function isCopyIn(rows: readonly Band[], others: readonly Band[]): boolean {
-  const filled = rows.filter((row) => row.part !== 'head' && isPainted(row)).slice(0, SAMPLE);
-  return (
-    filled.length > 0 &&
-    filled.every((row) => {
-      const level = others.find((other) => other.part !== 'head' && isLevel(other.box, row.box));
-      if (!level || level.cells.length <= row.cells.length) return false;
-      const texts = row.cells.map(({ box }) => textOf(box));
-      const theirs = [level.cells.slice(0, texts.length), level.cells.slice(-texts.length)];
-      return theirs.some((cells) => cells.every(({ box }, at) => textOf(box) === texts[at]));
-    })
-  );
 }
 
 function continues(table: Table, other: Table): boolean {

@@ -1,7 +1,7 @@
 import type { Cell, HeaderCell, Row } from '@/lib/domain/capture';
 import { type BandCell, piecesIn } from './bands';
+import { cellWith, type RowBook } from './cells';
 import type { Columns } from './columns';
-import { cellWith, type RowBook } from './grids';
 import { kindOf } from './pieces';
 import { locatorOf } from './walk';
 

@@ -48,6 +48,27 @@ function values(read: ReturnType<typeof readTable>, column: number) {
 }
 
 describe('reading a table', () => {
+  it("takes an id that follows its label without a colon, and leaves the seller's own number", () => {
+    const read = readTable(
+      grid(['Produit', 'Pages vues'], [row(0, ['Robot cuiseur¦Réf. AUC6151964572¦REF-220', '12'])]),
+      {
+        ...CHINESE,
+        platform: null,
+      },
+    );
+    expect(read?.rows[0]).toMatchObject({ productId: 'AUC6151964572', title: 'Robot cuiseur' });
+  });
+
+  it('does not count rows of totals that the page numbers among its rows', () => {
+    const rows = [
+      row(0, ['杯子', '1'], { key: 'a' }),
+      row(1, ['毯子', '4'], { key: 'b' }),
+      row(2, ['合计', '5'], { key: 'c' }),
+    ];
+    const read = readTable(grid(['商品名称', '访客数'], rows, { declaredRows: 161 }), CHINESE);
+    expect(read?.rowsTotal).toBe(160);
+  });
+
   it('gives each row its id, its name and its values', () => {
     const read = readTable(
       grid(
