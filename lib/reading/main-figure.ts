@@ -61,7 +61,7 @@ export function mainFigure(parts: readonly Part[], unit: Unit | null): MainFigur
   const [only] = parts;
   if (parts.length === 1 && only && !only.struck) {
     const compares = startsComparison(only.text) || (unit === 'ratio' && isChange(only.text));
-    return compares ? { kind: 'none' } : { kind: 'text', text: only.text };
+    return compares ? { kind: 'none' } : stated(only.text);
   }
   const figures = figuresOf(parts).filter(
     ({ label, text }) => !(label !== null && saysComparison(label)) && !startsComparison(text),
@@ -72,13 +72,18 @@ export function mainFigure(parts: readonly Part[], unit: Unit | null): MainFigur
   if (texts.length > 1) {
     const settled = texts.filter((text) => !isChange(text) && !isAside(text, unit));
     const [single] = settled;
-    return settled.length === 1 && single ? { kind: 'text', text: single } : { kind: 'several', reason: 'witnesses' };
+    return settled.length === 1 && single ? stated(single) : { kind: 'several', reason: 'witnesses' };
   }
   const [text] = texts;
   if (text === undefined) return { kind: 'none' };
   // A rate is never signed; what bears a sign says by how much it changed.
   const changesOnly = isChange(text) && (unit === 'ratio' || figuresOf(parts).length > 1);
-  return changesOnly ? { kind: 'none' } : { kind: 'text', text };
+  return changesOnly ? { kind: 'none' } : stated(text);
+}
+
+/** ",65%" is the end of a figure whose beginning stands elsewhere. */
+function stated(text: string): MainFigure {
+  return /^\s*[.,]\p{Nd}/u.test(text) ? { kind: 'several', reason: 'witnesses' } : { kind: 'text', text };
 }
 
 /** "-0.46% vs. previous day" compares; "1,234 vs. 1,100" does so after its own figure, which the text reader parts. */

@@ -200,6 +200,13 @@ describe('a figure in several elements', () => {
   });
 });
 
+describe('a figure cut at its decimal mark', () => {
+  it('is not read from its end', () => {
+    const read = readTable(grid(['商品', '支付转化率'], [row(0, ['保温杯', '5¦,65%'])]), CHINESE);
+    expect(values(read, 0)).toEqual(['ambiguous']);
+  });
+});
+
 describe('a grouped header', () => {
   it('does not name a column that has lost its own name', () => {
     const groups = [{ col: 1, span: 3, at: 'group', text: 'アクセス' }];
