@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { arbitraryCampaign } from '@/test/support/arbitrary-campaign';
 import { arbitraryFinding, arbitrarySnapshot } from '@/test/support/arbitrary-snapshot';
+import { dashboard, productPage } from '@/test/support/check-fixtures';
 import type { ExportData } from './data-table';
 import { exampleCampaign } from './example-campaign';
 import { type ExportFormat, exportData } from './export-data';
@@ -99,6 +100,21 @@ describe('an export', () => {
     expect((await exported({ ...data, campaign: null }, 'csv')).name).toBe('pitcrew-data-20261110-2005.zip');
   });
 });
+
+describe('what an older version stored', () => {
+  it.each(FORMATS)('is exported and read back as it was, in %s', async (format) => {
+    const { offers: _, ...product } = productPage(AT, {}).reading.product ?? fail();
+    const [table] = dashboard(AT, [{ productId: '1001', cells: {} }]).reading.tables;
+    const rows = table?.rows.map(({ key: _key, ...row }) => row) ?? fail();
+    const old = snapshot({ product, tables: [{ ...(table ?? fail()), rows }] });
+    const data = { snapshots: [old], findings: [], campaign: null };
+    expect(await readExport(await exported(data, format))).toEqual({ status: 'read', ...data });
+  });
+});
+
+function fail(): never {
+  throw new Error('the fixture has no such part');
+}
 
 describe('an export in CSV', () => {
   const data = {

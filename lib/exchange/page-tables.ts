@@ -78,7 +78,7 @@ export const priceTable: DataTable = {
         text(product.availabilityRaw),
         text(product.status),
         text(product.sources.map(({ where, raw }) => `${where}: ${raw}`).join('\n')),
-        text(product.offers.map(({ raw }) => raw).join('\n')),
+        text((product.offers ?? []).map(({ raw }) => raw).join('\n')),
       ];
     }
   },

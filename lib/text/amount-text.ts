@@ -1,7 +1,7 @@
 import type { RefusalReason } from '@/lib/domain/field';
 import type { Currency } from '@/lib/domain/money';
 import type { Amount } from './amount';
-import { amountsOf } from './amounts';
+import { amountsOf, negate } from './amounts';
 import { hasPrivateGlyphs, plainText, UNCERTAIN_FIGURE } from './characters';
 import { signsInLocale } from './currency-signs';
 import { type DecimalMark, markOf } from './numeral';
@@ -160,14 +160,26 @@ function numeralIndex(amount: Amount, tokens: readonly Token[]): number {
   return index;
 }
 
-// Accountants write a loss in parentheses, "($5.00)"; a bare "(12)" may as well count something.
+// Accountants write a loss in parentheses, "($5.00)" or "€ (5.00)"; a bare "(12)" may as well count something, and
+// "(5,00) €" leaves its unit outside.
 function markParentheses(amounts: Amount[], tokens: readonly Token[]): void {
   const [only, ...others] = amounts;
-  if (!only || others.length > 0 || only.signed || tokens[0]?.kind !== 'open' || tokens.at(-1)?.kind !== 'close')
-    return;
-  if (only.from !== 1 || only.to !== tokens.length - 2) return;
-  if (only.kind === 'money') only.value = `-${only.value}`;
+  const open = tokens.findIndex(({ kind }) => kind === 'open');
+  const close = tokens.findLastIndex(({ kind }) => kind === 'close');
+  if (!only || others.length > 0 || only.signed || open < 0) return;
+  if (only.to !== close - 1 || only.from > open + 1 || numeralIndex(only, tokens) < open) return;
+  const before = tokens.slice(0, open);
+  const after = tokens.slice(close + 1);
+  if (![...before, ...after].every(isSignOrUnit)) return;
+  const isLoss = only.kind === 'money' && after.length === 0 && before.every(({ kind }) => kind === 'currency');
+  if (isLoss) negate(only);
   else only.malformed = true;
+}
+
+function isSignOrUnit(token: Token): boolean {
+  return (
+    ['currency', 'dash', 'plus'].includes(token.kind) || (token.kind === 'word' && token.meaning.kind === 'percent')
+  );
 }
 
 function rangesOf(amounts: readonly Amount[], tokens: readonly Token[]): Set<number> {

@@ -124,7 +124,8 @@ function readAmount(tokens: readonly Token[], index: number, pending: Pending): 
   return amount;
 }
 
-function negate(amount: Amount): void {
+/** Turns an amount's sign, in both of its readings. */
+export function negate(amount: Amount): void {
   amount.value = amount.value.startsWith('-') ? amount.value.slice(1) : `-${amount.value}`;
   if (amount.fractional !== null) amount.fractional = `-${amount.fractional}`;
 }

@@ -22,6 +22,7 @@ describe('readQuantity', () => {
     ['94.472,69 €', as('money', 'EUR'), '94472.69'],
     ['Rp1,4M', as('money', 'IDR', 'id-ID'), '1400000000'],
     ['US$3.2M', as('money', 'USD'), '3200000'],
+    ['€ (5.00)', as('money', 'EUR', 'en-IE'), '-5.00'],
     ['2,5 M€', as('money', 'EUR', 'fr-FR'), '2500000'],
     ['2,5 M €', as('money', 'EUR', 'es-ES'), '2500000'],
     ['$ 1,2 M', as('money', 'ARS', 'es-AR'), '1200000'],
@@ -88,6 +89,9 @@ describe('readQuantity', () => {
     ['2026-11-10', as('count'), 'date-like'],
     ['100 / 200', as('count'), 'malformed'],
     ['(12)', as('count'), 'malformed'],
+    ['(5,00) €', as('money', 'EUR', 'de-DE'), 'malformed'],
+    ['(5.0)%', as('ratio'), 'malformed'],
+    ['-(12)', as('count'), 'malformed'],
   ])('refuses %j', (text, context, reason) => {
     expect(readQuantity(text, context)).toEqual({ kind: 'refused', reason });
   });

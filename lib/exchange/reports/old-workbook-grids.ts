@@ -1,6 +1,6 @@
 import { read, utils } from '@e965/xlsx';
 import { lookBy, shownBy } from '../workbook/number-format';
-import { fromSerial } from '../workbook/serial-time';
+import { fromSerial, lengthOf } from '../workbook/serial-time';
 import { cellText, type GridRow, type GridsRead } from './sheet-grid';
 import { numberText } from './workbook-grids';
 
@@ -55,11 +55,12 @@ function plainText(cell: { t: string; v?: unknown; w?: string } | undefined, isM
   return isMarkup ? withoutEntities(text) : text;
 }
 
-function numberCell(value: number, format: string | undefined, since1904: boolean): string {
+function numberCell(value: number, format: string | undefined, since1904: boolean): string | null {
   const code = format === 'General' ? undefined : format;
   const shown = shownBy(0, code);
   const time = shown === 'number' ? null : fromSerial(value, shown, since1904);
-  return time === null ? numberText(value, lookBy(0, code)) : time.replace('T', ' ');
+  if (time !== null) return time.replace('T', ' ');
+  return shown === 'moment' ? lengthOf(value) : numberText(value, lookBy(0, code));
 }
 
 const NAMED: Record<string, string> = {

@@ -208,6 +208,27 @@ describe('workbooks', () => {
     expect(await readReportFile(workbook('xlsx').slice(0, 900))).toEqual({ status: 'refused', reason: 'damaged' });
   });
 
+  it.each(['xlsx', 'biff8'] as const)(
+    'shift no number whose percent sign only stands there, and read lengths of time, from %s',
+    async (bookType) => {
+      const sheet = utils.aoa_to_sheet([
+        ['Product ID', 'Bounce rate', 'CTR', 'Average stay', 'Visitors'],
+        ['600123', 12.3, 4.5, 43 / 86_400, 5],
+        ['600124', 8, 5, 1.5, 6],
+      ]);
+      const formats = { B: '0.0"%"', C: '0.0\\%', D: '[h]:mm:ss', E: '#,##0' };
+      for (const [column, format] of Object.entries(formats))
+        for (const row of [2, 3]) (sheet[`${column}${row}`] as { z?: string }).z = format;
+      const book = utils.book_new();
+      utils.book_append_sheet(book, sheet, 'S');
+      const table = await tableOf(new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer));
+      expect(grid(table).slice(1)).toEqual([
+        ['600123', '12.3%', '4.5%', '0:00:43', '5'],
+        ['600124', '8%', '5%', '36:00:00', '6'],
+      ]);
+    },
+  );
+
   it('never give a number that a double cannot hold as an id', async () => {
     const sheet = utils.aoa_to_sheet([
       ['商品ID', '访客数'],

@@ -1,6 +1,8 @@
 import { shiftDecimal } from '@/lib/domain/decimal';
+import type { NumberLook } from '../workbook/number-format';
 import type { ReadCell } from '../workbook/read-sheet';
 import { readWorkbook, type WorkbookRefusal } from '../workbook/read-workbook';
+import { lengthOf } from '../workbook/serial-time';
 import { cellText, type GridRow, type GridsRead, type ReportRefusal } from './sheet-grid';
 
 const REFUSALS: Record<WorkbookRefusal, ReportRefusal> = {
@@ -24,7 +26,7 @@ export function readWorkbookGrids(bytes: Uint8Array, limits: { bytes: number; ro
       const typed = Array.from<boolean>({ length: width }).fill(false);
       for (const [column, cell] of cells) {
         texts[column - 1] = textOf(cell);
-        typed[column - 1] = cell.kind === 'number' && isExact(cell.value);
+        typed[column - 1] = cell.kind === 'number' && !cell.isLength && isExact(cell.value);
       }
       return { number: row, texts, typed };
     }),
@@ -45,15 +47,16 @@ function textOf(cell: ReadCell): string | null {
     case 'uncalculated':
       return null;
     case 'number':
-      return numberText(cell.value, cell.look ?? null);
+      return cell.isLength ? lengthOf(cell.value) : numberText(cell.value, cell.look ?? null);
   }
 }
 
 /** A number as its format shows it, with all its figures; one that a double cannot hold exactly stays in powers of ten. */
-export function numberText(value: number, look: { percent: boolean; currency: string | null } | null): string {
+export function numberText(value: number, look: NumberLook | null): string {
   if (!isExact(value)) return value.toExponential();
   const plain = String(Math.abs(value));
-  const figures = look?.percent || plain.includes('e') ? shiftDecimal(plain, look?.percent ? 2 : 0) : plain;
+  const shift = look?.percent === 'hundredths' ? 2 : 0;
+  const figures = shift > 0 || plain.includes('e') ? shiftDecimal(plain, shift) : plain;
   const sign = look?.currency ? `${look.currency}${/[\p{L}.]$/u.test(look.currency) ? ' ' : ''}` : '';
   return `${value < 0 ? '-' : ''}${sign}${figures}${look?.percent ? '%' : ''}`;
 }

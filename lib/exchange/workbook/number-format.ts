@@ -20,9 +20,12 @@ export function shownBy(id: number, code: string | undefined): Shown {
   return /[ydmb]/.test(positive) ? 'day' : 'number';
 }
 
-/** What a number format puts beside the figures: a percent sign, or the sign or code of a currency. */
+/**
+ * What a number format puts beside the figures: a percent sign, or the sign or code of a currency. A percent sign shows
+ * hundredths of the number ("0.0%"), but one in quotes or behind a backslash only stands there (`written`).
+ */
 export interface NumberLook {
-  percent: boolean;
+  percent: 'hundredths' | 'written' | null;
   currency: string | null;
 }
 
@@ -30,16 +33,15 @@ const PERCENT_FORMATS = new Set([9, 10]);
 
 /** What a number format puts beside the figures; null where it is nothing that says what they are. */
 export function lookBy(id: number, code: string | undefined): NumberLook | null {
-  if (PERCENT_FORMATS.has(id)) return { percent: true, currency: null };
+  if (PERCENT_FORMATS.has(id)) return { percent: 'hundredths', currency: null };
   if (code === undefined) return null;
   const [positive = ''] = code.split(';');
   // "[$€-407]" is the sign of a locale, "[$-409]" a locale alone; other brackets are colours and conditions.
   const inBrackets = /\[\$([^\]-]+)(?:-[^\]]*)?\]/.exec(positive)?.[1]?.trim();
-  const written = positive
-    .replace(/\[[^\]]*\]/g, '')
-    .replace(/_.|\*./g, '')
-    .replace(/"([^"]*)"|\\(.)/g, '$1$2');
-  const percent = written.includes('%');
+  const bare = positive.replace(/\[[^\]]*\]/g, '').replace(/_.|\*./g, '');
+  const written = bare.replace(/"([^"]*)"|\\(.)/g, '$1$2');
+  const isHundredths = bare.replace(/"[^"]*"|\\./g, '').includes('%');
+  const percent = isHundredths ? 'hundredths' : written.includes('%') ? 'written' : null;
   const sign =
     inBrackets ??
     /\p{Sc}|(?<![\p{L}])(?:[A-Z]{1,3}\p{Sc}|[A-Z]{3}|R\$|Rs\.?|RM|Rp|kr|zł|元|円|원)(?![\p{L}])/u.exec(written)?.[0];

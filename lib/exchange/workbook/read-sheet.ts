@@ -8,12 +8,12 @@ import { RefusedPart, scanXml } from './xml';
 
 /**
  * What one cell holds. A formula is its last calculated value; `uncalculated` has none. `error` is what Excel shows
- * for one (#N/A). A number that is shown as a date is a time, unless it is none that a calendar has; `look` is there where
- * its format shows more than figures.
+ * for one (#N/A). A number that is shown as a date is a time, unless it is none that a calendar has; `isLength` where
+ * its format shows one as hours and minutes, and `look` where it shows more than figures.
  */
 export type ReadCell =
   | { kind: 'text'; text: string }
-  | { kind: 'number'; value: number; look?: NumberLook }
+  | { kind: 'number'; value: number; look?: NumberLook; isLength?: true }
   | { kind: 'time'; time: LocalTime }
   | { kind: 'boolean'; value: boolean }
   | { kind: 'error'; text: string }
@@ -110,6 +110,7 @@ function readCell({ type, style, value, formula }: RawCell, context: Context): R
       const { shown, look } = context.formats[style] ?? { shown: 'number', look: null };
       const time = shown === 'number' ? null : fromSerial(number, shown, context.since1904);
       if (time !== null) return { kind: 'time', time };
+      if (shown === 'moment') return { kind: 'number', value: number, isLength: true };
       return look ? { kind: 'number', value: number, look } : { kind: 'number', value: number };
     }
   }

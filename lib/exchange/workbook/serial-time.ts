@@ -23,6 +23,14 @@ export function fromSerial(serial: number, shown: 'day' | 'moment', since1904: b
   return text.slice(0, seconds % 60 === 0 ? 16 : 19);
 }
 
+/** A length of time as "0:01:30", of a number that is shown as hours and minutes; null below zero and beside a second. */
+export function lengthOf(serial: number): string | null {
+  const seconds = Math.round(serial * DAY);
+  if (serial < 0 || Math.abs(serial * DAY - seconds) > 0.01) return null;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
 /** The serial number of an instant as UTC clocks show it. */
 export function serialOf(instant: Instant): number {
   return Date.parse(instant) / 1000 / DAY + UNIX_DAY;

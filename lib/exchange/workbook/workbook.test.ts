@@ -134,7 +134,7 @@ describe('a workbook that another program wrote', () => {
       4: number,
       5: { kind: 'time', time: '2026-11-10T00:00' },
       6: { kind: 'time', time: '2026-11-10T20:00' },
-      7: { kind: 'number', value: 0.5 },
+      7: { kind: 'number', value: 0.5, isLength: true },
     });
     expect(fromSerial(46336 - 1462, 'day', true)).toBe('2026-11-10');
   });
