@@ -35,9 +35,10 @@ export const RowReading = z.object({
   at: Locator,
   /**
    * What the page calls the row wherever the table is scrolled to: its own key, or "#12" where it numbers its rows.
-   * Other data may bear the same key later, so it ties two readings of a row only where their figures agree.
+   * Other data may bear the same key later, so it ties two readings of a row only where their figures agree. Absent in
+   * readings of older versions.
    */
-  key: z.string().nullable().default(null),
+  key: z.string().nullable().optional(),
   productId: z.string().nullable(),
   title: z.string().nullable(),
   /** Other texts of the row's identity and dimension cells (SKU, slot, channel, category), by column header. */
@@ -104,8 +105,8 @@ export const ProductReading = z.object({
   availabilityRaw: z.string().nullable(),
   status: z.enum(['agreed', 'single', 'conflict', 'no-price']),
   sources: z.array(PriceSource),
-  /** Snapshots of older readers have none. */
-  offers: z.array(OfferReading).default([]),
+  /** Absent in readings of older versions. */
+  offers: z.array(OfferReading).optional(),
 });
 
 /** A time span that the page states, in the page's zone, with the words it was stated in. */

@@ -129,11 +129,11 @@ function tiesBetween(first: TableReading, later: TableReading, columns: readonly
 
 function namesOf(row: RowReading): string[] {
   const { key, title, productId } = row;
-  return [...(key === null ? [] : [`key ${key}`]), ...(title === null || productId !== null ? [] : [`title ${title}`])];
+  return [...(key ? [`key ${key}`] : []), ...(title === null || productId !== null ? [] : [`title ${title}`])];
 }
 
 function keyOf(row: RowReading): string | null {
-  return row.key;
+  return row.key ?? null;
 }
 
 function titleOf({ title, productId }: RowReading): string | null {
