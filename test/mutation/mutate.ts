@@ -48,7 +48,7 @@ export async function dashboardSources(): Promise<PageSource[]> {
   const sources = folders.map(async (folder) => {
     const lines = (await readFile(join(folder, 'manifest.jsonl'), 'utf8')).trim().split('\n');
     return Promise.all(
-      lines.map(async (line): Promise<PageSource> => {
+      lines.map(async (line): Promise<Omit<PageSource, 'index'>> => {
         const { file, url, zone } = ManifestLine.parse(JSON.parse(line));
         const name = file.replace(/\.html$/, '');
         return {
@@ -61,7 +61,7 @@ export async function dashboardSources(): Promise<PageSource[]> {
       }),
     );
   });
-  return (await Promise.all(sources)).flat();
+  return (await Promise.all(sources)).flat().map((source, index) => ({ index, ...source }));
 }
 
 /**
@@ -85,7 +85,7 @@ export async function runMutations(options: {
     for (const [index, source] of sources.entries()) {
       const share = Math.floor(variants / sources.length) + (index < variants % sources.length ? 1 : 0);
       const numbers = only === undefined ? Array.from({ length: share }, (_, number) => number) : [only];
-      await varyPage({ browser, bundle, source, seed: seed * 1000 + index, numbers, run, onFailure });
+      await varyPage({ browser, bundle, source, seed: seed * 1000 + source.index, numbers, run, onFailure });
     }
   } finally {
     await browser.close();

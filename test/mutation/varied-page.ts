@@ -11,6 +11,8 @@ import type { MutationBench, Variant, Varied } from './page';
 declare const pitcrewMutation: MutationBench;
 
 export interface PageSource {
+  /** Its place among all dashboards, so that a variant is the same whether others are varied with it or not. */
+  index: number;
   name: string;
   file: string;
   url: string;
