@@ -58,6 +58,48 @@ describe('what a page has accumulated', () => {
     expect(seen(goOn(first, look(1, { at: '#c', products: ['2'] })))).toEqual([1]);
   });
 
+  it('is of one table only, also where another with the same columns appears beside it', () => {
+    const first = look(0, { at: '#a', products: ['1', '2'] });
+    const both = look(1, { at: '#a', products: ['3'] }, { at: '#b', products: ['8'] });
+    expect(seen(goOn(first, both))).toEqual([3, 1]);
+    const other = look(1, { at: '#b', products: ['8'] }, { at: '#a', products: ['3'] });
+    expect(seen(goOn(first, other))).toEqual([1, 3]);
+  });
+
+  it('starts anew where a column is another metric now, as when the user taught it', () => {
+    const first = look(0, { at: '#a', products: ['1', '2'] });
+    const taught = look(1, { at: '#a', products: ['2', '1'] });
+    const [table] = taught.reading.tables;
+    if (!table) throw new Error('no table');
+    const columns = table.columns.map((column) => ({ ...column, metric: 'impressions' }));
+    const reading = { ...taught.reading, tables: [{ ...table, columns }] };
+    const onward = look(2, { at: '#a', products: ['1'] });
+    const again = {
+      ...onward,
+      reading: { ...onward.reading, tables: [{ ...table, columns, rows: table.rows.slice(0, 1) }] },
+    };
+    expect(goOn(first, { ...taught, reading }).earlier).toBeUndefined();
+    expect(goOn(first, again).earlier).toBeUndefined();
+  });
+
+  it('has no product of whose rows it saw one alone, once they are seen to be several', () => {
+    const one = look(0, { at: '#a', products: ['1', '2'] });
+    const several = look(1, { at: '#a', products: ['3', '4'] });
+    const [table] = several.reading.tables;
+    const [row] = table?.rows ?? [];
+    if (!table || !row) throw new Error('no row');
+    const skus = ['S', 'M'].map((size) => ({ ...row, productId: null, labels: { ID: '2', SKU: size } }));
+    const columns = table.columns.map((column) => ({ ...column, fields: column.fields.slice(0, 2) }));
+    const split = {
+      ...several,
+      reading: { ...several.reading, tables: [{ ...table, columns, rows: skus, rowsSeen: 2 }] },
+    };
+    const forth = goOn(one, split);
+    expect(forth.earlier?.flatMap(({ tables }) => tables.flatMap(({ products }) => products))).toEqual(['1']);
+    const back = goOn(split, one);
+    expect(back.reading.tables[0]?.rows.map(({ productId }) => productId)).toEqual(['1', null]);
+  });
+
   it('is compared with the earlier looks at the rows that come back', () => {
     const before = goOn(look(0, { at: '#t', products: ['1', '2'] }), look(1, { at: '#t', products: ['3'] }));
     expect(looksToCompare(look(2, { at: '#t', products: ['4'] }), before)).toEqual([]);

@@ -1,8 +1,9 @@
 import { toNumber } from '@/lib/domain/decimal';
 import type { Aggregation } from '@/lib/domain/metric';
-import type { QuantityField, TableReading } from '@/lib/domain/reading';
+import type { ColumnReading, TableReading } from '@/lib/domain/reading';
 import type { EarlierLook, Snapshot } from '@/lib/domain/snapshot';
 import { metricInfo } from '@/lib/lexicon/header-meaning';
+import { namedByKey, productsOf, sharedIds, withoutIds } from './look-identity';
 
 /** What one page may have accumulated at most: then the oldest looks go, and `cut` says so. */
 const MOST_ROWS = 6000;
@@ -32,12 +33,17 @@ const COMPARED = 3;
  */
 export function accumulate(now: Snapshot, before: Snapshot, compared: readonly Snapshot[]): Snapshot {
   const kept = new Map<string, EarlierLook>();
+  const places = sameTables(now, before);
   const tables = now.reading.tables.map((table, at) => {
-    const was = sameTableIn(before, table, at);
+    const was = places[at] ?? null;
     const earlier = was === null ? undefined : before.reading.tables[was];
     if (was === null || !earlier) return table;
-    const named = namedByKey(table, earlier);
-    const looks = standingLooks(before, was, earlier).map((look) => ({ ...look, products: stillDue(look, named) }));
+    const shared = new Set([...sharedIds(table), ...sharedIds(earlier)]);
+    const named = withoutIds(namedByKey(table, earlier), shared);
+    const looks = standingLooks(before, was, earlier).map((look) => ({
+      ...look,
+      products: stillDue(look, named).filter((product) => !shared.has(product)),
+    }));
     const seen = new Set([...productsOf(named), ...looks.flatMap(({ products }) => products)]);
     const rowsTotal = named.rowsTotal ?? earlier.rowsTotal;
     const rowsSeen = named.rowsSeen - productsOf(named).length + seen.size;
@@ -81,8 +87,13 @@ function stillDue({ columns, products }: StandingTable, now: TableReading): stri
   return products.filter((product) => !shown.has(product) || !hasAll);
 }
 
-function productsOf({ rows }: TableReading): string[] {
-  return rows.flatMap(({ productId }) => productId ?? []);
+/** For each table the one of an earlier snapshot that it goes on with; one that two would go on with is the one's in its place. */
+function sameTables({ reading: { tables } }: Snapshot, before: Snapshot): (number | null)[] {
+  const places = tables.map((table, at) => sameTableIn(before, table, at));
+  return places.map((was, at) => {
+    const isOnly = places.indexOf(was) === places.lastIndexOf(was);
+    return was !== null && (isOnly || before.reading.tables[was]?.at === tables[at]?.at) ? was : null;
+  });
 }
 
 /**
@@ -102,66 +113,34 @@ function sameTableIn({ reading }: Snapshot, table: TableReading, at: number): nu
 function hasSameColumns(one: TableReading, other: TableReading): boolean {
   return (
     one.columns.length === other.columns.length &&
-    one.columns.every(({ header, metric, qualifiers }, at) => {
+    one.columns.every((column, at) => {
       const there = other.columns[at];
-      return there?.header === header && there.metric === metric && there.qualifiers.join() === qualifiers.join();
+      return there?.header === column.header && meansSame(column, there);
     })
   );
 }
 
-/** Most rows of the shorter one, and no column that bears its header twice: which is which could not be told. */
+function meansSame(one: ColumnReading, other: ColumnReading): boolean {
+  return one.metric === other.metric && one.qualifiers.join() === other.qualifiers.join();
+}
+
+/**
+ * Most rows of the shorter one, no column that bears its header twice, since which is which could not be told, and none
+ * that means something else now, as where the user has taught it.
+ */
 function showsSameRows(table: TableReading, before: TableReading): boolean {
   const known = new Set(productsOf(before));
   const shown = productsOf(table);
   const same = shown.filter((product) => known.has(product)).length;
-  const headers = [...table.columns, ...before.columns].map(({ header }) => header);
   const isTwice = [table, before].some(
     ({ columns }) => new Set(columns.map(({ header }) => header)).size < columns.length,
   );
-  const meets = new Set(headers).size < headers.length;
+  const both = table.columns.flatMap((column) => {
+    const there = before.columns.find(({ header }) => header === column.header);
+    return there ? [meansSame(column, there)] : [];
+  });
+  const meets = both.length > 0 && both.every(Boolean);
   return same > 0 && same * 2 > Math.min(shown.length, known.size) && !isTwice && meets;
-}
-
-/**
- * Rows whose id was scrolled out of sight get it back by the page's own key, where every figure that both looks show is
- * the same: other data may have come under the key.
- */
-function namedByKey(table: TableReading, before: TableReading): TableReading {
-  const byKey = new Map<string, number | null>();
-  for (const [at, { key }] of before.rows.entries()) if (key) byKey.set(key, byKey.has(key) ? null : at);
-  const taken = new Set(productsOf(table));
-  const rows = table.rows.map((row, at) => {
-    const known = row.productId === null && row.key ? byKey.get(row.key) : null;
-    const there = known == null ? undefined : before.rows[known];
-    if (known == null || !there?.productId || taken.has(there.productId)) return row;
-    if (!agrees(table, at, before, known)) return row;
-    taken.add(there.productId);
-    return {
-      ...row,
-      productId: there.productId,
-      title: row.title ?? there.title,
-      labels: { ...there.labels, ...row.labels },
-    };
-  });
-  return { ...table, rows };
-}
-
-function agrees(table: TableReading, at: number, before: TableReading, known: number): boolean {
-  const pairs = pairedFields(table, at, before, known);
-  const telling = pairs.filter(([now]) => now.status === 'ok' && toNumber(now.value.value) !== 0);
-  const same = pairs.every(([now, then]) => now.raw === then.raw);
-  return same && (telling.length > 1 || telling.some(([now]) => (now.raw?.match(/\d/g)?.length ?? 0) > 2));
-}
-
-type Fields = readonly [QuantityField, QuantityField];
-
-/** What two looks say of one row in the columns that both have. */
-function pairedFields(table: TableReading, at: number, before: TableReading, known: number): Fields[] {
-  return table.columns.flatMap(({ header, fields }): Fields[] => {
-    const alike = before.columns.filter((one) => one.header === header);
-    const [now, then] = [fields[at], alike.length === 1 ? alike[0]?.fields[known] : undefined];
-    return now && then ? [[now, then]] : [];
-  });
 }
 
 function contradictsLook(table: TableReading, look: Snapshot, before: Snapshot, at: number): boolean {
