@@ -199,6 +199,15 @@ describe('rows of orders', () => {
     );
   });
 
+  it('are what rows without names for their columns may be, where ways to reach somebody stand in them', async () => {
+    const [table] = await read([
+      '5761234,Anna Berg,anna@example.com,12.50',
+      '5761235,Tom Li,tom@example.com,13.50',
+      '5761236,Eva Lund,eva@example.com,9.00',
+    ]);
+    expect(table).toMatchObject({ named: false, ofOrders: true, columns: [] });
+  });
+
   it('are none where columns count buyers', async () => {
     const [table] = await read([
       '商品ID,商品名称,下单买家数,支付买家数,支付新买家数,商品标签',

@@ -75,7 +75,9 @@ function reportTable(sheet: string | null, { header, width, body, notes }: Found
   );
   // Counts of buyers stand on reports of products too: what is nobody's name makes no table one of orders.
   const named = all.filter((column) => hiddenReason(nameOf(column), column.cells, false) === 'buyer');
-  const ofOrders = all.some((column) => peopleWord(nameOf(column)) === 'order') || named.length > 1;
+  // Without names nothing tells a product from a buyer whose address stands beside.
+  const isOpen = header === null && all.some((column) => hiddenReason('', column.cells, false) !== null);
+  const ofOrders = isOpen || all.some((column) => peopleWord(nameOf(column)) === 'order') || named.length > 1;
   const judged = all.map((column) => ({ column, reason: reasonOf(column, header !== null, ofOrders) }));
   let hiddenCells = 0;
   const columns = judged.flatMap(({ column, reason }) => {
