@@ -47,13 +47,18 @@ export function anchorOf(column: GridColumn, since: Instant): ColumnAnchor {
   };
 }
 
+/** Whether the table that an anchor was taken from names no column: only its place tells one there. */
+export function isBare({ headers }: ColumnAnchor): boolean {
+  return headers.every((header) => header === '');
+}
+
 /** Whether a grid is the table that an anchor was taken from: most of it may be renamed, a part must still be there. */
 export function tableLikeness(anchor: ColumnAnchor, columns: readonly GridColumn[]): number {
   const own = textKey(anchor.header.join(' '));
   const others = anchor.headers.filter((header) => textKey(header) !== own);
   const here = columns.map(({ header }) => header).filter((header) => textKey(header) !== own);
   const { share, common } = overlap(others, here);
-  if (anchor.headers.every((header) => header === '')) return columns.length === anchor.headers.length ? 1 : 0;
+  if (isBare(anchor)) return columns.length === anchor.headers.length ? 1 : 0;
   return share === 1 || (common >= 2 && share >= 0.3) ? share : 0;
 }
 

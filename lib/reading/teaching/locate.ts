@@ -13,7 +13,7 @@ import { meaningOf } from '@/lib/lexicon/header-meaning';
 import { placeOf } from '@/lib/platforms/registry';
 import { type PageContext, pageContext } from '../page-context';
 import { type Candidate, clearWinner, columnCandidates } from './column-proposals';
-import { columnAt, columnsIn, type GridColumn, headerKey, tableLikeness } from './columns';
+import { columnAt, columnsIn, type GridColumn, headerKey, isBare, tableLikeness, textsIn } from './columns';
 import { lookOf, mayBecome } from './look';
 import { valueAnchor, valueAt, valueConfidence, valuePlaces, valueText } from './values';
 
@@ -55,6 +55,7 @@ export const NO_LESSONS: Lessons = {
 
 type ColumnLesson = Extract<Lesson, { place: 'column' }>;
 type ValueLesson = Extract<Lesson, { place: 'value' }>;
+type Match = NonNullable<ReturnType<typeof matchOf>>;
 interface Lost {
   teaching: Teaching;
   candidates: Candidate[];
@@ -86,7 +87,7 @@ export function locateTeachings(capture: Capture, teachings: readonly Teaching[]
 
   for (const { teaching, match } of here) {
     const { lesson } = teaching;
-    const found = lesson.place === 'column' ? takeColumns(lesson) : takeValue(lesson);
+    const found = lesson.place === 'column' ? takeColumns(lesson, match) : takeValue(lesson, match);
     if (found) standings.set(teaching.id, { status: 'found' });
     else if (match === 'same' && lesson.means.kind !== 'ignore' && (lesson.place === 'column' || whole))
       missing.push({ teaching, lesson });
@@ -111,8 +112,8 @@ export function locateTeachings(capture: Capture, teachings: readonly Teaching[]
     standings,
   };
 
-  function takeColumns({ anchors, means }: ColumnLesson): boolean {
-    const found = findColumns(anchors, tables);
+  function takeColumns({ anchors, means }: ColumnLesson, match: Match): boolean {
+    const found = findColumns(anchors, tables, match);
     for (const { grid, col } of found) {
       const taught = columns.get(grid) ?? new Map<number, ColumnMeaning>();
       if (!taught.has(col)) taught.set(col, means);
@@ -121,7 +122,9 @@ export function locateTeachings(capture: Capture, teachings: readonly Teaching[]
     return found.length > 0;
   }
 
-  function takeValue({ anchors, means }: ValueLesson): boolean {
+  function takeValue({ anchors, means }: ValueLesson, match: Match): boolean {
+    // One label ("total") stands over other figures in another view of a page.
+    if (match === 'kin' && means.kind === 'metric') return false;
     for (const anchor of anchors.toReversed()) {
       const place = valueAt(anchor, places, capture.lines);
       if (!place) continue;
@@ -174,14 +177,24 @@ export function locateTeachings(capture: Capture, teachings: readonly Teaching[]
   }
 }
 
-/** The columns that the newest anchor with any finds, one a table. */
-function findColumns(anchors: readonly ColumnAnchor[], tables: readonly (readonly GridColumn[])[]): GridColumn[] {
+/**
+ * The columns that the newest anchor with any finds, one a table. Another view of the page must have a table of just the
+ * same columns. Where a place alone tells the column, it must hold what it held, in the only table like that.
+ */
+function findColumns(
+  anchors: readonly ColumnAnchor[],
+  tables: readonly (readonly GridColumn[])[],
+  match: Match,
+): GridColumn[] {
   for (const anchor of anchors.toReversed()) {
+    const bare = isBare(anchor);
+    if (bare && match === 'kin') continue;
     const found = tables.flatMap((columns) => {
-      const column = tableLikeness(anchor, columns) > 0 ? columnAt(anchor, columns) : null;
-      return column ? [column] : [];
+      const alike = tableLikeness(anchor, columns);
+      const column = alike === 1 || (alike > 0 && match === 'same') ? columnAt(anchor, columns) : null;
+      return column && (!bare || mayBecome(anchor.look, lookOf(textsIn(column)))) ? [column] : [];
     });
-    if (found.length > 0) return found;
+    if (found.length > 0 && (!bare || found.length === 1)) return found;
   }
   return [];
 }

@@ -105,6 +105,70 @@ describe('a taught column', () => {
   });
 });
 
+describe('on another view of its path', () => {
+  const view = 'https://seller.example.com/goods/rank?tab=refunds';
+  const withMore = (...more: string[]) =>
+    pageOf({
+      url: view,
+      grids: [
+        table(
+          ['商品', '访客数', '人气热度', ...more],
+          [['保温杯', '12', '44', '1', '2', '3'].slice(0, 3 + more.length)],
+        ),
+      ],
+    });
+
+  it('a column is read in a table of just the same columns', () => {
+    expect(column({ ...TAUGHT, url: view }, 'impressions', HEAT)).toEqual(['8231', '6020', '912']);
+    expect(column({ ...reordered([0, 4, 3, 1, 2]), url: view }, 'impressions', HEAT)).toEqual(['8231', '6020', '912']);
+    expect(column(withMore('退款金额', '退款率'), 'impressions', HEAT)).toBeUndefined();
+  });
+
+  it('a single value is not read: one label serves the sums of many views', () => {
+    const sum = pair('合计', '9,120');
+    const lesson = taughtValue(pageOf({ pairs: [sum] }), sum, metric('orders_paid'));
+    const kpis = (url: string) =>
+      readWith(pageOf({ url, pairs: [sum, pair('访客数', '33'), pair('浏览量', '70')] }), lesson).kpis;
+    expect(kpis(URL_TAUGHT).map(({ metric: id }) => id)).toContain('orders_paid');
+    expect(kpis(view).map(({ metric: id }) => id)).not.toContain('orders_paid');
+  });
+});
+
+describe('a column of a table without headers', () => {
+  const bare = (at: string, rows: string[][]) => table(['', '', ''], rows, at);
+  const NUMBERS = [
+    ['保温杯大容量', '1,234', '5'],
+    ['儿童雨衣加厚', '880', '7'],
+  ];
+  const taughtPage = pageOf({ grids: [bare('#a', NUMBERS)] });
+  const lesson = (() => {
+    const made = taughtColumn(taughtPage, '', metric('visitors'));
+    if (made.lesson.place !== 'column') throw new Error('no column');
+    return {
+      ...made,
+      lesson: {
+        ...made.lesson,
+        anchors: made.lesson.anchors.map((one) => ({ ...one, position: 1, look: 'number' as const })),
+      },
+    };
+  })();
+  const found = (grids: Capture['grids'], url = URL_TAUGHT) =>
+    [...locateTeachings(pageOf({ grids, url }), [lesson]).tables.values()].flatMap(({ columns }) => [
+      ...columns.keys(),
+    ]);
+
+  it('is known by its place alone, and only where it can be but one', () => {
+    const shares = bare('#a', [
+      ['保温杯大容量', '12.5%', '5'],
+      ['儿童雨衣加厚', '8%', '7'],
+    ]);
+    expect(found([bare('#a', NUMBERS)])).toEqual([1]);
+    expect(found([bare('#a', NUMBERS), bare('#b', NUMBERS)])).toEqual([]);
+    expect(found([shares])).toEqual([]);
+    expect(found([bare('#a', NUMBERS)], `${URL_TAUGHT}&view=sums`)).toEqual([]);
+  });
+});
+
 describe('a column that was renamed', () => {
   const renamed = reordered([0, 1, 2, 3, 4], { 人气热度: '商品人气热力' });
 
