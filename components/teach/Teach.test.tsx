@@ -24,11 +24,17 @@ const READ: TeachPreview = {
   ],
 };
 
-const world = vi.hoisted(() => ({ draft: null as unknown, preview: null as unknown, asked: [] as unknown[] }));
+const world = vi.hoisted(() => ({
+  draft: null as unknown,
+  preview: null as unknown,
+  asked: [] as unknown[],
+  fails: false,
+}));
 vi.mock('@/lib/messages/panel-client', () => ({
   askBackground: async (request: PanelRequest) => {
     if (request.type === 'pointed-at') return world.draft;
     if (request.type === 'preview-teaching') return world.preview;
+    if (world.fails) throw new Error('the worker died');
     world.asked.push(request);
     return request.type === 'point-at-page' ? { status: 'pointing' } : { status: 'done' };
   },
@@ -36,7 +42,7 @@ vi.mock('@/lib/messages/panel-client', () => ({
 
 const files = {
   write: () => ({ name: 'lessons.json', type: 'application/json', bytes: new Uint8Array() }),
-  read: () => null,
+  read: vi.fn<(text: string) => Teaching[] | null>(() => null),
 };
 const findTab = async () => 7;
 
@@ -99,6 +105,15 @@ describe('teaching a page', () => {
     expect(world.asked).toContainEqual({ type: 'save-teaching', tabId: 7, means });
   });
 
+  it('keeps the unit and currency that were taught before, unless the user changes them', async () => {
+    const means = { kind: 'metric', metric: 'gmv_paid', currency: 'EUR', scale: 4 } as const;
+    const { one, click } = await show({ draft: { ...DRAFT, taught: means }, preview: READ });
+    await vi.waitFor(() => one('teach-preview'));
+    expect((one('teach-scale') as HTMLSelectElement).value).toBe('4');
+    await click(one('teach-save'));
+    expect(world.asked).toContainEqual({ type: 'save-teaching', tabId: 7, means });
+  });
+
   it('does not keep what reads nowhere', async () => {
     const { one, choose } = await show({ draft: DRAFT, preview: { rows: [], count: 2, read: 0 } });
     await vi.waitFor(() => one('teach-form'));
@@ -116,6 +131,18 @@ describe('teaching a page', () => {
     const { standing } = MOVED;
     const proposal = standing.status === 'moved' ? standing.proposal : null;
     expect(world.asked).toEqual([{ type: 'accept-proposal', tabId: 7, id: 'a', proposal }]);
+  });
+
+  it('says so where a file of lessons could not be kept', async () => {
+    files.read.mockReturnValueOnce([MOVED]);
+    const { one, click } = await show();
+    await click(one('teach-open'));
+    world.fails = true;
+    const input = one('teach-import') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [new File(['{}'], 'lessons.json')] });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(one('teach-file-outcome').textContent).toContain('was not imported'));
+    world.fails = false;
   });
 
   it('removes a lesson and brings it back', async () => {

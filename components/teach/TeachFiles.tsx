@@ -40,7 +40,9 @@ export function TeachFiles({ files, findTab }: { files: TeachingFiles; findTab: 
     if (!teachings) return say('doubt', t('teach.import.failed', { file: file.name }));
     const known = new Set(all.map(({ id }) => id));
     const replaced = teachings.filter(({ id }) => known.has(id)).length;
-    await askBackground({ type: 'put-teachings', tabId: await findTab(), teachings });
+    const tabId = await findTab();
+    const answer = await askBackground({ type: 'put-teachings', tabId, teachings }).catch(() => null);
+    if (!answer) return say('doubt', t('report.import.failed', { file: file.name }));
     say('ok', t('teach.imported', { file: file.name, added: teachings.length - replaced, replaced }));
   }
 

@@ -44,9 +44,10 @@ export function TeachForm({ draft, findTab }: { draft: TeachDraft; findTab: Find
   const announce = useAnnounce();
   const heading = useId();
   const choices = useMemo(() => choicesFor(draft.place, language, t), [draft.place, language, t]);
-  const [chosen, setChosen] = useState(draft.taught ? choiceOf(draft.taught) : null);
-  const [currency, setCurrency] = useState('');
-  const [scale, setScale] = useState<Scale>('0');
+  const { taught } = draft;
+  const [chosen, setChosen] = useState(taught ? choiceOf(taught) : null);
+  const [currency, setCurrency] = useState((taught && 'currency' in taught && taught.currency) || '');
+  const [scale, setScale] = useState<Scale>(scaleOf(taught));
   const [preview, setPreview] = useState<TeachPreview | null>(null);
   const [failed, setFailed] = useState(false);
   const means = useMemo(
@@ -147,6 +148,10 @@ export function TeachForm({ draft, findTab }: { draft: TeachDraft; findTab: Find
       </div>
     </form>
   );
+}
+
+function scaleOf(taught: TeachDraft['taught']): Scale {
+  return SCALES.find((scale) => taught?.kind === 'metric' && Number(scale) === taught.scale) ?? '0';
 }
 
 function titleOf({ place, label, rows }: TeachDraft, t: ReturnType<typeof useI18n>['t']): string {
