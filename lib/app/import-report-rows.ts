@@ -46,7 +46,10 @@ export function columnFields(
   const read = new Map<boolean, Map<string, QuantityField>>();
   for (const typed of [true, false]) {
     const texts = new Set(column.cells.filter((cell, row) => cell !== null && isTyped(row) === typed) as string[]);
-    read.set(typed, readTexts([...texts], meaning, context, typed || provesPoint(texts), ratio));
+    read.set(
+      typed,
+      readTexts([...texts], meaning, context, typed ? 'typed' : provesPoint(texts) ? 'point' : null, ratio),
+    );
   }
   return column.cells.map((cell, row) => {
     const field = cell === null ? undefined : read.get(isTyped(row))?.get(cell);
@@ -59,18 +62,14 @@ function readTexts(
   texts: readonly string[],
   meaning: ReportMetric | null,
   context: ReportContext,
-  isPoint: boolean,
+  proven: 'typed' | 'point' | null,
   ratio: RatioScale | null,
 ): Map<string, QuantityField> {
   const unit = meaning?.unit ?? null;
+  const isPoint = proven !== null;
+  const isWhole = unit === 'count' && (meaning?.scale ?? 0) === 0 && proven !== 'typed';
   const places = texts.map((raw) => {
-    const text = ratio
-      ? asPercent(raw, ratio)
-      : unit === 'count'
-        ? withoutGroups(raw)
-        : isPoint
-          ? withFourthPlace(raw)
-          : raw;
+    const text = ratio ? asPercent(raw, ratio) : isWhole ? withoutGroups(raw) : isPoint ? withFourthPlace(raw) : raw;
     return { raw, at: '', figure: mainFigure([{ text, struck: false }], unit) };
   });
   const fields = readFields(places, {

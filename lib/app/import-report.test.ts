@@ -92,6 +92,17 @@ describe('what a report says', () => {
     expect(table?.totals?.map((field) => field.raw)).toEqual(['12', '3']);
   });
 
+  it('takes no average for a total, and thousands with decimals for what they are', async () => {
+    const { snapshots } = await reading(
+      '商品ID,商品名称,访客数(万),支付件数\n600123,杯,1.234,"1,500"\n600124,盘,2.345,"2,500"\n平均,,1.790,"2,000"\n',
+      { platform: 'tmall', period: { start: '2026-11-10', end: '2026-11-10' } },
+    );
+    const [table] = snapshots[0]?.reading.tables ?? [];
+    expect(table?.columns[0]?.fields).toMatchObject([{ value: { value: '12340' } }, { value: { value: '23450' } }]);
+    expect(table?.columns[1]?.fields).toMatchObject([{ value: { value: '1500' } }, { value: { value: '2500' } }]);
+    expect(table?.totals).toBeNull();
+  });
+
   it('reads a German file with English thousands, and money as Germans write it', async () => {
     const { snapshots } = await reading(AMAZON('5.255,61 €'), {
       site: 'www.amazon.de',

@@ -5,6 +5,7 @@ import {
   type QuantityField,
   READER_VERSION,
   type Reading,
+  type RowReading,
   type TableReading,
 } from '@/lib/domain/reading';
 import {
@@ -23,6 +24,7 @@ import type { Instant, Zone } from '@/lib/domain/time';
 import { epochOf } from '@/lib/domain/wall-clock';
 import { saysWholeShop } from '@/lib/exchange/reports/known-labels';
 import { metricInfo } from '@/lib/lexicon/header-meaning';
+import { saysMean } from '@/lib/reading/words';
 import type { Database } from '@/lib/store/database';
 import { addSnapshots } from '@/lib/store/snapshots';
 import { isOfAdvertising, type ReportMetric, rolesOf } from './import-report-columns';
@@ -279,7 +281,7 @@ async function snapshotsOf(file: ReportFile, read: Read, origin: ReportOrigin, n
 function readingOf(read: Read, part: PeriodRows, platform: string | null, origin: ReportOrigin): Reading {
   const { columns, subjects, summary } = read;
   const body = part.rows.filter((row) => !read.isTotal(row));
-  const totals = part.rows.filter(read.isTotal);
+  const totals = part.rows.filter((row) => read.isTotal(row) && !isOfMeans(subjects.rowReading(row)));
   const [only, ...more] = body;
   const isTiles =
     (read.scope === 'shop' || (!subjects.told && summary.pageKind === 'advertising')) && more.length === 0;
@@ -324,6 +326,10 @@ function readingOf(read: Read, part: PeriodRows, platform: string | null, origin
     period: part.span && { raw: part.raw, start: part.span.start, end: part.span.end },
     windows: [],
   };
+}
+
+function isOfMeans({ title, labels }: RowReading): boolean {
+  return [title ?? '', ...Object.values(labels)].some(saysMean);
 }
 
 /** The instant that the figures stand for: the end of their last day, never later than the file or the present. */

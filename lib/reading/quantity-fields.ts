@@ -30,7 +30,9 @@ const MULTIPLES = new Set<MetricId>(['roas']);
 
 /** Reads the places of one column together, so that one cell's decimal mark settles the others'. */
 export function readFields(places: readonly (Place | null)[], context: FieldContext): QuantityField[] {
-  const { unit, currency, locale } = context;
+  const { currency, locale } = context;
+  // Thousands of what is counted have decimals.
+  const unit = context.unit === 'count' && context.scale !== 0 ? 'number' : context.unit;
   const texts = places.map((place) => (place?.figure.kind === 'text' ? place.figure.text : ''));
   const read = readColumn(texts, { unit, currency, locale });
   const unsettled = read.some((one) => one.kind === 'ambiguous' && one.reason === 'currency');
@@ -59,7 +61,9 @@ function fieldOf(place: Place | null, read: QuantityText | undefined, context: F
       if (plainRatio && !isZero(quantity.value) && !(context.metric && MULTIPLES.has(context.metric)))
         return { status: 'unparsable', raw, at, reason: 'unit' };
       const value = scaled || context.scale === 0 ? quantity.value : shiftDecimal(quantity.value, context.scale);
-      return { status: 'ok', value: { ...quantity, value }, raw, at };
+      if (context.unit !== 'count') return { status: 'ok', value: { ...quantity, value }, raw, at };
+      if (!/^-?\d+(?:\.0+)?$/.test(value)) return { status: 'unparsable', raw, at, reason: 'unit' };
+      return { status: 'ok', value: { unit: 'count', value }, raw, at };
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Cell, Grid, Row } from '@/lib/domain/capture';
+import { ID_TOKEN, idOfLink } from './product-ids';
 import { type Identity, type IdentityColumns, identityOf } from './row-identity';
-import { isFigure, saysComparison, saysTotal } from './words';
+import { isFigure, saysComparison, saysMean, saysTotal } from './words';
 
 /** A row of a table with what it is about; `torn` where the page splits its figures over rows that cannot be joined. */
 export interface SubjectRow {
@@ -18,7 +19,6 @@ export interface TableRows {
 }
 
 const MOST = 0.6;
-const MEAN = /average|avg|mean\b|平均|均值|durchschnitt|moyenne|média|promedio|rata-rata|trung bình|เฉลี่ย|среднее/iu;
 
 /** Sorts the rows of a grid into subjects and totals. */
 export function sortRows(grid: Grid, columns: IdentityColumns): TableRows {
@@ -43,12 +43,26 @@ function lacksName(row: Row, { name }: IdentityColumns): boolean {
 function isTotal(row: Row, columns: IdentityColumns): boolean {
   const name = row.cells.find((cell) => cell.col === columns.name);
   const first = row.cells.find((cell) => !isFigure(cell.text));
-  return saysTotal((name ?? first)?.parts[0]?.text ?? '') || (first !== undefined && saysTotal(first.text));
+  const said = [(name ?? first)?.parts[0]?.text ?? '', first?.text ?? ''].find(saysTotal);
+  return said !== undefined && !(/\p{L}\s+\p{L}/u.test(said) && isProduct(row, columns));
+}
+
+/** Names of goods may begin with "Total" too: what bears an id or leads to one product is none. */
+function isProduct(row: Row, columns: IdentityColumns): boolean {
+  return row.cells.some((cell) => (cell.col === columns.id ? isId(cell.text) : cell.links.some(leadsToProduct)));
+}
+
+function isId(text: string): boolean {
+  return ID_TOKEN.test(text) && /\d/.test(text);
+}
+
+function leadsToProduct(link: string): boolean {
+  return idOfLink(link) !== null;
 }
 
 /** A total whose figures reach into the column of names is shifted against the headers and says nothing. */
 function soleTotal(totals: readonly Row[], columns: IdentityColumns): Row | null {
-  const sums = totals.filter((row) => !row.cells.some((cell) => MEAN.test(cell.text)));
+  const sums = totals.filter((row) => !row.cells.some((cell) => saysMean(cell.text)));
   const [total] = sums;
   const named = total?.cells.find((cell) => cell.col === columns.name || cell.col === columns.id);
   const shifted = named !== undefined && isFigure(named.text) && !saysTotal(named.text);

@@ -133,6 +133,35 @@ describe('reading a table', () => {
     expect(read?.totals?.[0]).toMatchObject({ value: { value: '40' } });
   });
 
+  it.each(['平均', 'Media', 'Średnia', 'Ortalama', '평균', 'Gemiddelde'])(
+    'takes a row of averages (%s) for no total',
+    (word) => {
+      const body = [row(0, ['商品名 1 号¦ID: 613409516271', '10']), row(1, ['商品名 2 号¦ID: 613409516272', '20'])];
+      const read = readTable(grid(['商品', '访客数'], [...body, row(2, [word, '15'])]), CHINESE);
+      expect(read).toMatchObject({ totals: null, rows: [{ ref: 0 }, { ref: 1 }] });
+    },
+  );
+
+  it('takes no product for a total whose name begins like one', () => {
+    const body = [row(0, ['613409516271', 'Total Care cream', '10']), row(1, ['613409516272', 'Mug', '20'])];
+    const read = readTable(grid(['商品ID', '商品名称', '访客数'], [...body, row(2, ['', 'Total', '30'])]), CHINESE);
+    expect(read?.rows.map(({ title }) => title)).toEqual(['Total Care cream', 'Mug']);
+    expect(read?.totals?.[0]).toMatchObject({ value: { value: '30' } });
+    const linked = (id: string, name: string, visitors: string) =>
+      row(Number(id), [], {
+        cells: [cell(0, name, { links: [`https://detail.tmall.com/item.htm?id=61340951627${id}`] }), cell(1, visitors)],
+      });
+    const named = [linked('1', 'Total War mug', '10'), linked('2', 'Mug', '20')];
+    expect(readTable(grid(['商品', '访客数'], named), CHINESE)).toMatchObject({ totals: null, rows: [{}, {}] });
+  });
+
+  it('counts in thousands have decimals, which group nothing', () => {
+    const body = [row(0, ['杯', '1.234', '1.5万']), row(1, ['盘', '2', '0.00012'])];
+    const read = readTable(grid(['商品名称', '访客数(万)', '浏览量(万)'], body), CHINESE);
+    expect(values(read, 0)).toEqual(['12340', '20000']);
+    expect(values(read, 1)).toEqual(['15000', 'unparsable']);
+  });
+
   it('leaves a total alone whose figures stand under the wrong headers', () => {
     const body = [row(0, ['保温杯大容量', '1', '2'])];
     const foot = [row(1, ['合计', '1', '2'], { cells: [cell(0, '合计¦219,984'), cell(1, '3')] })];

@@ -92,6 +92,8 @@ describe('readQuantity', () => {
     ['(5,00) €', as('money', 'EUR', 'de-DE'), 'malformed'],
     ['(5.0)%', as('ratio'), 'malformed'],
     ['-(12)', as('count'), 'malformed'],
+    ['▲1,200', as('money', 'JPY', 'ja-JP'), 'malformed'],
+    ['△5', as('count', null, 'ja'), 'malformed'],
   ])('refuses %j', (text, context, reason) => {
     expect(readQuantity(text, context)).toEqual({ kind: 'refused', reason });
   });

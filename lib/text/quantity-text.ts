@@ -67,10 +67,16 @@ function read(text: string, context: QuantityContext, mark: DecimalMark): Quanti
   if (main.length > 1)
     return found.ranges.has(0) ? { kind: 'ambiguous', reason: 'range' } : { kind: 'refused', reason: 'malformed' };
   if (first.malformed || first.kind === 'label') return { kind: 'refused', reason: 'malformed' };
+  if (isLossOrGain(found.plain, context.locale)) return { kind: 'refused', reason: 'malformed' };
   if (isNamed(found.tokens.slice(0, first.from))) return { kind: 'refused', reason: 'malformed' };
   if (isFollowed(found.tokens.slice(first.to + 1, comparedAt))) return { kind: 'refused', reason: 'malformed' };
   if (first.bound !== null) return { kind: 'ambiguous', reason: 'bound' };
   return quantityOf(first, context, mark, comparison);
+}
+
+// Japanese accounts write a loss as "▲1,200", where others mean what has grown.
+function isLossOrGain(plain: string, locale: string | null): boolean {
+  return /^ja\b/i.test(locale ?? '') && /^[▲△]/.test(plain);
 }
 
 // "Item #240353" and "Ref. 1234" are names and not figures, and so may be what follows any unknown word.
