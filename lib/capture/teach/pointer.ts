@@ -1,4 +1,3 @@
-import type { Capture } from '@/lib/domain/capture';
 import type { PickedPlace } from '@/lib/domain/teaching';
 import type { PointerWords } from '@/lib/messages/background-to-page';
 import { make, moveTo } from '../marks/element';
@@ -6,18 +5,17 @@ import { type Box, boxOf, clippersOf, outwards, windowOf } from '../marks/geomet
 import { POINTER_NAME, removeHosts } from '../marks/host';
 import type { OpenShadow } from '../marks/resolve-locator';
 import { themeOf } from '../marks/theme';
-import { indexPlaces, type PlaceIndex, type Target } from './place-index';
+import type { PlaceIndex, Target } from './place-index';
 import { HOST_STYLE, styleDocument } from './pointer-style';
 import { elementUnder, scrollerAround } from './under-pointer';
 
-/** What pointing needs: the page, what was captured of it, the words to say, and whom to tell where it ended. */
+/** What pointing needs: the page, what may be pointed at there, the words to say, and whom to tell where it ended. */
 export interface PointerOptions {
   page: Document;
   view: Window;
-  capture: Capture;
+  index: PlaceIndex;
   words: PointerWords;
   openShadow: OpenShadow;
-  pause: () => Promise<void>;
   /** Called once: with the place that was chosen, or with null where the user left off. */
   done: (place: PickedPlace | null) => void;
 }
@@ -32,9 +30,8 @@ const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, Ar
  * Lays a frame of our own over the page in which the user points: it takes every movement, click and key, so that the
  * page gets none, outlines the value under the pointer or all cells of its column, and says what that is.
  */
-export async function startPointing(options: PointerOptions): Promise<StopPointing> {
-  const { page, view, words, openShadow, done } = options;
-  const index = await indexPlaces(page, options.capture, openShadow, options.pause);
+export function startPointing(options: PointerOptions): StopPointing {
+  const { page, view, words, done } = options;
   removeHosts(page, [POINTER_NAME]);
   const host = page.createElement(POINTER_NAME);
   const frame = make(page, 'iframe', { title: words.help });
@@ -47,7 +44,7 @@ export async function startPointing(options: PointerOptions): Promise<StopPointi
   frame.addEventListener('load', () => {
     const inner = frame.contentDocument;
     // Firefox puts a document of its own in the place of the first one; then the stage is built again.
-    if (inner && !stopped && inner !== stage?.inner) stage = buildStage(inner, index, options, end);
+    if (inner && !stopped && inner !== stage?.inner) stage = buildStage(inner, options, end);
   });
   root.append(frame);
   page.documentElement.append(host);
@@ -76,8 +73,7 @@ interface Stage {
 
 function buildStage(
   inner: Document,
-  { targets, targetOf }: PlaceIndex,
-  { page, view, words, openShadow }: PointerOptions,
+  { page, view, index: { targets, targetOf }, words, openShadow }: PointerOptions,
   end: (place: PickedPlace | null) => void,
 ): Stage {
   styleDocument(inner);

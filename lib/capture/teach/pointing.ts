@@ -1,6 +1,7 @@
 import type { Capture } from '@/lib/domain/capture';
 import type { PointedAt, PointerWords } from '@/lib/messages/background-to-page';
 import type { OpenShadow } from '../marks/resolve-locator';
+import { indexPlaces } from './place-index';
 import { type StopPointing, startPointing } from './pointer';
 
 /** What pointing has of the page script. */
@@ -18,8 +19,11 @@ export interface PointingMeans {
 
 /** Lets the user point at what a page shows, and keeps what was pointed at for as long as the page stays where it is. */
 export interface Pointing {
-  /** Resolves once the user can point; what was pointed at before is forgotten. */
-  begin(words: PointerWords): Promise<true>;
+  /**
+   * Resolves once the user can point, or to false where it was forgotten or begun anew meanwhile; what was pointed at
+   * before is forgotten.
+   */
+  begin(words: PointerWords): Promise<boolean>;
   pointedAt(): PointedAt | null;
   forget(): void;
 }
@@ -28,8 +32,10 @@ export type CreatePointing = (means: PointingMeans) => Pointing;
 export const createPointing: CreatePointing = ({ page, view, openShadow, ...means }) => {
   let stop: StopPointing = () => undefined;
   let pointed: PointedAt | null = null;
+  let attempt = 0;
 
   function forget(): void {
+    attempt += 1;
     stop();
     stop = () => undefined;
     pointed = null;
@@ -38,16 +44,18 @@ export const createPointing: CreatePointing = ({ page, view, openShadow, ...mean
   return {
     async begin(words) {
       forget();
+      const own = attempt;
       const pause = () => new Promise<void>((resume) => setTimeout(resume));
       const capture = await means.capture(pause);
+      const index = await indexPlaces(page, capture, openShadow, pause);
+      if (own !== attempt) return false;
       const bringBack = means.tuckDock();
-      const end = await startPointing({
+      const end = startPointing({
         page,
         view,
-        capture,
+        index,
         words,
         openShadow,
-        pause,
         done(place) {
           bringBack();
           stop = () => undefined;
