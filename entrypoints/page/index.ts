@@ -61,6 +61,7 @@ export default defineUnlistedScript({
       loadReader,
       createOverlay: (page, view) => createOverlay(page, view, isTop),
       openShadow: openShadowRoot,
+      ended,
     });
     let pointing: Pointing | null = null;
     const hear = (message: unknown, _sender: unknown, respond: (response: unknown) => void): true => {
@@ -68,7 +69,7 @@ export default defineUnlistedScript({
       return true;
     };
     browser.runtime.onMessage.addListener(hear);
-    world.pitcrewPage = { onDemand, isAlive, stop, ...(!isTop && { captureFrame }) };
+    world.pitcrewPage = { onDemand, isAlive, stop: session.stop, ...(!isTop && { captureFrame }) };
 
     /** A frame's captures go with its page's: only that there is something new is said at once. */
     async function sendFrame({ capture }: Parameters<Extension['send']>[0]): Promise<PageResponse> {
@@ -77,9 +78,10 @@ export default defineUnlistedScript({
     }
 
     async function captureFrame(): Promise<FrameCapture | null> {
-      await session.captureNow();
+      const { status } = await session.captureNow();
       const path = framePath(window);
-      return shown && path ? { path, capture: shown } : null;
+      // Where the frame went on meanwhile, what it showed last is of another place.
+      return status === 'awaited' && shown && path ? { path, capture: shown } : null;
     }
 
     function answer(to: PageSession, request: BackgroundRequest): Promise<unknown> {
@@ -107,7 +109,7 @@ export default defineUnlistedScript({
           pointing?.forget();
           break;
         case 'tear-down':
-          stop();
+          to.stop();
       }
       return Promise.resolve(null);
     }
@@ -127,9 +129,8 @@ export default defineUnlistedScript({
       return pointing?.begin(words) ?? false;
     }
 
-    function stop(): void {
+    function ended(): void {
       pointing?.forget();
-      session.stop();
       if (isAlive()) browser.runtime.onMessage.removeListener(hear);
       delete world.pitcrewPage;
     }

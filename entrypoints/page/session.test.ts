@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { PageOverlay } from '@/lib/capture/marks/page-overlay';
 import { pageReader } from '@/lib/capture/page-reader';
 import type { Capture } from '@/lib/domain/capture';
@@ -33,6 +33,7 @@ const extension = (change: Partial<Extension>): Extension => ({
   loadReader: async () => pageReader,
   createOverlay: async () => overlay(),
   openShadow: (element) => element.shadowRoot,
+  ended: () => undefined,
   ...change,
 });
 
@@ -88,6 +89,7 @@ it('draws the view of now beside the rows of its last capture, when told that so
 
 it('ends where the background says that the page may no longer be read unasked', async () => {
   const made = overlay();
+  const ended = vi.fn();
   const session = startSession(
     document,
     window as unknown as Window,
@@ -95,12 +97,42 @@ it('ends where the background says that the page may no longer be read unasked',
       onDemand: false,
       createOverlay: async () => made,
       send: async () => ({ status: 'refused', reason: 'not-watched' }),
+      ended,
     }),
   );
   await session.captureNow();
+  session.stop();
+  expect(ended).toHaveBeenCalledTimes(1);
   session.toggleDock();
   await vi.waitFor(() => expect(made.stop).toHaveBeenCalled());
   expect(made.toggleDock).not.toHaveBeenCalled();
+});
+
+it('says so where it ends of itself, since the extension is gone', async () => {
+  const ended = vi.fn();
+  let alive = true;
+  startSession(document, window as unknown as Window, extension({ isAlive: () => alive, ended }));
+  alive = false;
+  document.body.append('x');
+  await vi.waitFor(() => expect(ended).toHaveBeenCalledTimes(1));
+});
+
+it('sends a page again for what its frame shows, until that was taken', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+  vi.spyOn(window.performance, 'now').mockImplementation(() => Date.now());
+  const send = vi.fn<Extension['send']>(async () => ({ status: 'kept', snapshotId: 'a', view: VIEW }));
+  const session = startSession(document, window as unknown as Window, extension({ onDemand: false, send }));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(send).toHaveBeenCalledTimes(1);
+  send.mockRejectedValueOnce(new Error('the worker died'));
+  session.frameChanged();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(send).toHaveBeenCalledTimes(3);
+  session.stop();
 });
 
 it('does not take a table for read that was swapped while it was being read', async () => {

@@ -7,6 +7,7 @@ import { type CaptureOutcome, scheduleCaptures } from '@/lib/capture/schedule';
 import { watchPage } from '@/lib/capture/watch';
 import type { Capture, CaptureTrigger } from '@/lib/domain/capture';
 import type { PageRequest, PageResponse, PageView } from '@/lib/messages/page-to-background';
+import { startMeter } from './thread-meter';
 
 interface Outcome extends CaptureOutcome {
   /** Null where the capture said nothing new and was not sent. */
@@ -28,6 +29,8 @@ export interface Extension {
   createOverlay(page: Document, view: Window): Promise<PageOverlay>;
   /** The shadow root of an element, a closed one too where the browser gives it to extensions. */
   openShadow(element: Element): ShadowRoot | null;
+  /** Told once that the session has ended, of itself too, so that nothing else of ours stays on the page. */
+  ended(): void;
 }
 
 /** The life of Pitcrew on one page, until stopped or until the extension is gone. */
@@ -161,8 +164,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
         await draw(answered, touched);
         return { ...outcome, changed: false, response: null };
       }
-      unsent = false;
-      const response = await extension.send({ type: 'capture', capture: taken });
+      const response = await send(taken);
       if (response.status === 'refused' && response.reason === 'not-watched') stop();
       if (response.status === 'awaited') {
         answered = { said, rows, snapshotId: answered?.snapshotId ?? null, view: answered?.view ?? null };
@@ -177,6 +179,19 @@ export function startSession(page: Document, view: Window, extension: Extension)
       throw error;
     } finally {
       changes.delete(touched);
+    }
+  }
+
+  /** What a frame had to say is still to be sent where it was not taken. */
+  async function send(taken: Capture): Promise<PageResponse> {
+    const due = unsent;
+    unsent = false;
+    let response: PageResponse | null = null;
+    try {
+      response = await extension.send({ type: 'capture', capture: taken });
+      return response;
+    } finally {
+      unsent ||= due && (response === null || response.status === 'refused');
     }
   }
 
@@ -231,6 +246,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
     watch.stop();
     overlay?.stop();
     overlay = null;
+    extension.ended();
   }
 
   return {
@@ -259,28 +275,4 @@ export function startSession(page: Document, view: Window, extension: Extension)
 
 function* locatorsOf({ grids, pairs, lines }: Capture): Iterable<string> {
   for (const { at } of [...grids, ...pairs, ...lines]) yield at;
-}
-
-/** Counts the time that a capture holds the page's thread: what passes between its pauses. */
-function startMeter(view: Window): { pause: () => Promise<void>; stop: () => number } {
-  let spent = 0;
-  let since = view.performance.now();
-  const stop = () => {
-    spent += view.performance.now() - since;
-    return spent;
-  };
-  return {
-    stop,
-    async pause() {
-      stop();
-      await breathe();
-      since = view.performance.now();
-    },
-  };
-}
-
-/** Lets the page's own tasks go first. */
-function breathe(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield ? scheduler.yield() : new Promise((resume) => setTimeout(resume));
 }
