@@ -53,7 +53,7 @@ export function amountsIn(text: string, context: PriceContext): Decimal[] {
 
 function mentionsOf(line: Line, index: number, context: PriceContext, lines: readonly Line[]): Mention[] {
   const read = amountText(asPainted(pricedText(line)), { ...context, durations: false });
-  if (read.refused !== null || read.absent) return [];
+  if (read.refused !== null || read.absent || isTorn(line, index, lines)) return [];
   const mentions: Mention[] = [];
   for (const [at, amount] of read.amounts.entries()) {
     if (read.ranges.has(at - 1)) continue;
@@ -68,6 +68,22 @@ function mentionsOf(line: Line, index: number, context: PriceContext, lines: rea
     mentions.push({ ...mention, max, before, beside, line, index });
   }
   return mentions;
+}
+
+const CENTS = /^[.,]?\d{1,2}\s?\p{Sc}?$/u;
+const HEAD = /^\d[\d.,]*$/;
+
+/** Whether figures go on in an element of their own that touches this one: "£49" beside "99", "49" beside "€99". */
+function isTorn(line: Line, index: number, lines: readonly Line[]): boolean {
+  const [before, after] = [lines[index - 1], lines[index + 1]];
+  const isCut = /[\d.,\p{Sc}]$/u.test(line.text);
+  if (after && isCut && CENTS.test(after.text) && touches(line, after)) return true;
+  return before !== undefined && /^[\p{Sc}.,]/u.test(line.text) && HEAD.test(before.text) && touches(before, line);
+}
+
+function touches(left: Line, right: Line): boolean {
+  const gap = distance(left, right);
+  return sharesRow(left, right) && gap > -4 && gap < 0.4 * Math.max(left.fontSize, right.fontSize);
 }
 
 function mentionOf(

@@ -57,6 +57,30 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     ],
     price: '24.00 GBP',
   },
+  'a price whose cents touch it from a box far from its own': {
+    shows: [
+      kettle,
+      priced('£49', 1, { x: 40, y: 300 }),
+      line('99', { x: 66, y: 300, group: [0, 1, 2, 6, 7, 8] }),
+      cart,
+    ],
+    price: null,
+  },
+  'a price with its sign between its figures, in two elements': {
+    shows: [kettle, priced('49', 1, { x: 40, y: 300 }), priced('€99', 2, { x: 57, y: 300, fontSize: 14 }), cart],
+    price: null,
+  },
+  'a price beside a reduction and a lower one': {
+    shows: [
+      kettle,
+      at('€59.99', 1, { x: 40, y: 300, struck: true }),
+      priced('€49.99', 2, { x: 90, y: 300 }),
+      at('17%', 3, { x: 140, y: 300 }),
+      cart,
+    ],
+    price: '49.99 EUR',
+    list: '59.99',
+  },
   'a price from which it begins': { shows: [kettle, priced('From €19.90', 1), cart], price: '19.90- EUR' },
   'a range over its variants': { shows: [kettle, priced('€19.90 – €34.90', 1), cart], price: '19.90-34.90 EUR' },
   'a price and the price of a measure': {
