@@ -44,6 +44,16 @@ describe('offers beside a price', () => {
 
   it.each([
     ['Save 10% with coupon', 'USD', 'en-US', 'coupon - - 0.1'],
+    ['Up to 70% off with code X', 'USD', 'en-US', 'coupon - - -'],
+    ['Bis zu 30% Rabatt mit Gutschein', 'EUR', 'de-DE', 'coupon - - -'],
+    ['20% off coupon, max. discount $5', 'USD', 'en-US', 'coupon - - -'],
+    ['最高可减50元券', 'CNY', 'zh-CN', 'coupon - - -'],
+    ['最大50%OFFクーポン', 'JPY', 'ja-JP', 'coupon - - -'],
+    ['Buy 2 get 1 50% off', 'USD', 'en-US', 'threshold - 2 -'],
+    ['2nd item 50% off with code', 'USD', 'en-US', 'coupon - - -'],
+    ['第2件5折', 'CNY', 'zh-CN', 'threshold - 2 -'],
+    ['Use code SAVE20 for 20% off', 'USD', 'en-US', 'coupon - - 0.2'],
+    ['Get 20% off with coupon', 'USD', 'en-US', 'coupon - - 0.2'],
     ['Apply $5 coupon', 'USD', 'en-US', 'coupon - - 5 USD'],
     ['Extra 15% off with code SPRING15', 'USD', 'en-US', 'coupon - - 0.15'],
     ['Spend £50 get £10 off', 'GBP', 'en-GB', 'threshold 50 - 10 GBP'],

@@ -71,7 +71,7 @@ const REDUCTIONS = patterns([
 const REMAINING = patterns(['(?<![\\d.])((?:\\d|\\d\\.\\d|\\d\\d))\\s?折']);
 const PIECES = patterns([
   `${words('buy|any|leve|lleva|beli|mua|compra|acheter')}\\s*(\\d{1,2})(?!\\d|[.,]\\d|\\s?%)`,
-  '(?<![\\d.,])(\\d{1,2})\\s?(?:for|für|per|voor|pour|za|x|×)\\s?\\d{1,2}(?![\\d.,])',
+  '(?<![\\d.,\\p{L}])(\\d{1,2})\\s?(?:for|für|per|voor|pour|za|x|×)\\s?\\d{1,2}(?![\\d.,]|\\s?%)',
   '(?<![\\d.])(\\d{1,2}|[一二两三四五])\\s?(?:件|点|個|개|ชิ้น)(?:及?以上|이상|ขึ้นไป|打|享|立享|[\\d.]+折|.{0,2}[减省])',
   '第([二三2３3])件',
   '[买買]([一二两三四五\\d])件?[送赠贈]',
@@ -79,6 +79,13 @@ const PIECES = patterns([
   `(\\d{1,2}) ${words('achetés?|kaufen')}`,
 ]);
 const SMALL: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, '３': 3 };
+
+/** What only bounds a reduction ("up to 50%", 最高减50, "max. $5"): how much comes off is left open. */
+const BOUNDED =
+  /(?<!\p{L})(?:up to|as much as|at most|max(?:imum|imal|\.)?|maks\p{L}*|bis zu|höchstens|jusqu|au maximum|hasta|até|fino al?|tot|do|až|akár|până la|до|έως|op ?til|opp ?til|upp till|jopa|hingga|s\/d|sampai|tối đa|lên đến|kadar|varan)(?!\p{L})|最高|最大|最多|至高|上限|최대|สูงสุด/iu;
+/** What reduces one of several pieces, not all of them: "buy 2, get 1 50% off", 第2件5折. */
+const ONE_OF_SEVERAL =
+  /(?<!\p{L})(?:get (?:\d+|one|the \p{L}+)(?![\d.,]|\s?%)|2nd|3rd|second|third|next|zweite\p{L}*|deuxième|2e|2ème|second[ao]|segund[ao]|drug\p{L}{1,3}|втор\p{L}+|thứ (?:hai|2)|kedua|ikinci)(?!\p{L})|[第前]\s?[一二两三四\d]+\s?[件个]|\d点目|\d個目|[두세] ?번째|ชิ้นที่/iu;
 
 type Terms = Pick<OfferReading, 'threshold' | 'pieces' | 'off'>;
 
@@ -90,10 +97,11 @@ function termsOf(text: string, context: PriceContext): Terms {
   const [threshold] = only(thresholds);
   const [reduction] = only([...reductions, ...remaining.map((one) => `${one}折`)]);
   const [pieces] = only(found(text, PIECES));
+  const isOpen = BOUNDED.test(text) || ONE_OF_SEVERAL.test(text);
   return {
     threshold: threshold === undefined ? null : moneyIn(threshold, context),
     pieces: pieces === undefined ? null : (SMALL[pieces] ?? Number(pieces)),
-    off: reduction === undefined ? null : offOf(reduction, context),
+    off: reduction === undefined || isOpen ? null : offOf(reduction, context),
   };
 }
 
