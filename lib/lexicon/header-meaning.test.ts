@@ -42,6 +42,16 @@ describe('meaningOf', () => {
     expect(meaningOf('Avg. time on page (min)', nowhere)).toEqual({ kind: 'unknown' });
   });
 
+  it.each([
+    ['Besøgende', 'visitors'],
+    ['Besøg', 'sessions'],
+    ['Købere', 'buyers_paid'],
+    ['Ønskeliste', 'favorites'],
+    ['Ø Bestellwert', 'avg_order_value'],
+  ])('reads the letter of %s, which is a sign by itself', (label, metric) => {
+    expect(meaningOf(label, { platform: null, lang: null })).toMatchObject({ kind: 'metric', metric });
+  });
+
   it('completes and narrows a label by its groups', () => {
     expect(meaningOf(['退款', '金额'], nowhere)).toMatchObject({ metric: 'refund_amount' });
     expect(meaningOf(['Advertising', 'Clicks'], nowhere)).toMatchObject({ metric: 'ad_clicks' });

@@ -29,6 +29,8 @@ export function labelKey(label: string): string {
 /** The key without accents, vowel signs and hamzas, with simplified characters: how the words of a label are compared. */
 export function wordKey(label: string): string {
   const bare = labelKey(label)
+    // By itself it is the sign of an average.
+    .replace(/(?<=\p{L})ø|ø(?=\p{L})/gu, 'o')
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u0640\u064b-\u0655]/g, '')
     .normalize('NFC');
