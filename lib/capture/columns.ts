@@ -130,8 +130,8 @@ const LIKELY = 0.5;
 
 /**
  * The column of each cell of a row: the header leaf over it. Where heads and rows have drifted apart but are as many,
- * their order tells; a cell for which neither does has none. A cell over several columns has one only if it begins the
- * row.
+ * their order tells; where neither does, as while a body is scrolled and its head not yet, no cell has one. A cell over
+ * several columns has one only if it begins the row.
  */
 export function placeCells(cells: readonly BandCell[], columns: Columns): (number | null)[] {
   const spots = cells.map((cell) => spotOf(cell, columns));
@@ -141,10 +141,9 @@ export function placeCells(cells: readonly BandCell[], columns: Columns): (numbe
   if (distinct && filled.every(({ fit }) => fit >= SURE)) return spots.map(({ col }) => col);
   const ordered = byOrder(cells, columns);
   if (ordered) return ordered;
-  return spots.map(({ col, fit }) => {
-    const rivals = taken.filter((other) => other === col).length;
-    return rivals > 1 || fit < LIKELY ? null : col;
-  });
+  // Where a cell stands under no header the row has drifted as a whole: the others may stand under their neighbours'.
+  if (filled.some(({ col, fit }) => col === null || fit < LIKELY)) return spots.map(() => null);
+  return spots.map(({ col }) => (taken.filter((other) => other === col).length > 1 ? null : col));
 }
 
 function spotOf(cell: BandCell, { leaves, covered: hides }: Columns): { col: number | null; fit: number } {

@@ -51,6 +51,22 @@ describe('tables as libraries make them', () => {
     expect(grids).toEqual([]);
   });
 
+  it('give nothing while their body is scrolled sideways and their head not yet', async () => {
+    const texts = (at: number) => [`杯子${at}`, `${at}1`, `${at}2`, `${at}3`];
+    const drawn = (left: number) => {
+      const head = `<table><thead>${row('th', 0, HEAD)}</thead></table>`;
+      const body = [1, 2, 3].map((at) => row('td', at * 20, texts(at), { left })).join('');
+      return `<main><div>${head}</div><div><table><tbody>${body}</tbody></table></div></main>`;
+    };
+    const read = async (left: number) =>
+      (await capture(drawn(left))).grids.flatMap(({ body }) =>
+        body.flatMap(({ cells }) => cells.map(({ col }) => col)),
+      );
+    expect(await read(0)).toEqual([0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3]);
+    expect(await read(-100)).toEqual([]);
+    expect(await read(-70)).toEqual([0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3]);
+  });
+
   it('have a head of plain cells in a container of its own', async () => {
     const head = `<table><tbody><tr data-box="0 0 400 0"><td></td><td></td></tr>${row('td', 0, HEAD)}</tbody></table>`;
     const body = `<table><tbody>${row('td', 20, ['杯子', '1', '2', '3'])}${row('td', 40, ['毯子', '4', '5', '6'])}</tbody></table>`;
