@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Capture, Grid } from '@/lib/domain/capture';
 import type { PageView } from '@/lib/messages/page-to-background';
+import { vip } from '@/lib/platforms/vip/definition';
 import { joinFrames, viewOfFrame } from './join-frames';
 
 const capture = (change: Partial<Capture>): Capture => ({
@@ -83,6 +84,18 @@ describe('the frames of other origins', () => {
     const { capture: whole, joined } = joinFrames(top, [{ path: '0', capture: hidden }]);
     expect(joined).toEqual([]);
     expect(whole).toEqual(top);
+  });
+
+  it.each([
+    ['another marketplace', 'https://sz.jd.com/sz/view/realTime/realTimeTop.html'],
+    ['a product of the shop', 'https://detail.vip.com/detail-1711548-6919012345678900001.html'],
+  ])('are left out where they show %s, and count as unread', (_, url) => {
+    const page = { ...top, url: vip.pages.find(({ kind }) => kind !== 'product')?.examples[0]?.url ?? '' };
+    const { capture: whole, joined } = joinFrames(page, [
+      { path: '1', capture: capture({ url, grids: [grid('#b')] }) },
+    ]);
+    expect(joined).toEqual([]);
+    expect(whole.signals.closedFrames).toBe(1);
   });
 
   it('say nothing to machines about the page around them', () => {

@@ -1,5 +1,6 @@
 import type { Capture, ClosedFrame, FrameCapture, Line, Row } from '@/lib/domain/capture';
 import type { Mark, PageView } from '@/lib/messages/page-to-background';
+import { placeOf } from '@/lib/platforms/registry';
 
 /** A frame of a joined capture: its rows bear numbers from `firstRef` on, its places begin with `prefix`. */
 export interface JoinedFrame {
@@ -16,7 +17,7 @@ const SMALL_FRAME = 40_000;
 /**
  * One capture of a page and of the frames of other origins that are painted on it. Their tables, figures and lines stand
  * where the frame stands. Their statements for machines are left out: those speak of the frame's address, not the page's.
- * Frames that the page does not paint, or that could not be entered, are not among `joined`.
+ * Frames that the page does not paint, that could not be entered or that show something else are not among `joined`.
  */
 export function joinFrames(
   top: Capture,
@@ -27,13 +28,21 @@ export function joinFrames(
   // From the outside in, since a frame's place is known once the one around it is.
   for (const { path, capture: inner } of [...frames].sort((a, b) => a.path.length - b.path.length)) {
     const frame = capture.frames.find((one) => one.path === path);
-    if (!frame || joined.some((one) => one.path === path)) continue;
+    if (!frame || joined.some((one) => one.path === path) || showsOther(inner.url, top.url)) continue;
     const firstRef = (joined.length + 1) * ROWS_OF_A_FRAME;
     const prefix = `${frame.at} ||| `;
     joined.push({ path, firstRef, prefix });
     capture = withFrame(capture, inner, frame, firstRef, prefix);
   }
   return { capture, joined };
+}
+
+/** Another marketplace, or on a known dashboard a product as shoppers see it: the figures of neither are the page's. */
+function showsOther(frame: string, page: string): boolean {
+  const [there, here] = [placeOf(frame), placeOf(page)];
+  if (!there.platform || !here.platform) return false;
+  const isElsewhere = there.platform !== here.platform || there.site?.currency !== here.site?.currency;
+  return isElsewhere || (there.page?.kind === 'product' && here.page !== null && here.page.kind !== 'product');
 }
 
 function withFrame(
