@@ -24,7 +24,7 @@ describe('the time windows of a page', () => {
   it.each([
     ['nb', 'Gyldig fra 1. mai 2026 til 7. mai 2026'],
     ['no', 'Gyldig fra 1. mai 2026 til 7. mai 2026'],
-    ['ja', 'セール期間：2026年5月1日(金)～5月7日(木)'],
+    ['ja', 'セール期間：2026年5月1日（金）から5月7日（木）まで'],
   ])('are read in the words of %s', (lang, text) => {
     expect(windowsOf([text], lang)).toEqual([['2026-05-01', '2026-05-07']]);
   });
