@@ -1,4 +1,5 @@
 // Reads report files beside the review page, so that a large one does not freeze it.
+import { digest } from '@/lib/app/digest';
 import { readReport } from '@/lib/app/import-report';
 import type { ReportAnswers, ReportFile, ReportTable, ReportView } from '@/lib/domain/report';
 import { readReportFile } from '@/lib/exchange/reports/read-report-file';
@@ -33,10 +34,10 @@ addEventListener('message', async ({ data: task }: MessageEvent<ReportTask>) => 
 
 async function readFile({ id, name, modifiedAt, bytes }: Extract<ReportTask, { type: 'read' }>): Promise<void> {
   const content = new Uint8Array(bytes);
-  const hash = await crypto.subtle.digest('SHA-256', content);
+  const sha256 = await digest(content);
   const found = await readReportFile(content);
   if (found.status === 'refused') return reply({ id, type: 'refused', reason: found.reason });
-  const file: ReportFile = { name: name.slice(0, 500), sha256: hex(new Uint8Array(hash)), modifiedAt };
+  const file: ReportFile = { name: name.slice(0, 500), sha256, modifiedAt };
   last = { file, tables: found.tables };
   reply({ id, type: 'file', ...last, tables: found.tables });
 }
@@ -54,8 +55,4 @@ async function view(
   };
   const { snapshots, ...rest } = await readReport(file, tables, answers, new Date().toISOString(), pause);
   reply({ id, type: 'view', view: { ...rest, snapshots: snapshots.length } });
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -46,6 +46,11 @@ export function originOf(file: ReportFile, tables: readonly ReportTable[], answe
   };
 }
 
+/** The platform's id; null where none is known, or it has no definition. */
+export function platformIdOf({ platform }: ReportOrigin): string | null {
+  return typeof platform === 'object' ? (platform?.id ?? null) : null;
+}
+
 /** Sites between which nothing that figures depend on differs. */
 function areAlike([first, ...others]: readonly PlatformSite[]): boolean {
   return others.every(

@@ -1,43 +1,26 @@
-import { pageKeyOf } from '@/lib/domain/page';
 import type { PageKind } from '@/lib/domain/platform';
-import {
-  type ColumnReading,
-  type QuantityField,
-  READER_VERSION,
-  type Reading,
-  type RowReading,
-  type TableReading,
-} from '@/lib/domain/reading';
+import type { QuantityField } from '@/lib/domain/reading';
 import {
   REPORT_LIMITS,
-  REPORT_SCHEME,
   type ReportAnswers,
   type ReportFile,
   type ReportProblem,
   type ReportQuestion,
   type ReportTable,
-  type ReportTableView,
   type ReportView,
 } from '@/lib/domain/report';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import type { Instant, Zone } from '@/lib/domain/time';
-import { epochOf } from '@/lib/domain/wall-clock';
+import type { Instant } from '@/lib/domain/time';
 import { saysWholeShop } from '@/lib/exchange/reports/known-labels';
 import { metricInfo } from '@/lib/lexicon/header-meaning';
-import { saysMean } from '@/lib/reading/words';
 import type { Database } from '@/lib/store/database';
 import { addSnapshots } from '@/lib/store/snapshots';
 import { isOfAdvertising, type ReportMetric, rolesOf } from './import-report-columns';
-import { mixesCurrencies, originOf, type ReportOrigin } from './import-report-origin';
+import { mixesCurrencies, originOf, platformIdOf, type ReportOrigin } from './import-report-origin';
 import { type PeriodRows, periodsOf } from './import-report-periods';
 import { provenScale } from './import-report-ratios';
-import {
-  columnFields,
-  type ReportContext,
-  type ReportSubjects,
-  subjectsOf,
-  withDistinctIds,
-} from './import-report-rows';
+import { columnFields, type ReportContext, type ReportSubjects, subjectsOf } from './import-report-rows';
+import { type ReadTable, snapshotsOf } from './import-report-snapshots';
 
 /** A report as it was understood, with the snapshots that it makes once nothing is open. */
 export interface ReportReading extends Omit<ReportView, 'snapshots'> {
@@ -61,14 +44,14 @@ export async function readReport(
 ): Promise<ReportReading> {
   const named = tables.map((table) => withNames(table, answers.names));
   const origin = originOf(file, named, answers);
-  const read: Read[] = [];
+  const read: ReadTable[] = [];
   for (const table of named) read.push(await readTableOf(file, table, origin, answers, now, pause));
   const usable = read.filter(({ summary }) => summary.problem === null);
   const questions = questionsOf(origin, usable);
   const spans = usable.flatMap(({ parts }) => parts.flatMap(({ span }) => span ?? []));
   const isOpen = questions.length > 0 || usable.length === 0;
   return {
-    platform: idOf(origin) ?? (origin.platform === 'other' ? 'other' : null),
+    platform: platformIdOf(origin) ?? (origin.platform === 'other' ? 'other' : null),
     site: origin.site?.hosts[0] ?? null,
     sites: origin.sites,
     zone: origin.zone,
@@ -94,10 +77,6 @@ function withNames(table: ReportTable, names: readonly string[] | null): ReportT
   return { ...table, columns, named: true };
 }
 
-function idOf({ platform }: ReportOrigin): string | null {
-  return typeof platform === 'object' ? (platform?.id ?? null) : null;
-}
-
 /** Stores the snapshots of a report, all or none; a report that was imported before changes nothing. */
 export async function recordReport(
   database: Database,
@@ -107,18 +86,6 @@ export async function recordReport(
   return { added, known: report.snapshots.length - added };
 }
 
-interface Read {
-  table: ReportTable;
-  summary: ReportTableView;
-  subjects: ReportSubjects;
-  columns: readonly { header: string; meaning: ReportMetric | null; fields: readonly QuantityField[] }[];
-  parts: readonly PeriodRows[];
-  isTotal: (row: number) => boolean;
-  /** Whose figures they are, where rows are told apart by the date alone. */
-  scope: 'shop' | 'part' | 'open' | null;
-  asks: { dayOrder: boolean; period: boolean; zone: boolean; currency: boolean };
-}
-
 async function readTableOf(
   file: ReportFile,
   table: ReportTable,
@@ -126,8 +93,8 @@ async function readTableOf(
   answers: ReportAnswers,
   now: Instant,
   pause: Pause,
-): Promise<Read> {
-  const platform = idOf(origin);
+): Promise<ReadTable> {
+  const platform = platformIdOf(origin);
   const context: ReportContext = {
     platform,
     currency: origin.currency,
@@ -136,7 +103,7 @@ async function readTableOf(
   };
   const roles = rolesOf(table, platform);
   const figures = roles.filter((role) => role.kind === 'figures');
-  const columns: Read['columns'][number][] = [];
+  const columns: ReadTable['columns'][number][] = [];
   for (const { column, header, meaning } of figures) {
     columns.push({ header, meaning, fields: columnFields(table, column, meaning, context) });
     await pause();
@@ -231,14 +198,14 @@ function kindOf(
   return null;
 }
 
-function scopeOf({ columns }: ReportTable, applies: boolean, answers: ReportAnswers): Read['scope'] {
+function scopeOf({ columns }: ReportTable, applies: boolean, answers: ReportAnswers): ReadTable['scope'] {
   if (!applies) return null;
   if (saysWholeShop(columns.map(({ header }) => header.at(-1) ?? ''))) return 'shop';
   return answers.scope ?? 'open';
 }
 
-function questionsOf(origin: ReportOrigin, read: readonly Read[]): ReportQuestion[] {
-  const asks = (what: (one: Read) => boolean) => read.some(what);
+function questionsOf(origin: ReportOrigin, read: readonly ReadTable[]): ReportQuestion[] {
+  const asks = (what: (one: ReadTable) => boolean) => read.some(what);
   if (read.length === 0) return [];
   if (asks(({ table }) => !table.named)) return ['names'];
   if (origin.platform === null) return ['platform'];
@@ -252,99 +219,6 @@ function questionsOf(origin: ReportOrigin, read: readonly Read[]): ReportQuestio
   if (asks(({ asks: open }) => open.period)) questions.push('period');
   if (asks(({ scope }) => scope === 'open')) questions.push('scope');
   return questions;
-}
-
-async function snapshotsOf(file: ReportFile, read: Read, origin: ReportOrigin, now: Instant): Promise<Snapshot[]> {
-  const { table, summary } = read;
-  const platform = idOf(origin);
-  const about = JSON.stringify([platform, origin.site?.hosts[0] ?? null, origin.zone, origin.currency, read.scope]);
-  const shape = await sha256(JSON.stringify([summary.sheet, ...summary.columns.map(({ header }) => header)]));
-  const url = `${REPORT_SCHEME}//${platform ?? 'file'}/${summary.pageKind ?? 'table'}/${shape.slice(0, 12)}`;
-  const title = table.sheet === null ? file.name : `${file.name} · ${table.sheet}`;
-  return Promise.all(
-    read.parts.map(async (part): Promise<Snapshot> => {
-      const named = JSON.stringify([file.sha256, shape, table.rows[0], about, part.span, READER_VERSION]);
-      return {
-        id: await sha256(named),
-        pageKey: pageKeyOf(url),
-        url,
-        title,
-        takenAt: takenAt(part.span, origin.zone, file.modifiedAt, now),
-        trigger: 'report',
-        cut: [],
-        reading: readingOf(read, part, platform, origin),
-      };
-    }),
-  );
-}
-
-function readingOf(read: Read, part: PeriodRows, platform: string | null, origin: ReportOrigin): Reading {
-  const { columns, subjects, summary } = read;
-  const body = part.rows.filter((row) => !read.isTotal(row));
-  const totals = part.rows.filter((row) => read.isTotal(row) && !isOfMeans(subjects.rowReading(row)));
-  const [only, ...more] = body;
-  const isTiles =
-    (read.scope === 'shop' || (!subjects.told && summary.pageKind === 'advertising')) && more.length === 0;
-  const pick = (row: number | undefined) => (one: Read['columns'][number]) =>
-    (row === undefined ? null : one.fields[row]) ?? ({ status: 'absent', raw: null } as const);
-  const [total, ...others] = totals;
-  const table: TableReading = {
-    at: body[0] === undefined ? '' : subjects.rowReading(body[0]).at,
-    caption: read.table.sheet,
-    columns: columns.map(
-      ({ header, meaning, fields }): ColumnReading => ({
-        header,
-        metric: meaning?.metric ?? null,
-        qualifiers: [...(meaning?.qualifiers ?? [])],
-        fields: body.map((row) => fields[row] ?? { status: 'absent', raw: null }),
-      }),
-    ),
-    rows: withDistinctIds(body.map(subjects.rowReading)),
-    totals: total !== undefined && others.length === 0 ? columns.map(pick(total)) : null,
-    rowsSeen: body.length,
-    rowsTotal: body.length,
-  };
-  const tiles = isTiles && only !== undefined;
-  return {
-    readerVersion: READER_VERSION,
-    platform,
-    page: null,
-    pageKind: summary.pageKind,
-    verdict: 'read',
-    zone: origin.zone,
-    currency: origin.currency,
-    product: null,
-    kpis: tiles
-      ? columns.map((one) => ({
-          label: one.header,
-          metric: one.meaning?.metric ?? null,
-          qualifiers: [...(one.meaning?.qualifiers ?? [])],
-          field: pick(only)(one),
-        }))
-      : [],
-    tables: tiles || body.length === 0 ? [] : [table],
-    period: part.span && { raw: part.raw, start: part.span.start, end: part.span.end },
-    windows: [],
-  };
-}
-
-function isOfMeans({ title, labels }: RowReading): boolean {
-  return [title ?? '', ...Object.values(labels)].some(saysMean);
-}
-
-/** The instant that the figures stand for: the end of their last day, never later than the file or the present. */
-function takenAt(span: PeriodRows['span'], zone: Zone | null, modifiedAt: Instant | null, now: Instant): Instant {
-  const start = span && zone ? epochOf(span.start, zone) : null;
-  const end = span && zone ? epochOf(Temporal.PlainDate.from(span.end).add({ days: 1 }).toString(), zone) : null;
-  const written = modifiedAt === null ? null : Date.parse(modifiedAt);
-  // A clock that was wrong, or a copy with a date of its own, cannot have written figures before they were.
-  const bounds = [Date.parse(now), end, written !== null && written > (start ?? 0) ? written : null];
-  return new Date(Math.min(...bounds.filter((bound) => bound !== null))).toISOString();
-}
-
-async function sha256(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function least(texts: readonly string[]): string {

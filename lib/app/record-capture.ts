@@ -11,14 +11,15 @@ import { recordHealth } from '@/lib/store/health';
 import { addSnapshot } from '@/lib/store/snapshots';
 import { noteStandings, teachingsOf } from '@/lib/store/teachings';
 import { accumulate, looksToCompare } from './accumulation';
+import { digest } from './digest';
 import { viewOf } from './view';
 
 /** `kept` is durable; one that holds nothing to keep (a login page, a skeleton) is noted as an attempt. */
 export type Recorded = { status: 'kept'; snapshot: Snapshot } | { status: 'not-kept'; verdict: Verdict };
 
 /**
- * Reads a capture with what the user taught of its page and stores it as a snapshot, together with the rows that its view showed before; recording the same
- * capture twice stores it once.
+ * Reads a capture with what the user taught of its page and stores it as a snapshot, together with the rows that its view
+ * showed before; recording the same capture twice stores it once.
  */
 export async function recordCapture(database: Database, capture: Capture): Promise<Recorded> {
   const lessons = locateTeachings(capture, await teachingsOf(database, new URL(capture.url).host));
@@ -34,6 +35,7 @@ export async function recordCapture(database: Database, capture: Capture): Promi
     return { status: 'not-kept', verdict: reading.verdict };
   }
   const taken: Snapshot = {
+    // Parsing has put the keys in the schema's order: the same capture has the same text.
     id: await digest(JSON.stringify(capture)),
     pageKey: pageKeyOf(capture.url),
     url: capture.url,
@@ -46,11 +48,4 @@ export async function recordCapture(database: Database, capture: Capture): Promi
   };
   const { snapshot } = await addSnapshot(database, taken, health, { asks: looksToCompare, continued: accumulate });
   return { status: 'kept', snapshot };
-}
-
-/** The SHA-256 of a text in hexadecimal: of a capture its identity, since parsing has put its keys in the schema's order. */
-async function digest(text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(text);
-  const hash = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
