@@ -1,19 +1,31 @@
 import type { PagePattern } from './teaching';
 
-// What a visitor turns on the same page: its period, order, paging and session; never which page it is.
+// What a visitor turns on the same page: its period, order and session; never which page it is. Paging and instants need no
+// word: their values are numbers, and where "p" or "currentTab" has another value it names a page.
 const TURNED = new Set(
-  'day,days,week,month,year,period,range,start,begin,end,from,to,until,since,sort,sorter,order,asc,desc,size,limit,offset,cursor,current,cur,no,num,number,index,p,token,sign,nonce,session,sid,trace,spm,scm,pvid,ref,utm,t,ts'.split(
+  'day,days,week,month,year,period,range,start,begin,end,from,to,until,since,sort,sorter,order,asc,desc,cursor,token,sign,nonce,session,sid,trace,spm,scm,pvid,ref,utm'.split(
     ',',
   ),
 );
 
-function isTurned(name: string): boolean {
-  if (/date|time|clid$|^_/i.test(name)) return true;
-  const words = name
+// What names a view of a page, also by a number of its own: `tab=2` is another view than `tab=1`.
+const VIEWS = new Set('tab,menu,view,module,type,mode,report,channel'.split(','));
+
+function wordsIn(name: string): string[] {
+  return name
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[^a-z]+/);
-  return words.some((word) => TURNED.has(word));
+}
+
+function isTurned(name: string): boolean {
+  return /date|time|clid$|^_/i.test(name) || wordsIn(name).some((word) => TURNED.has(word));
+}
+
+/** Whether a parameter's value is one of many that the same page may have. */
+function varies(name: string, value: string): boolean {
+  const isView = /^\d{1,2}$/.test(value) && wordsIn(name).some((word) => VIEWS.has(word));
+  return VARIABLE.test(value) && !isView;
 }
 
 /** An id, a number, a date, a hash: what differs from product to product and from day to day. */
@@ -23,7 +35,7 @@ const VARIABLE = /\d{3}|^\d+$|^[0-9a-f]{8}-[0-9a-f-]{27}$|^(?=.*\d)[A-Z0-9]{8,}$
 export function patternOf(address: string): PagePattern {
   const url = new URL(address);
   const query = [...url.searchParams]
-    .filter(([name, value]) => !isTurned(name) && !VARIABLE.test(value) && value !== '')
+    .filter(([name, value]) => !isTurned(name) && !varies(name, value) && value !== '')
     .map(([name, value]) => ({ name: name.slice(0, 100), value: value.slice(0, 100) }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const [route = ''] = url.hash.replace(/^#!?/, '').split('?');
