@@ -6,11 +6,11 @@ import type { ColumnReading, QuantityField, TableReading } from './reading';
  * moment: a part, never the whole.
  */
 export function isPartTotal(
-  { rows, rowsTotal }: TableReading,
+  { rows, rowsSeen, rowsTotal }: TableReading,
   { fields }: ColumnReading,
   total: QuantityField,
 ): boolean {
-  if (rowsTotal === null || rows.length >= rowsTotal || total.status !== 'ok') return false;
+  if (rows.length >= Math.max(rowsSeen, rowsTotal ?? 0) || total.status !== 'ok') return false;
   const values = fields.flatMap((field) => (field.status === 'ok' ? [field.value.value] : []));
   const isRead = fields.every(({ status }) => status === 'ok' || status === 'absent');
   return !isRead || compareDecimals(sumDecimals(values), total.value.value) >= 0;
