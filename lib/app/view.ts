@@ -9,7 +9,7 @@ import { choiceWords } from '@/lib/reading/choice-words';
  */
 export function viewOf(capture: Capture, { platform, page, zone, currency, period }: Reading): string {
   const day = wallClock(Date.parse(capture.takenAt), zone ?? capture.browserZone).slice(0, 10);
-  const span = period && (period.start ? [period.start, period.end?.slice(0, 10)] : [choiceWords(period.raw)]);
-  const chosen = capture.choices.map(({ control, label, text }) => [control, label, choiceWords(text)]);
+  const span = period && (period.start ? [period.start, period.end?.slice(0, 10)] : [choiceWords(period.raw, 'tab')]);
+  const chosen = capture.choices.map(({ control, label, text }) => [control, label, choiceWords(text, control)]);
   return JSON.stringify([capture.visit, capture.lang, platform, page, currency, span, day, chosen]);
 }

@@ -17,7 +17,7 @@ describe('a span relative to the day', () => {
     ['Last 7 days (Nov 4 - Nov 10)', 'period:7d'],
   ])('is read from %s', (text, period) => expect(relativePeriod(text)).toBe(period));
 
-  it.each(['近7天支付金额', '昨日访客数', '自定义', 'Custom', '日', '支付金额'])('is not %s', (text) =>
+  it.each(['近7天支付金额', '昨日访客数', '自定义', 'Custom', '日', '11日', '3일', '支付金额'])('is not %s', (text) =>
     expect(relativePeriod(text)).toBeNull(),
   );
 });

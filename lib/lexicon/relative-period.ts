@@ -25,6 +25,8 @@ const NAMED: readonly [RegExp, string][] = [
 const AROUND =
   /\b(?:the|last|past|previous|recent|terakhir|qua|gan day|truoc|derniers?|ultim[oa]s|dernieres|letzten?|ostatnich|ostatnie|afgelopen|senaste|siste|sidste|viimeiset|son|los|las|les|os|gli|in den)\b|последние|за|ที่ผ่านมา|ล่าสุด|최근|지난|최근의|过去|過去|最近|近|以内|間|内|동안/gu;
 
+const USUAL_DAYS = new Set([7, 14, 15, 30, 60, 90]);
+
 /**
  * The span that a text names relative to the day ("近7天" is "period:7d", "Yesterday" "period:yesterday") and nothing else;
  * null where it says anything more. What stands in brackets, or after a time, is left aside.
@@ -37,6 +39,8 @@ export function relativePeriod(text: string): string | null {
     // Comparing takes the mark off the letter.
     .replace('днеи', 'дней')
     .trim();
+  // "11日" is as well the eleventh, as the cells of a calendar are called.
+  if (/^\d{1,2} ?[日일]$/u.test(key) && !USUAL_DAYS.has(Number.parseInt(key, 10))) return null;
   const named = NAMED.find(([pattern]) => pattern.test(key));
   if (named) return named[1];
   // "7 derniers jours": what stands between the number and its days is in the way.

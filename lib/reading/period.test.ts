@@ -77,6 +77,29 @@ describe('the period of a page', () => {
     });
   });
 
+  it('is as long as the preset that is chosen', () => {
+    const line: Placed = ['2026-11-01 ~ 2026-11-30', 0, 0];
+    expect(readPeriod(withChoices([['tab', '近7天']], line), CONTEXT, WINDOW)).toMatchObject({
+      raw: '近7天',
+      start: null,
+    });
+    expect(readPeriod(withChoices([['tab', '近30天']], line), CONTEXT, WINDOW)).toMatchObject({ start: '2026-11-01' });
+  });
+
+  it('is not that of an offer, a contract or a bill', () => {
+    expect(periodOf(['优惠券有效期 2026-11-01 ~ 2026-11-30', 0, 0])).toBeNull();
+    expect(periodOf(['Billing period: Oct 1, 2026 – Oct 31, 2026', 0, 0])).toBeNull();
+    expect(periodOf(['活动时间', 0, 0], ['2026-11-01 ~ 2026-11-11', 100, 0])).toBeNull();
+    expect(periodOf(['活动数据统计时间', 0, 0], ['2026-11-01 ~ 2026-11-07', 100, 0])).not.toBeNull();
+    expect(periodOf(['优惠券效果', 0, 0], ['2026-11-01 ~ 2026-11-07', 0, 30])).not.toBeNull();
+  });
+
+  it('is nothing where day and month could change places', () => {
+    const page = withChoices([], ['01/11/2026 - 07/11/2026', 0, 0]);
+    expect(readPeriod(page, CONTEXT, { ...WINDOW, lang: 'en' })).toBeNull();
+    expect(readPeriod(page, CONTEXT, { ...WINDOW, lang: 'en-SG' })).toMatchObject({ start: '2026-11-01' });
+  });
+
   it('is neither the time of the update nor a date that nothing labels', () => {
     expect(periodOf(['数据更新时间 2026-11-11 08:32:10', 0, 0])).toBeNull();
     expect(periodOf(['2026-11-10', 0, 0], ['2026-11-12', 0, 300])).toBeNull();
@@ -98,6 +121,12 @@ describe('what a page is filtered to', () => {
   it('stays the same while the counts beside its words change', () => {
     expect(scopeOf(['tab', '出售中 (1,204)'])).toEqual(scopeOf(['tab', '出售中 (1,205)']));
     expect(scopeOf(['tab', 'Active 12'])).toEqual(scopeOf(['tab', 'Active 13']));
+  });
+
+  it('is another for each name that a field holds', () => {
+    expect(scopeOf(['field', 'Store 5'])).not.toEqual(scopeOf(['field', 'Store 6']));
+    expect(scopeOf(['field', '商品 600123'])).not.toEqual(scopeOf(['field', '商品 600124']));
+    expect(scopeOf(['field', '全部商品 (120)'])).toEqual(scopeOf(['field', '全部商品 (121)']));
   });
 
   it('is neither the period nor the figure that is drawn', () => {

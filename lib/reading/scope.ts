@@ -14,8 +14,8 @@ const DATE = /(?:19|20)\d{2}\D|\d{1,2}[./\-月]\d{1,2}|^\d{1,2}:\d{2}/;
  */
 export function readScope(capture: Capture, context: PageContext): ScopeEntry[] {
   const scope: ScopeEntry[] = [];
-  for (const { label, text: shown } of capture.choices) {
-    const text = choiceWords(shown);
+  for (const { label, text: shown, control } of capture.choices) {
+    const text = choiceWords(shown, control);
     if (text === '' || DATE.test(shown) || relativePeriod(shown) !== null) continue;
     if (meaningOf(text, context).kind === 'metric') continue;
     if (scope.some((one) => one.text === text && one.label === label)) continue;
