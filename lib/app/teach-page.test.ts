@@ -94,6 +94,14 @@ describe('teaching again', () => {
   });
 });
 
+it('a lesson whose unit is another in its new place is not read by it in the old one', () => {
+  const first = taught(PAGE, HEAT, metric('impressions'), [], 'a').put;
+  const renamed = pageOf({ grids: [table(['商品', '访客数', '甲', '支付金额'], ROWS)] });
+  const { put } = taught(renamed, HEAT, metric('impressions', { scale: 4 }), [first]);
+  expect(put.id).toBe('a');
+  expect(put.lesson.anchors.map((anchor) => 'header' in anchor && anchor.header)).toEqual([['甲']]);
+});
+
 describe('recording a capture of a taught page', () => {
   it('reads by the lessons, says where a lost column went, and takes that once it is confirmed', async () => {
     const database = await openDatabase('taught-recording');

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal';
 import type { Capture } from '@/lib/domain/capture';
 import { matchOf, patternOf } from '@/lib/domain/page-pattern';
 import type { PickedPlace, Proposal, Teaching, TeachingDefinition } from '@/lib/domain/teaching';
@@ -116,8 +117,12 @@ function placeIn({ anchor, shown }: Proposal): unknown {
 
 const MOST_ANCHORS = 20;
 
-/** The lesson with the newer one's anchor in force; the older anchors stay, so that the old page is read too. */
+/**
+ * The lesson with the newer one's anchor in force; the older anchors stay, so that the old page is read too, but where it
+ * says another unit or currency now: nobody said that of the old page.
+ */
 function extended({ lesson }: Teaching, newer: Teaching['lesson']): Teaching['lesson'] {
+  if (!dequal(lesson.means, newer.means)) return newer;
   if (lesson.place === 'column' && newer.place === 'column') {
     return { ...newer, anchors: [...lesson.anchors, ...newer.anchors].slice(-MOST_ANCHORS) };
   }
