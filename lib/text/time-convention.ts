@@ -21,12 +21,28 @@ export interface TimeConvention {
 const DAY_FIRST_ENGLISH = /^en-(?:gb|au|nz|in|ie|za|sg|my|hk|ng|ke|pk|bd|lk|gh|ug|tz)/i;
 const EASTERN = /^(?:zh|ja|ko)\b/i;
 
-/** How a page in this language is taken for granted. East Asia and the United States put the month first. */
-export function usualConvention(lang: string | null): TimeConvention {
+const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(?:19|20)?\d{2}(?![\d/.-])/g;
+
+/** The order of day and month that the dates of a text prove: one person writes all of them. */
+function provenOrder(plain: string): DateOrder | null {
+  const proven = new Set<DateOrder>();
+  for (const [, first, , second] of plain.matchAll(NUMERIC)) {
+    if (Number(first) > 12 && Number(second) <= 12) proven.add('day-first');
+    if (Number(second) > 12 && Number(first) <= 12) proven.add('month-first');
+  }
+  const [only] = proven;
+  return proven.size === 1 && only ? only : null;
+}
+
+/**
+ * How a text in this language is taken for granted. East Asia and the United States put the month first, where no date
+ * of the text proves otherwise.
+ */
+export function usualConvention(lang: string | null, plain: string): TimeConvention {
   const english = lang !== null && /^en\b/i.test(lang) && !DAY_FIRST_ENGLISH.test(lang);
   const monthFirst = lang === null || english || /^(?:zh|ja|ko|hu|lt|mn)\b/i.test(lang);
   return {
-    order: monthFirst ? 'month-first' : 'day-first',
+    order: provenOrder(plain) ?? (monthFirst ? 'month-first' : 'day-first'),
     year: 'usual',
     lastMonth: 'within',
     clock: 'whole',
@@ -55,11 +71,12 @@ export function otherConventions(lang: string | null, plain: string, tokens: rea
   if (years || dates.some(({ day, relative, next }) => (day ?? relative ?? next) === undefined))
     steps.push({ lastMonth: 'without' });
   // English without a region, and eastern dates that put the year last against their custom.
-  const orderOpen = lang === null || lang === 'en' || (eastern && YEAR_LAST.test(plain));
+  const orderOpen =
+    provenOrder(plain) === null && (lang === null || lang === 'en' || (eastern && YEAR_LAST.test(plain)));
   if (orderOpen && dates.length > 0) steps.push({ order: 'day-first' });
   if (english && tokens.some(({ kind }) => kind === 'time') && !AFTER_CLOCK.test(plain))
     steps.push({ clock: 'afternoon' });
   if (eastern && /[ap]\.?m/.test(plain)) steps.push({ half: 'own' });
   if (SINCE.test(plain)) steps.push({ since: 'seen' });
-  return steps.map((step) => ({ ...usualConvention(lang), ...step }));
+  return steps.map((step) => ({ ...usualConvention(lang, plain), ...step }));
 }

@@ -47,7 +47,7 @@ export function readWindows(text: string, context: WindowContext): WindowText[] 
   const seen = Temporal.PlainDateTime.from(context.reference);
   const { windows: countdowns, rest } = countdownsIn(mapped.plain, seen);
   const { zone, lang } = context;
-  const usual = usualConvention(lang);
+  const usual = usualConvention(lang, rest);
   const tokens = timeTokens(rest, lang, usual.order);
   const read = (convention: TimeConvention): Span[] => {
     const own = convention.order === usual.order ? tokens : timeTokens(rest, lang, convention.order);
