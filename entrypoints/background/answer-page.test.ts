@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
-import type { Capture } from '@/lib/domain/capture';
 import type { Finding } from '@/lib/domain/finding';
 import { saveCampaign } from '@/lib/store/campaigns';
 import { getSnapshot } from '@/lib/store/snapshots';
+import { captured } from '@/test/support/captured';
 import { samplePlan } from '@/test/support/check-fixtures';
 import { answerPage } from './answer-page';
 import { database } from './connection';
@@ -18,29 +18,16 @@ vi.mock('@/lib/checks/registry', () => ({
 vi.mock('./language', () => ({ language: async () => 'en' }));
 
 const ADDRESS = 'https://seller.example/home';
-const capture: Capture = {
-  version: 1,
-  visit: 'visit',
+const capture = captured({
   url: ADDRESS,
-  title: 'Home',
-  lang: 'en',
-  browserZone: 'UTC',
-  takenAt: '2026-11-10T12:00:00.000Z',
   trigger: 'user',
-  grids: [],
   pairs: ['Visitors', 'Orders'].map((label) => ({
     at: label,
     label,
     values: [{ text: '1,234', struck: false }],
     heading: null,
   })),
-  structured: [],
-  lines: [],
-  choices: [],
-  frames: [],
-  signals: { busy: 0, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
-  cut: [],
-};
+});
 const finding: Finding = {
   id: 'double-11 stock',
   campaign: 'double-11',

@@ -2,27 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Capture, Grid } from '@/lib/domain/capture';
 import type { PageView } from '@/lib/messages/page-to-background';
 import { vip } from '@/lib/platforms/vip/definition';
+import { captured } from '@/test/support/captured';
 import { joinFrames, viewOfFrame } from './join-frames';
 
-const capture = (change: Partial<Capture>): Capture => ({
-  version: 1,
-  visit: 'visit',
-  url: 'https://vis.vip.com/index.php',
-  title: 'VIS',
-  lang: 'zh-CN',
-  browserZone: 'Asia/Shanghai',
-  takenAt: '2026-11-10T12:00:00.000Z',
-  trigger: 'settled',
-  grids: [],
-  pairs: [],
-  structured: [],
-  lines: [],
-  choices: [],
-  frames: [],
-  signals: { busy: 0, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
-  cut: [],
-  ...change,
-});
+const capture = (change: Partial<Capture>) =>
+  captured({ url: 'https://vis.vip.com/index.php', lang: 'zh-CN', browserZone: 'Asia/Shanghai', ...change });
 
 const grid = (at: string): Grid => ({
   at,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Capture } from '@/lib/domain/capture';
+import { captured } from '@/test/support/captured';
 import { saidBy } from './said';
 
 const line = (text: string, y: number): Capture['lines'][number] => ({
@@ -17,25 +18,7 @@ const line = (text: string, y: number): Capture['lines'][number] => ({
   group: [],
 });
 
-const capture = (change: Partial<Capture>): Capture => ({
-  version: 1,
-  visit: 'visit',
-  url: 'https://example.com/',
-  title: '',
-  lang: null,
-  browserZone: 'UTC',
-  takenAt: '2026-11-10T12:00:00.000Z',
-  trigger: 'settled',
-  grids: [],
-  pairs: [],
-  structured: [],
-  lines: [line('¥129', 10)],
-  choices: [],
-  frames: [],
-  signals: { busy: 0, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
-  cut: [],
-  ...change,
-});
+const capture = (change: Partial<Capture>) => captured({ lines: [line('¥129', 10)], ...change });
 
 describe('what a capture says', () => {
   it('is the same at another instant, for another reason, with the same lines elsewhere', () => {

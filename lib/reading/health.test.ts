@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Capture, Grid, Line } from '@/lib/domain/capture';
 import { healthState, lostFields, type PageHealth } from '@/lib/domain/health';
+import { captured } from '@/test/support/captured';
 import { healthAfter, healthKeyOf } from './health';
 import { readCapture } from './read-capture';
 import { locateTeachings } from './teaching/locate';
@@ -11,26 +12,8 @@ const RANKING = 'https://seller.example/report/products/8812';
 
 function page(url: string, found: Partial<Pick<Capture, 'grids' | 'pairs' | 'lines' | 'structured' | 'signals'>>) {
   minute += 1;
-  const capture: Capture = {
-    version: 1,
-    visit: 'visit',
-    url,
-    title: 'Page',
-    lang: 'en',
-    browserZone: 'UTC',
-    takenAt: `2026-11-10T12:${String(minute % 60).padStart(2, '0')}:${String(Math.floor(minute / 60)).padStart(2, '0')}.000Z`,
-    trigger: 'settled',
-    grids: [],
-    pairs: [],
-    structured: [],
-    lines: [],
-    choices: [],
-    frames: [],
-    signals: { busy: 0, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
-    cut: [],
-    ...found,
-  };
-  return capture;
+  const takenAt = `2026-11-10T12:${String(minute % 60).padStart(2, '0')}:${String(Math.floor(minute / 60)).padStart(2, '0')}.000Z`;
+  return captured({ url, takenAt, ...found });
 }
 
 function table(headers: string[], rows: string[][]): Grid {

@@ -1,29 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Capture, Pair } from '@/lib/domain/capture';
+import { captured } from '@/test/support/captured';
 import { readCapture } from './read-capture';
 
 function pageOf(url: string, labelled: Record<string, string>, passwordFields = 0): Capture {
   const pairs = Object.entries(labelled).map(
     ([label, text]): Pair => ({ at: label, label, values: [{ text, struck: false }], heading: null }),
   );
-  return {
-    version: 1,
-    visit: 'visit',
-    url,
-    title: 'Page',
-    lang: 'en',
-    browserZone: 'UTC',
-    takenAt: '2026-11-10T12:00:00.000Z',
-    trigger: 'settled',
-    grids: [],
-    pairs,
-    structured: [],
-    lines: [],
-    choices: [],
-    frames: [],
-    signals: { busy: 0, veiled: 0, passwordFields, challenges: 0, closedFrames: 0, canvases: 0 },
-    cut: [],
-  };
+  return captured({ url, pairs, signals: { ...captured().signals, passwordFields } });
 }
 
 const FIGURES = { Visitors: '1,234', Orders: '56' };

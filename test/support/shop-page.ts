@@ -1,4 +1,5 @@
 import type { Capture, Line, Structured } from '@/lib/domain/capture';
+import { captured } from './captured';
 
 /** A visible line of a made-up shop page; `y` follows from its place unless it is given. */
 export function line(text: string, about: Partial<Line> & { y?: number; x?: number } = {}): Line {
@@ -28,27 +29,16 @@ export function shopPage(about: {
   lang?: string | null;
   structured?: readonly Structured[];
 }): Capture {
-  return {
-    version: 1,
-    visit: 'visit',
+  return captured({
     url: about.url ?? 'https://shop.example/product/blue-kettle',
     title: about.title ?? 'Blue Kettle 1.7 l | Example Shop',
     lang: about.lang === undefined ? 'en' : about.lang,
-    browserZone: 'UTC',
-    takenAt: '2026-11-10T12:00:00.000Z',
-    trigger: 'settled',
-    grids: [],
-    pairs: [],
     structured: [...(about.structured ?? [])],
     lines: about.lines.map((one, index) => ({
       ...one,
       box: { ...one.box, y: Number.isNaN(one.box.y) ? 100 + index * 60 : one.box.y },
     })),
-    choices: [],
-    frames: [],
-    signals: { busy: 0, veiled: 0, passwordFields: 0, challenges: 0, closedFrames: 0, canvases: 0 },
-    cut: [],
-  };
+  });
 }
 
 /** A JSON-LD script with these fields of a product. */
