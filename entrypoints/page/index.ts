@@ -124,7 +124,9 @@ export default defineUnlistedScript({
           capture: session.look,
           openShadow: openShadowRoot,
           tuckDock: session.tuckDock,
-          ended: () => void sendToBackground({ type: 'pointed' }),
+          ended() {
+            if (isAlive()) sendToBackground({ type: 'pointed' }).catch(() => undefined);
+          },
         }) ?? null;
       return pointing?.begin(words) ?? false;
     }
