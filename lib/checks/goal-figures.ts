@@ -89,7 +89,6 @@ function collect(
   snapshots: readonly Snapshot[],
   read: (snapshot: Snapshot) => Figure | null,
 ): Map<string, Figure[]> {
-  // Of what is filtered to a part, or otherwise than the page's newest look, nothing is known of the whole.
   const platforms = new Set(campaign.products.flatMap(({ listings }) => listings.map(({ platform }) => platform)));
   const figures = new Map<string, Figure[]>();
   for (const snapshot of snapshots) {
@@ -101,6 +100,7 @@ function collect(
     if (list) list.push(figure);
     else figures.set(platform, [figure]);
   }
+  // Of what is filtered to a part, or otherwise than the page's newest look, nothing is known of the whole.
   const comparable = [...figures].map(([platform, seen]) => [platform, comparableLooks(seen)] as const);
   return new Map(comparable.filter(([, seen]) => seen.length > 0));
 }
