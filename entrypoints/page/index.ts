@@ -1,10 +1,10 @@
 // The browser's own API: the polyfill is as large as all that decides when to capture.
 import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { CapturePage } from '@/lib/capture/capture-page';
 import { framePath } from '@/lib/capture/closed-frames';
 import type { ButtonPlace } from '@/lib/capture/marks/floating-button';
 import type { CreatePageOverlay, Keeping } from '@/lib/capture/marks/page-overlay';
-import type { PageReader } from '@/lib/capture/page-reader';
 import type { CreatePointing, Pointing } from '@/lib/capture/teach/pointing';
 import type { Capture, FrameCapture } from '@/lib/domain/capture';
 import type { BackgroundRequest, PointerWords } from '@/lib/messages/background-to-page';
@@ -26,7 +26,7 @@ interface Running {
 }
 const world = globalThis as {
   pitcrewPage?: Running;
-  pitcrewReader?: PageReader;
+  pitcrewReader?: CapturePage;
   pitcrewOverlay?: CreatePageOverlay;
   pitcrewPointing?: CreatePointing;
   /** Set by the background where the page may be read only when the user asks. */
@@ -140,7 +140,7 @@ export default defineUnlistedScript({
 });
 
 /** What reads is a script of its own, which the background runs in this world when it is asked to. */
-async function loadReader(): Promise<PageReader> {
+async function loadReader(): Promise<CapturePage> {
   if (!world.pitcrewReader) await sendToBackground({ type: 'load', script: 'reader' });
   if (!world.pitcrewReader) throw new Error('the reader did not load');
   return world.pitcrewReader;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { capturePage } from '@/lib/capture/capture-page';
 import type { PageOverlay } from '@/lib/capture/marks/page-overlay';
-import { pageReader } from '@/lib/capture/page-reader';
 import type { Capture } from '@/lib/domain/capture';
 import type { PageView } from '@/lib/messages/page-to-background';
 import { layOut } from '../../test/support/laid-out-page';
@@ -30,7 +30,7 @@ const extension = (change: Partial<Extension>): Extension => ({
   isAlive: () => true,
   send: async () => ({ status: 'kept', snapshotId: 'a', view: VIEW }),
   viewOf: async () => VIEW,
-  loadReader: async () => pageReader,
+  loadReader: async () => capturePage,
   createOverlay: async () => overlay(),
   openShadow: (element) => element.shadowRoot,
   ended: () => undefined,
@@ -51,7 +51,7 @@ it('an overlay that failed to load is loaded again when there is next something 
 
 it('a reader that failed to load is loaded again when the page is next to be captured', async () => {
   const loadReader = vi.fn<Extension['loadReader']>();
-  loadReader.mockRejectedValueOnce(new Error('the worker died')).mockResolvedValue(pageReader);
+  loadReader.mockRejectedValueOnce(new Error('the worker died')).mockResolvedValue(capturePage);
   const session = startSession(document, window as unknown as Window, extension({ loadReader }));
   await expect(session.captureNow()).rejects.toThrow('the worker died');
   expect(await session.captureNow()).toMatchObject({ status: 'kept' });

@@ -1,8 +1,10 @@
+import type { CapturePage } from '@/lib/capture/capture-page';
 import { removeHosts } from '@/lib/capture/marks/host';
-import type { KnownRow } from '@/lib/capture/marks/identity';
+import { type KnownRow, knowRows } from '@/lib/capture/marks/identity';
 import type { PageOverlay } from '@/lib/capture/marks/page-overlay';
-import { isUntouched } from '@/lib/capture/marks/trusted-rows';
-import type { PageReader } from '@/lib/capture/page-reader';
+import { rootsOf } from '@/lib/capture/marks/resolve-locator';
+import { isUntouched, trustedRows } from '@/lib/capture/marks/trusted-rows';
+import { saidBy } from '@/lib/capture/said';
 import { type CaptureOutcome, scheduleCaptures } from '@/lib/capture/schedule';
 import { watchPage } from '@/lib/capture/watch';
 import type { Capture, CaptureTrigger } from '@/lib/domain/capture';
@@ -24,7 +26,7 @@ export interface Extension {
   /** False once the extension was updated, switched off or removed under the page. */
   isAlive(): boolean;
   /** Loads what reads, once: a page that is never captured does not pay for it. */
-  loadReader(): Promise<PageReader>;
+  loadReader(): Promise<CapturePage>;
   /** Loads what draws, which a page with nothing to draw never pays for, and makes the page's overlay. */
   createOverlay(page: Document, view: Window): Promise<PageOverlay>;
   /** The shadow root of an element, a closed one too where the browser gives it to extensions. */
@@ -126,8 +128,8 @@ export function startSession(page: Document, view: Window, extension: Extension)
     };
   }
 
-  function take(reader: PageReader, trigger: CaptureTrigger, pause: () => Promise<void>) {
-    return reader.capturePage(page, {
+  function take(read: CapturePage, trigger: CaptureTrigger, pause: () => Promise<void>) {
+    return read(page, {
       visit: `${load}-${routes}`,
       trigger,
       takenAt: new Date().toISOString(),
@@ -142,15 +144,15 @@ export function startSession(page: Document, view: Window, extension: Extension)
     changes.add(touched);
     const route = routes;
     try {
-      const reader = await extension.loadReader();
+      const read = await extension.loadReader();
       const meter = startMeter(view);
-      const { capture: taken, rows: found } = await take(reader, trigger, meter.pause);
-      const trusted = reader.trustedRows(found, taken.grids, touched);
-      const rows = reader.knowRows(trusted);
-      watch.add(reader.rootsOf(page, locatorsOf(taken), extension.openShadow));
+      const { capture: taken, rows: found } = await take(read, trigger, meter.pause);
+      const trusted = trustedRows(found, taken.grids, touched);
+      const rows = knowRows(trusted);
+      watch.add(rootsOf(page, locatorsOf(taken), extension.openShadow));
       // Writing a long table down takes as long as several slices of reading it, and so does sending it.
       await meter.pause();
-      const said = reader.saidBy(taken);
+      const said = saidBy(taken);
       await meter.pause();
       const outcome = { cost: meter.stop(), busy: taken.signals.busy > 0 };
       if (stopped || route !== routes) return { ...outcome, changed: true, response: null };

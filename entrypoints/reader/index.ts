@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { pageReader } from '@/lib/capture/page-reader';
+import { capturePage } from '@/lib/capture/capture-page';
 
 /**
  * What reads a page. It runs when the page is first captured, and hands itself over in the extension's own world of the
@@ -7,6 +7,6 @@ import { pageReader } from '@/lib/capture/page-reader';
  */
 export default defineUnlistedScript({
   main() {
-    Object.assign(globalThis, { pitcrewReader: pageReader });
+    Object.assign(globalThis, { pitcrewReader: capturePage });
   },
 });

@@ -81,6 +81,8 @@ export async function capturePage(
   return { capture, rows: book.rows };
 }
 
+export type CapturePage = typeof capturePage;
+
 /** Whether a box stands in one of the claimed ones. */
 function claimedWithin(claims: ReadonlySet<Box>, boxes: number): (box: Box) => boolean {
   const claimed = new Uint8Array(boxes);
