@@ -185,6 +185,15 @@ describe('rows of orders', () => {
     ]);
   });
 
+  it.each(['Order', 'Bestellung', 'Zamówienie', '订单', '注文'])(
+    'are told by a column called %s alone',
+    async (order) => {
+      const [table] = await read([`${order},Wer,Quantity`, '29,Jane Doe,2', '30,Tom Li,1']);
+      expect(table?.ofOrders).toBe(true);
+      expect(JSON.stringify(table)).not.toContain('Jane');
+    },
+  );
+
   it('never let a buyer through, whoever and wherever', async () => {
     const word = fc.stringMatching(/^[A-Z][a-z]{3,9}$/).map((name) => `Q${name}`);
     await fc.assert(

@@ -38,7 +38,8 @@ export const WHERE_CJK =
 
 export const ORDER_WORDS = `
 order id|order number|order no|order name|amazon order id|purchase order|order reference|transaction id|parcel number|tracking number|tracking id
+order|order nr|order ref|order date|bestellung|bestelldatum|auftrag|pedido|commande|ordine|bestelling|zamówienie|заказ|sipariş|pesanan|đơn hàng|คำสั่งซื้อ|คำสั่งซื้อสินค้า|objednávka|beställning|ordre|tilaus|rendelés|comandă|παραγγελία|الطلب|הזמנה
 bestellnummer|auftragsnummer|número de pedido|n de pedido|id de pedido|n.º de venta|id do pedido|nº do pedido|número do pedido|numéro de commande|n de commande|numero ordine|id ordine|ordernummer|bestelnummer|numer zamówienia|id zamówienia|номер заказа|id заказа|номер отправления|sipariş no|sipariş numarası|no pesanan|nomor pesanan|no. pesanan|mã đơn hàng|หมายเลขคำสั่งซื้อ|หมายเลขออเดอร์|číslo objednávky|beställningsnummer|ordrenummer|tilausnumero|rendelésszám|număr comandă|αριθμός παραγγελίας|رقم الطلب|מספר הזמנה
 `;
 export const ORDER_CJK =
-  /(?:订单|訂單|交易|包裹|运单|快递单|物流单|子订单|主订单)\s?(?:编号|編號|号|號|id|单号)$|注文番号|受注番号|주문\s?번호|운송장/iu;
+  /(?:订单|訂單|交易|包裹|运单|快递单|物流单|子订单|主订单)\s?(?:编号|編號|号|號|id|单号)$|^(?:订单|訂單|注文|주문)$|注文番号|受注番号|주문\s?번호|운송장/iu;
