@@ -147,12 +147,13 @@ export function startSession(page: Document, view: Window, extension: Extension)
       const read = await extension.loadReader();
       const meter = startMeter(view);
       const { capture: taken, rows: found } = await take(read, trigger, meter.pause);
+      const known = await knowRows(found, meter.pause);
       const trusted = trustedRows(found, taken.grids, touched);
-      const rows = knowRows(trusted);
+      const rows = new Map([...known].filter(([ref]) => trusted.has(ref)));
       watch.add(rootsOf(page, locatorsOf(taken), extension.openShadow));
       // Writing a long table down takes as long as several slices of reading it, and so does sending it.
       await meter.pause();
-      const said = saidBy(taken);
+      const said = await saidBy(taken, meter.pause);
       await meter.pause();
       const outcome = { cost: meter.stop(), busy: taken.signals.busy > 0 };
       if (stopped || route !== routes) return { ...outcome, changed: true, response: null };

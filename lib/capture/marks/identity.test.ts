@@ -7,8 +7,8 @@ function table(...rows: string[]): Element[] {
   return [...document.querySelectorAll('tr')];
 }
 
-function known(...rows: Element[]) {
-  const all = knowRows(new Map(rows.map((row, ref) => [ref, row])));
+async function known(...rows: Element[]) {
+  const all = await knowRows(new Map(rows.map((row, ref) => [ref, row])), () => Promise.resolve());
   return rows.map((_, ref) => {
     const row = all.get(ref);
     if (!row) throw new Error(`row ${ref} is not known`);
@@ -24,9 +24,9 @@ describe('the identity of a row', () => {
     document.body.innerHTML = '';
   });
 
-  it('outlives a figure that changes', () => {
+  it('outlives a figure that changes', async () => {
     const [row] = table(product('保温杯', '10086', '1,234'), product('床头柜', '10087', '12')) as [Element, Element];
-    const [cup] = known(...document.querySelectorAll('tr'));
+    const [cup] = await known(...document.querySelectorAll('tr'));
     row.children[1]?.replaceChildren('1,301 (+5%)');
     expect(cup && isStill(cup, row)).toBe(true);
   });
@@ -35,71 +35,71 @@ describe('the identity of a row', () => {
     ['another product', '床头柜', '10087'],
     ['another product of the same name', '保温杯', '10087'],
     ['a longer name that begins alike', '保温杯 大容量', '10086'],
-  ])('ends when the row is recycled for %s', (_, title, id) => {
+  ])('ends when the row is recycled for %s', async (_, title, id) => {
     const [row] = table(product('保温杯', '10086', '1,234')) as [Element];
-    const [cup] = known(row);
+    const [cup] = await known(row);
     row.innerHTML = product(title, id, '1,234');
     expect(cup && isStill(cup, row)).toBe(false);
   });
 
-  it('ends when a long number in another column changes, since that may be the id', () => {
+  it('ends when a long number in another column changes, since that may be the id', async () => {
     const [row] = table('<td>66123457</td><td>保温杯</td><td>12</td>') as [Element];
-    const [cup] = known(row);
+    const [cup] = await known(row);
     row.children[0]?.replaceChildren('66123458');
     expect(cup && isStill(cup, row)).toBe(false);
   });
 
-  it('ends when the page gives the row another key', () => {
+  it('ends when the page gives the row another key', async () => {
     const [row] = table('<td>保温杯</td><td>12</td>') as [Element];
     row.setAttribute('data-row-key', '66123457');
-    const [cup] = known(row);
+    const [cup] = await known(row);
     row.setAttribute('data-row-key', '66123458');
     expect(cup && isStill(cup, row)).toBe(false);
   });
 
-  it('bears what the page adds to a row', () => {
+  it('bears what the page adds to a row', async () => {
     const [row] = table(product('保温杯', '10086', '12')) as [Element];
-    const [cup] = known(row);
+    const [cup] = await known(row);
     row.children[2]?.append(' 热销');
     expect(cup && isStill(cup, row)).toBe(true);
   });
 
-  it('goes by the name, not by a cell of many labels whose figures change', () => {
+  it('goes by the name, not by a cell of many labels whose figures change', async () => {
     document.body.innerHTML =
       '<div id="card"><p>Vacuum flask, one litre</p><dl><dt>Visitors</dt><dd>12</dd><dt>Orders placed</dt><dd>3</dd></dl></div>';
     const card = document.querySelector('#card') as Element;
-    const [flask] = known(card);
+    const [flask] = await known(card);
     card.querySelector('dd')?.replaceChildren('14');
     expect(flask && isStill(flask, card)).toBe(true);
   });
 
-  it('takes the whole text where two rows say the same of themselves', () => {
+  it('takes the whole text where two rows say the same of themselves', async () => {
     const rows = table('<td>赠品</td><td>1001</td>', '<td>赠品</td><td>1002</td>');
-    const [first, second] = known(...rows);
+    const [first, second] = await known(...rows);
     expect(first && second && isStill(first, second.element)).toBe(false);
     rows[0]?.children[1]?.replaceChildren('1003');
     expect(first && isStill(first, first.element)).toBe(false);
   });
 
-  it('takes the whole text of a row without words', () => {
+  it('takes the whole text of a row without words', async () => {
     const [row] = table('<td>1001</td><td>12</td>') as [Element];
-    const [known1] = known(row);
+    const [known1] = await known(row);
     row.children[0]?.replaceChildren('1002');
     expect(known1 && isStill(known1, row)).toBe(false);
   });
 
-  it('reads cells that stand in open shadow roots', () => {
+  it('reads cells that stand in open shadow roots', async () => {
     document.body.innerHTML = '<x-row></x-row>';
     const row = document.querySelector('x-row') as Element;
     const root = row.attachShadow({ mode: 'open' });
     root.innerHTML = '<style>td{}</style><x-cell>Thermos</x-cell><x-cell>12</x-cell>';
-    const [cup] = known(row);
+    const [cup] = await known(row);
     expect(cup?.identity.title).toBe('Thermos');
   });
 });
 
 describe('a place that is no row', () => {
-  it('ends with any change in it', () => {
+  it('ends with any change in it', async () => {
     document.body.innerHTML = '<p>¥<b>129</b>.00</p>';
     const price = document.querySelector('p') as Element;
     const place = knowPlace(price);

@@ -62,11 +62,18 @@ export function identityKey({ title, words }: Identity): string {
   return `${title}\n${words.join(' ')}`;
 }
 
-/** The rows of a capture, each with its identity as of now. */
-export function knowRows(rows: ReadonlyMap<number, Element>): Map<number, KnownRow> {
+/** So many rows are looked at before the page has its turn. */
+const ROWS = 150;
+
+/** The rows of a capture, each with its identity as it is found. A long table takes several slices of work. */
+export async function knowRows(
+  rows: ReadonlyMap<number, Element>,
+  pause: () => Promise<void>,
+): Promise<Map<number, KnownRow>> {
   const known = new Map<number, KnownRow>();
   const counts = new Map<string, number>();
   for (const [ref, element] of rows) {
+    if (known.size % ROWS === ROWS - 1) await pause();
     const row = know(element);
     known.set(ref, row);
     const key = identityKey(row.identity);
