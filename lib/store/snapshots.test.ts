@@ -3,7 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { READER_VERSION } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { type Database, openDatabase } from './database';
-import { addSnapshot, allPages, allSnapshots, countSnapshots, snapshotsBefore, snapshotsOfPage } from './snapshots';
+import {
+  addSnapshot,
+  addSnapshots,
+  allPages,
+  allSnapshots,
+  countSnapshots,
+  snapshotsBefore,
+  snapshotsOfPage,
+} from './snapshots';
 
 let database: Database;
 let opened = 0;
@@ -84,4 +92,13 @@ describe('snapshots', () => {
     expect(first.map(({ title }) => title)).toEqual(['at 3', 'at 2']);
     expect((await snapshotsBefore(database, first[1] ?? null, 2)).map(({ title }) => title)).toEqual(['at 1']);
   });
+});
+
+it('a revised report of the same span is newer than the one before it, whatever their ids', async () => {
+  const [first, revised] = [snapshot(9, 0), snapshot(1, 0)];
+  expect(await addSnapshots(database, [first])).toBe(1);
+  expect(await addSnapshots(database, [revised])).toBe(1);
+  expect(await addSnapshots(database, [first, revised])).toBe(0);
+  expect((await snapshotsOfPage(database, 'shop.example/a', 2)).map(({ id }) => id)).toEqual([first.id, revised.id]);
+  expect((await allPages(database))[0]?.latest).toBe(revised.id);
 });

@@ -76,7 +76,7 @@ function pageAfter(
 
 /**
  * Stores snapshots, all or none, and resolves when the transaction has completed. Those that are already there are left
- * as they are; answers how many were new.
+ * as they are; answers how many were new. Of two reports of one span the one that was given later counts.
  */
 export async function addSnapshots(database: Database, added: readonly Snapshot[]): Promise<number> {
   const transaction = database.transaction(['snapshots', 'pages'], 'readwrite', DURABLE);
@@ -86,8 +86,9 @@ export async function addSnapshots(database: Database, added: readonly Snapshot[
   try {
     for (const snapshot of added) {
       if ((await snapshots.getKey(snapshot.id)) !== undefined) continue;
-      await snapshots.add(snapshot);
-      await pages.put(pageAfter(await pages.get(snapshot.pageKey), snapshot));
+      const latest = await inOrder(snapshots.index('byPage'), snapshot);
+      await snapshots.add(latest);
+      await pages.put(pageAfter(await pages.get(snapshot.pageKey), latest));
       count += 1;
     }
   } catch (error) {
@@ -98,6 +99,17 @@ export async function addSnapshots(database: Database, added: readonly Snapshot[
   }
   await transaction.done;
   return count;
+}
+
+/** A snapshot a millisecond after those of its page at its instant, if there are any: what is newest must not hang on their ids. */
+async function inOrder(
+  byPage: { getKey(page: [string, string]): Promise<string | undefined> },
+  snapshot: Snapshot,
+): Promise<Snapshot> {
+  let { takenAt } = snapshot;
+  while ((await byPage.getKey([snapshot.pageKey, takenAt])) !== undefined)
+    takenAt = new Date(Date.parse(takenAt) + 1).toISOString();
+  return { ...snapshot, takenAt };
 }
 
 export function getSnapshot(database: Database, id: string): Promise<Snapshot | undefined> {
