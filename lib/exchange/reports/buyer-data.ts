@@ -2,6 +2,7 @@ import type { HiddenReason } from '@/lib/domain/report';
 import { meaningOf } from '@/lib/lexicon/header-meaning';
 import { wordKey } from '@/lib/lexicon/label-key';
 import { ORDER_CJK, ORDER_WORDS, WHERE_CJK, WHERE_WORDS, WHO_CJK, WHO_WORDS } from './buyer-words';
+import { isFigure } from './figure-text';
 
 const WHO = wordsOf(WHO_WORDS);
 const WHERE = wordsOf(WHERE_WORDS);
@@ -93,10 +94,6 @@ const CONTACT =
   /mail|phone|mobile|tele?f|fax|handy|celular|cellulare|\bhp\b|street|address|adress|adresse|anschrift|direccion|endereco|indirizzo|alamat|adres|адрес|телефон|почта|地址|邮编|郵編|邮箱|郵箱|邮件|手机|手機|电话|電話|联系方式|住所|郵便|携帯|メール|주소|연락처|전화|휴대|이메일|địa chi|dia chi|dien thoai|ที่อยู่|โทรศัพท์|เบอร์|อีเมล|العنوان|الهاتف|כתובת|טלפון/iu;
 const COUNTS =
   /数|數|量|率|占比|佔比|时长|金额|金額|额|单价|均|人次|\bcount\b|\bnumber of\b|\brate\b|\bshare\b|%|#|\bqty\b|\btotal\b|\bavg\b|수$|율$/iu;
-
-function isFigure(text: string): boolean {
-  return /^[^\p{L}]*\p{Nd}[^\p{L}]*\p{L}{0,3}$/u.test(text) || /^[-–—]+%?$/.test(text);
-}
 
 /** How often each text stands in a column: most columns say the same again and again. */
 function countsOf(cells: readonly (string | null)[]): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 import { meaningOf } from '@/lib/lexicon/header-meaning';
 import { wordKey } from '@/lib/lexicon/label-key';
+import { isFigure } from './figure-text';
 import type { GridRow } from './sheet-grid';
 
 /** A table as it stands in a sheet: the header of each column with its groups first, its rows, the texts around it. */
@@ -152,8 +153,4 @@ function lastFilled(row: GridRow): number {
 
 function lineOf(row: GridRow): string {
   return row.texts.filter((text) => text !== null).join(' ');
-}
-
-function isFigure(text: string): boolean {
-  return /^[^\p{L}]*\p{Nd}[^\p{L}]*\p{L}{0,2}$/u.test(text) || /^[-–—]+$/.test(text);
 }
