@@ -1,7 +1,7 @@
 import type { Pair } from '@/lib/domain/capture';
 import type { KpiReading, TableReading } from '@/lib/domain/reading';
-import { meaningOf } from '@/lib/lexicon/header-meaning';
 import { mainFigure } from './main-figure';
+import { meaningOver } from './meaning-over';
 import type { PageContext } from './page-context';
 import { readFields } from './quantity-fields';
 import { saysComparison } from './words';
@@ -44,7 +44,11 @@ function tilesIn(table: TableReading): { at: string; kpi: KpiReading }[] {
 
 function readPair(pair: Pair, context: PageContext): { at: string; kpi: KpiReading }[] {
   if (saysComparison(pair.label)) return [];
-  const meaning = meaningOf(pair.label, context);
+  const meaning = meaningOver(
+    [pair.label],
+    pair.values.slice(0, 1).map(({ text }) => text),
+    context,
+  );
   if (meaning.kind !== 'metric') return [];
   const raw = pair.values[0]?.text ?? '';
   const figure = mainFigure(pair.values, meaning.unit);

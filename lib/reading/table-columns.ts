@@ -9,6 +9,7 @@ import {
   metricUnder,
 } from '@/lib/lexicon/header-meaning';
 import { figuresOf, mainFigure } from './main-figure';
+import { meaningOver } from './meaning-over';
 import { ID_TOKEN, saysId, saysSku } from './product-ids';
 import type { Place } from './quantity-fields';
 import { saysComparison } from './words';
@@ -70,7 +71,11 @@ export function columnsOf(
       values.push(...parted);
       continue;
     }
-    const meaning = meaningOf(path, context);
+    const meaning = meaningOver(
+      path,
+      cells.map(({ text }) => text),
+      context,
+    );
     if (meaning.kind === 'metric') values.push(valueColumn(header, col, named ? meaning : null));
     else if (meaning.kind === 'benchmark') values.push(valueColumn(header, col, null));
     else if (meaning.kind === 'dimension') dimensions.push({ header, col, kind: meaning.dimension, taught: false });
