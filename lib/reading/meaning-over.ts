@@ -15,9 +15,11 @@ export function meaningOver(
 ): HeaderMeaning {
   const meaning = meaningOf(path, context);
   const name = path.at(-1);
-  if (meaning.kind !== 'unknown' || !name || !bearMoney(texts, context.locale ?? null)) return meaning;
+  if (meaning.kind !== 'unknown' || !name) return meaning;
   const asMoney = meaningOf([...path.slice(0, -1), `${name} (¥)`], context);
-  return asMoney.kind === 'metric' && asMoney.unit === 'money' ? asMoney : meaning;
+  // The cells are asked last: most columns that are unknown would be so as money too.
+  const mayBeMoney = asMoney.kind === 'metric' && asMoney.unit === 'money';
+  return mayBeMoney && bearMoney(texts, context.locale ?? null) ? asMoney : meaning;
 }
 
 function bearMoney(texts: readonly string[], locale: string | null): boolean {
