@@ -1,5 +1,6 @@
-import type { Campaign, GoalMetric } from '@/lib/domain/campaign';
+import type { Campaign } from '@/lib/domain/campaign';
 import { toNumber } from '@/lib/domain/decimal';
+import type { GoalMetric } from '@/lib/domain/plan-targets';
 import { epochOf } from '@/lib/domain/wall-clock';
 
 /** The page metric that each goal is set in. */

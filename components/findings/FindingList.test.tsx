@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import type { CheckId, Finding, FindingState } from '@/lib/domain/finding';
+import type { CheckId } from '@/lib/domain/check-id';
+import type { Finding, FindingState } from '@/lib/domain/finding';
 import { samplePlan } from '@/test/support/check-fixtures';
 import { render } from '@/test/support/render';
 import { FindingList } from './FindingList';
@@ -18,6 +19,7 @@ function finding(id: string, check: CheckId, state: FindingState = 'open'): Find
     campaign: campaign.id,
     state,
     note: 'as it was',
+    revision: 1,
     since: '2026-11-10T12:00:00.000Z',
     lastSeen: '2026-11-10T12:00:00.000Z',
     log: [],

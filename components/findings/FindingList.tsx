@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
-import { CheckId, type Finding, FindingState } from '@/lib/domain/finding';
+import { CheckId } from '@/lib/domain/check-id';
+import { type Finding, FindingState } from '@/lib/domain/finding';
 import { askBackground } from '@/lib/messages/panel-client';
 import { useAnnounce } from '../frame/announce';
 import { Icon } from '../ui/Icon';

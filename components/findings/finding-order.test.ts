@@ -20,6 +20,7 @@ function finding(id: string, { since = '10', severity = 'major', cost, untold = 
     campaign: 'c',
     state: 'open',
     note: '',
+    revision: 1,
     since: `2026-11-10T${since}:00:00.000Z`,
     lastSeen: '2026-11-10T20:00:00.000Z',
     log: [],

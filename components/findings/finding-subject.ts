@@ -22,6 +22,19 @@ export function subjectName(subject: Subject, campaign: Campaign, { t }: Pick<I1
     }
     case 'page':
       return subject.pageKey;
+    case 'announcement':
+      return placeName(subject.announcement, campaign, { t });
+    case 'goal': {
+      const channel = campaign.channels.find(({ id }) => id === subject.channel)?.name ?? subject.channel;
+      const metric = t(`goal.metric.${subject.metric}`);
+      return channel === null ? metric : t('finding.goal', { channel, metric });
+    }
+    case 'budget':
+      return campaign.budget.find(({ id }) => id === subject.line)?.name ?? subject.line;
+    case 'task':
+      return campaign.tasks.find(({ id }) => id === subject.task)?.name ?? subject.task;
+    case 'competitor':
+      return campaign.competitors.find(({ id }) => id === subject.competitor)?.name ?? subject.competitor;
   }
 }
 
@@ -29,7 +42,7 @@ export function subjectName(subject: Subject, campaign: Campaign, { t }: Pick<I1
 function placeName(place: string, { announcements }: Campaign, { t }: Pick<I18n, 't'>): string {
   const named = announcements.map(({ id, kind, url }) => ({
     id,
-    name: t(`finding.place.${kind}`, { host: new URL(url).host }),
+    name: url === null ? t(`finding.place.${kind}.plain`) : t(`finding.place.${kind}`, { host: new URL(url).host }),
   }));
   const one = named.find(({ id }) => id === place);
   if (one) return one.name;

@@ -33,6 +33,7 @@ const finding: Finding = {
   campaign: 'double-11',
   state: 'open',
   note: '',
+  revision: 1,
   since: capture.takenAt,
   lastSeen: capture.takenAt,
   log: [],
@@ -53,7 +54,7 @@ const finding: Finding = {
 it('says of a snapshot that was stored that it was kept, with the findings there were and no mark, where a check fails', async () => {
   const logged = vi.spyOn(console, 'error').mockReturnValue();
   const db = await database();
-  await saveCampaign(db, samplePlan());
+  await saveCampaign(db, samplePlan(), capture.takenAt);
   await db.put('findings', finding);
   const answer = await answerPage({ type: 'capture', capture }, { tab: { id: 1 } as Browser.tabs.Tab, url: ADDRESS });
   expect(answer).toMatchObject({ status: 'kept', view: { openFindings: 1, marks: [] } });

@@ -4,8 +4,9 @@ import { wholeReading } from '@/lib/app/whole-reading';
 import { settled } from '@/lib/checks/life';
 import { announceStoreChange } from '@/lib/messages/changes';
 import { PanelRequest, type PanelResponses, type SnapshotResult } from '@/lib/messages/panel-to-background';
-import { activateCampaign, saveCampaign } from '@/lib/store/campaigns';
+import { activateCampaign, removeCampaign, saveCampaign } from '@/lib/store/campaigns';
 import { changeFinding } from '@/lib/store/findings';
+import { setMuted } from '@/lib/store/mutes';
 import { changeSettings } from '@/lib/store/settings';
 import { getSnapshot } from '@/lib/store/snapshots';
 import { teachingHandlers } from './answer-teaching';
@@ -27,7 +28,7 @@ const handlers: Handlers = {
   'snapshot-tab': ({ tabId }) => snapshotTab(tabId),
 
   'save-campaign': async ({ campaign }) => {
-    await saveCampaign(await database(), campaign);
+    await saveCampaign(await database(), campaign, new Date().toISOString());
     announceStoreChange(['campaigns']);
     await reassess();
     return { status: 'done' };
@@ -37,6 +38,20 @@ const handlers: Handlers = {
     if (!(await activateCampaign(await database(), id))) return { status: 'failed', reason: 'not-found' };
     announceStoreChange(['campaigns']);
     await reassess();
+    return { status: 'done' };
+  },
+
+  'remove-campaign': async ({ id }) => {
+    if (!(await removeCampaign(await database(), id))) return { status: 'failed', reason: 'not-found' };
+    announceStoreChange(['campaigns', 'findings']);
+    await reassess();
+    return { status: 'done' };
+  },
+
+  'set-muted': async (mute) => {
+    await setMuted(await database(), mute, new Date().toISOString());
+    announceStoreChange(['findings']);
+    await refreshPages();
     return { status: 'done' };
   },
 

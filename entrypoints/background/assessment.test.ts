@@ -15,9 +15,9 @@ vi.mock('@/lib/checks/registry', () => ({
 
 it('judges once for all who ask while a run is under way, on what was stored before they asked', async () => {
   const db = await database();
-  await saveCampaign(db, samplePlan({ name: 'before' }));
+  await saveCampaign(db, samplePlan({ name: 'before' }), '2026-11-10T12:00:00.000Z');
   const first = assess();
-  const saved = saveCampaign(db, samplePlan({ name: 'after' }));
+  const saved = saveCampaign(db, samplePlan({ name: 'after' }), '2026-11-10T12:00:00.000Z');
   await saved;
   const asked = await Promise.all([assess(), assess(), assess()]);
   expect(asked.map((assessment) => assessment?.campaign.name)).toEqual(['after', 'after', 'after']);

@@ -9,6 +9,7 @@ import { judgeActive } from '@/lib/store/assessment';
 import { activeCampaign } from '@/lib/store/campaigns';
 import type { Database } from '@/lib/store/database';
 import { findingsOf } from '@/lib/store/findings';
+import { checkContext } from './check-context';
 
 /** What the checks say of the active campaign as of one instant, and its findings after that. */
 export interface Assessment {
@@ -20,9 +21,10 @@ export interface Assessment {
 /** Runs every check on what is known of the pages read last, merges the breaches into the findings and stores what changed. */
 export async function assessCampaign(database: Database, now: Instant): Promise<Assessment | null> {
   const since = (campaign: Campaign) => pagesSince(campaign, now);
-  const assessed = await judgeActive(database, since, ({ campaign, snapshots, findings }) => {
-    const judgements = runChecks({ campaign, snapshots, now });
-    const changed = mergeFindings(campaign.id, findings, judgements, now);
+  const assessed = await judgeActive(database, since, (inputs) => {
+    const { campaign, snapshots, findings } = inputs;
+    const judgements = runChecks(checkContext(inputs, now));
+    const changed = mergeFindings(campaign, findings, judgements, now);
     return { judgements, changed, progress: goalProgress(campaign, snapshots, now) };
   });
   if (!assessed) return null;

@@ -7,7 +7,7 @@ import { Snapshot } from '@/lib/domain/snapshot';
 import { readReportFile } from '@/lib/exchange/reports/read-report-file';
 import { openDatabase } from '@/lib/store/database';
 import { allSnapshots } from '@/lib/store/snapshots';
-import { samplePlan } from '@/test/support/check-fixtures';
+import { contextOf, samplePlan } from '@/test/support/check-fixtures';
 import { readReport, recordReport } from './import-report';
 
 const NOW = '2026-11-24T00:00:00.000Z';
@@ -310,7 +310,7 @@ describe('what is kept', () => {
     const { lines } = goalProgress(campaign, snapshots, at);
     const gmv = lines.find(({ owner, metric }) => owner.type === 'campaign' && metric === 'gmv');
     expect(gmv?.standing).toMatchObject({ value: '1000' });
-    const stale = runChecks({ campaign, snapshots, now: at }).filter(
+    const stale = runChecks(contextOf(campaign, snapshots, at)).filter(
       ({ check, verdict }) => check === 'freshness' && verdict === 'breach',
     );
     expect(stale).toEqual([]);

@@ -1,36 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { findingId } from '@/lib/checks/life';
-import type { Campaign } from '@/lib/domain/campaign';
 import type { Finding, Judgement } from '@/lib/domain/finding';
 import { READER_VERSION, type RowReading } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import { samplePlan } from '@/test/support/check-fixtures';
+import { listingOf, productOf } from '@/test/support/plan-rows';
 import type { Assessment } from './assess-campaign';
 import { pageView } from './page-view';
 
-const campaign: Campaign = {
-  version: 1,
+const campaign = samplePlan({
   id: 'c',
   name: '双11',
-  zone: 'Asia/Shanghai',
-  currency: 'CNY',
   phases: [{ id: 'live', name: 'Live', kind: 'live', start: '2026-11-10T20:00', end: '2026-11-12T00:00' }],
-  goals: [],
-  channels: [],
-  products: [
-    {
-      id: 'kettle',
-      name: 'Kettle',
-      listings: [{ platform: 'tmall', productId: '111', url: null }],
-      prices: [],
-      currency: 'CNY',
-      stock: null,
-      targetUnits: null,
-      targetGmv: null,
-    },
-  ],
-  slots: [],
-  announcements: [],
-};
+  products: [productOf('kettle', { name: 'Kettle', listings: [listingOf('tmall', '111')] })],
+});
 
 const row = (ref: number, productId: string | null): RowReading => ({
   ref,
@@ -106,6 +89,7 @@ function finding(judgement: Judgement): Finding {
     campaign: 'c',
     state: 'open',
     note: '',
+    revision: 1,
     since,
     lastSeen: since,
     judgement,

@@ -1,5 +1,9 @@
+import type { AnnouncedText } from '@/lib/domain/announced-text';
 import type { Campaign } from '@/lib/domain/campaign';
-import type { CheckId, Judgement } from '@/lib/domain/finding';
+import type { CheckId } from '@/lib/domain/check-id';
+import type { EventCurve } from '@/lib/domain/event-curve';
+import type { Judgement } from '@/lib/domain/finding';
+import type { PageHealth } from '@/lib/domain/health';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Instant } from '@/lib/domain/time';
 
@@ -7,6 +11,12 @@ import type { Instant } from '@/lib/domain/time';
 export interface CheckContext {
   campaign: Campaign;
   snapshots: readonly Snapshot[];
+  /** How reading goes on each kind of page. */
+  health: readonly PageHealth[];
+  /** What the announcements say that no page shows, by their ids. */
+  texts: ReadonlyMap<string, AnnouncedText>;
+  /** Earlier events, the plan's own and those that were watched. */
+  curves: readonly EventCurve[];
   now: Instant;
 }
 

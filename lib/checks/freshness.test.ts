@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { count, dashboard, productPage, samplePlan } from '@/test/support/check-fixtures';
+import { contextOf, count, dashboard, productPage, samplePlan } from '@/test/support/check-fixtures';
 import { checkFreshness } from './freshness';
 
 const plan = samplePlan();
 type Snapshots = Parameters<typeof checkFreshness>[0]['snapshots'];
-const ask = (now: string, snapshots: Snapshots) =>
-  checkFreshness({ campaign: plan, snapshots, now: new Date(`${now}+08:00`).toISOString() });
+const ask = (now: string, snapshots: Snapshots) => checkFreshness(contextOf(plan, snapshots, `${now}+08:00`));
 
 describe('the age of what is known', () => {
   it('is held to the limit of the phase', () => {

@@ -1,8 +1,9 @@
 import Big from 'big.js';
-import type { Campaign, Channel, GoalMetric } from '@/lib/domain/campaign';
+import type { Campaign } from '@/lib/domain/campaign';
 import type { Evidence } from '@/lib/domain/finding';
 import type { MetricId } from '@/lib/domain/metric';
 import { isPartTotal } from '@/lib/domain/page-total';
+import type { Channel, GoalMetric } from '@/lib/domain/plan-targets';
 import type { QuantityField } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { comparableLooks } from './comparable';

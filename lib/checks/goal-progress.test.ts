@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { GoalMetric } from '@/lib/domain/campaign';
+import type { GoalMetric } from '@/lib/domain/plan-targets';
 import { GoalProgress } from '@/lib/domain/progress';
 import type { QuantityField } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { count, dashboard, money, samplePlan, snapshotAt } from '@/test/support/check-fixtures';
+import { channelOf, listingOf } from '@/test/support/plan-rows';
 import { goalProgress } from './goal-progress';
 
 const goals = (['gmv', 'orders', 'visitors', 'conversion'] as const).map((metric) => ({
@@ -12,7 +13,7 @@ const goals = (['gmv', 'orders', 'visitors', 'conversion'] as const).map((metric
 }));
 const plan = samplePlan({
   goals,
-  channels: [{ id: 'search', name: '手淘搜索', targets: [{ metric: 'gmv', target: '700' }], budget: null }],
+  channels: [channelOf('search', { name: '手淘搜索', targets: [{ metric: 'gmv', target: '700' }] })],
 });
 
 /** An overview with tiles, for one day or a stated span. */
@@ -114,7 +115,7 @@ describe('how far a goal is', () => {
 
   it('says which platforms are missing from the sum, and never adds people over platforms', () => {
     const [kettle] = plan.products;
-    const jd = { platform: 'jd', productId: '9', url: null };
+    const jd = listingOf('jd', '9');
     const two = samplePlan({ goals, products: kettle ? [{ ...kettle, listings: [...kettle.listings, jd] }] : [] });
     const now = '2026-11-10T14:00:00.000Z';
     const onTmall = first('300', 100, '2026-11-10T21:50:00+08:00');

@@ -1,6 +1,7 @@
 import Big from 'big.js';
-import type { Campaign, Goal, GoalMetric } from '@/lib/domain/campaign';
+import type { Campaign } from '@/lib/domain/campaign';
 import { sumDecimals } from '@/lib/domain/decimal';
+import type { Goal, GoalMetric } from '@/lib/domain/plan-targets';
 import type { GoalLine, GoalOwner, GoalProgress, GoalStanding } from '@/lib/domain/progress';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Instant } from '@/lib/domain/time';

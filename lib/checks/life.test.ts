@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Finding, type Judgement } from '@/lib/domain/finding';
 import { findingId, mergeFindings } from './life';
 
+const PLAN = { id: 'c', revision: 3 };
 const base = {
   check: 'price' as const,
   aspect: 'promotion',
@@ -34,7 +35,7 @@ const doubt: Judgement = {
 function live(...runs: Judgement[][]): Finding[] {
   let stored: Finding[] = [];
   runs.forEach((judgements, minute) => {
-    const changed = mergeFindings('c', stored, judgements, clock(minute));
+    const changed = mergeFindings(PLAN, stored, judgements, clock(minute));
     const ids = new Set(changed.map(({ id }) => id));
     stored = [...stored.filter(({ id }) => !ids.has(id)), ...changed];
   });
@@ -71,30 +72,30 @@ describe('the life of a finding', () => {
   it('stays open and says so when the breach can no longer be seen', () => {
     const [finding] = live([breach('¥129', 0)], [doubt]);
     expect(finding).toMatchObject({ state: 'open', lastSeen: clock(0), judgement: { verdict: 'cannot-tell' } });
-    expect(mergeFindings('c', finding ? [finding] : [], [doubt], clock(5))).toEqual([]);
+    expect(mergeFindings(PLAN, finding ? [finding] : [], [doubt], clock(5))).toEqual([]);
   });
 
   it('stays acknowledged while the breach lasts', () => {
     const [open] = live([breach('¥129', 0)]);
-    const [again] = mergeFindings('c', [setState(open, 'acknowledged')], [breach('¥129', 1)], clock(1));
+    const [again] = mergeFindings(PLAN, [setState(open, 'acknowledged')], [breach('¥129', 1)], clock(1));
     expect(again).toMatchObject({ state: 'acknowledged', lastSeen: clock(1) });
   });
 
   it('keeps a false alarm muted until another value is seen or it was right in between', () => {
     const [open] = live([breach('¥129', 0)]);
     const muted = setState(open, 'false-alarm');
-    expect(mergeFindings('c', [muted], [breach('¥129', 1)], clock(1))[0]?.state).toBe('false-alarm');
-    expect(mergeFindings('c', [muted], [doubt], clock(1))).toEqual([]);
-    expect(mergeFindings('c', [muted], [breach('¥139', 1)], clock(1))[0]?.state).toBe('open');
-    const [resolved] = mergeFindings('c', [muted], [fine], clock(1));
+    expect(mergeFindings(PLAN, [muted], [breach('¥129', 1)], clock(1))[0]?.state).toBe('false-alarm');
+    expect(mergeFindings(PLAN, [muted], [doubt], clock(1))).toEqual([]);
+    expect(mergeFindings(PLAN, [muted], [breach('¥139', 1)], clock(1))[0]?.state).toBe('open');
+    const [resolved] = mergeFindings(PLAN, [muted], [fine], clock(1));
     expect(resolved?.state).toBe('resolved');
-    expect(mergeFindings('c', resolved ? [resolved] : [], [breach('¥129', 2)], clock(2))[0]?.state).toBe('open');
+    expect(mergeFindings(PLAN, resolved ? [resolved] : [], [breach('¥129', 2)], clock(2))[0]?.state).toBe('open');
   });
 
   it('keeps a muted rate muted though its figure drifts', () => {
     const rate = (seen: string, minute: number) => breach(seen, minute, { check: 'rate' });
     const [open] = live([rate('0.5 %', 0)]);
-    expect(mergeFindings('c', [setState(open, 'false-alarm')], [rate('0.6 %', 1)], clock(1))[0]?.state).toBe(
+    expect(mergeFindings(PLAN, [setState(open, 'false-alarm')], [rate('0.6 %', 1)], clock(1))[0]?.state).toBe(
       'false-alarm',
     );
   });
@@ -102,21 +103,21 @@ describe('the life of a finding', () => {
   it('stays resolved by the user until a page is seen that still shows it', () => {
     const [open] = live([breach('¥129', 0)]);
     const resolved = setState(open, 'resolved');
-    expect(mergeFindings('c', [resolved], [breach('¥129', 0)], clock(5))).toEqual([]);
+    expect(mergeFindings(PLAN, [resolved], [breach('¥129', 0)], clock(5))).toEqual([]);
     const looked = { ...breach('¥129', 6).evidence[0], snapshotId: 'b' };
-    const [again] = mergeFindings('c', [resolved], [breach('¥129', 6, { evidence: [looked] } as never)], clock(6));
+    const [again] = mergeFindings(PLAN, [resolved], [breach('¥129', 6, { evidence: [looked] } as never)], clock(6));
     expect(again).toMatchObject({ state: 'open', since: clock(6) });
   });
 
   it('re-opens what the user resolved where the plan now asks for another value', () => {
     const [open] = live([breach('¥129', 0)]);
     const other = breach('¥129', 0, { expected: '¥89' });
-    expect(mergeFindings('c', [setState(open, 'resolved')], [other], clock(5))[0]?.state).toBe('open');
+    expect(mergeFindings(PLAN, [setState(open, 'resolved')], [other], clock(5))[0]?.state).toBe('open');
   });
 
   it('changes nothing where nothing new was seen', () => {
     const [open] = live([breach('¥129', 0)]);
-    expect(mergeFindings('c', open ? [open] : [], [breach('¥129', 0)], clock(5))).toEqual([]);
+    expect(mergeFindings(PLAN, open ? [open] : [], [breach('¥129', 0)], clock(5))).toEqual([]);
   });
 
   it('resolves where the plan no longer asks, and re-opens where it asks again', () => {

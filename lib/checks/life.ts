@@ -1,5 +1,7 @@
 import { dequal } from 'dequal';
-import type { Breach, CheckId, Finding, FindingState, Judgement } from '@/lib/domain/finding';
+import type { Campaign } from '@/lib/domain/campaign';
+import type { CheckId } from '@/lib/domain/check-id';
+import type { Breach, Finding, FindingState, Judgement } from '@/lib/domain/finding';
 import type { Instant } from '@/lib/domain/time';
 
 /** The identity of a finding: the campaign and the question that is asked. */
@@ -24,7 +26,7 @@ const DRIFTING: readonly CheckId[] = ['rate'];
  *   seen. `lastSeen` remains the last time it was.
  */
 export function mergeFindings(
-  campaign: string,
+  { id: campaign, revision }: Pick<Campaign, 'id' | 'revision'>,
   stored: readonly Finding[],
   judgements: readonly Judgement[],
   now: Instant,
@@ -33,18 +35,24 @@ export function mergeFindings(
   const known = new Set(stored.map(({ id }) => id));
   const changed = stored.flatMap((finding) => {
     const answer = answers.get(finding.id);
-    return (answer ? merged(finding, answer, now) : closed(notAsked(finding), now)) ?? [];
+    const change = answer ? merged(finding, answer, now) : closed(notAsked(finding), now);
+    return change ? [{ ...change, revision }] : [];
   });
   const fresh = [...answers].flatMap(([id, judgement]) =>
-    judgement.verdict === 'breach' && !known.has(id) ? [opened(id, campaign, judgement, now)] : [],
+    judgement.verdict === 'breach' && !known.has(id) ? [opened(id, { campaign, revision }, judgement, now)] : [],
   );
   return [...changed, ...fresh];
 }
 
-function opened(id: string, campaign: string, judgement: Breach, now: Instant): Finding {
+function opened(
+  id: string,
+  judgedBy: Pick<Finding, 'campaign' | 'revision'>,
+  judgement: Breach,
+  now: Instant,
+): Finding {
   const seen = lastSeenIn(judgement, now);
   const log = [{ at: now, state: 'open' as const, note: '' }];
-  return { id, campaign, state: 'open', note: '', since: seen, lastSeen: seen, judgement, log };
+  return { id, ...judgedBy, state: 'open', note: '', since: seen, lastSeen: seen, judgement, log };
 }
 
 /** When the breach was on a page: checks run more often than pages are seen. */

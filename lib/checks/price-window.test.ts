@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dashboard, money, productPage, samplePlan, yuan } from '@/test/support/check-fixtures';
+import { contextOf, dashboard, money, productPage, samplePlan, yuan } from '@/test/support/check-fixtures';
 import { checkPriceWindow } from './price-window';
 
 const plan = samplePlan();
 const page = (at: string, amount: string) => productPage(`${at}+08:00`, { price: yuan(amount) });
 const ask = (aspect: string, now: string, ...snapshots: ReturnType<typeof page>[]) =>
-  checkPriceWindow({ campaign: plan, snapshots, now: new Date(`${now}+08:00`).toISOString() }).find(
-    (judgement) => judgement.aspect === aspect,
-  );
+  checkPriceWindow(contextOf(plan, snapshots, `${now}+08:00`)).find((judgement) => judgement.aspect === aspect);
 
 describe('a promotion price that comes too early', () => {
   it('is a breach, and says how long before the start', () => {
@@ -25,11 +23,7 @@ describe('a promotion price that comes too early', () => {
     const prices = plan.products[0]?.prices.filter(({ phase }) => phase === 'live') ?? [];
     const products = plan.products.map((product) => ({ ...product, prices }));
     const answers = (at: string) =>
-      checkPriceWindow({
-        campaign: samplePlan({ phases, products }),
-        snapshots: [page(at, '99')],
-        now: '2026-11-10T11:16:00.000Z',
-      });
+      checkPriceWindow(contextOf(samplePlan({ phases, products }), [page(at, '99')], '2026-11-10T11:16:00.000Z'));
     expect(answers('2026-10-18T20:00')).toEqual([]);
     expect(answers('2026-11-05T20:00')).toMatchObject([{ aspect: 'early live', verdict: 'breach' }]);
   });
@@ -44,11 +38,9 @@ describe('a promotion price that comes too early', () => {
     const [kettle] = plan.products;
     const prices = kettle?.prices.map((price) => ({ ...price, promotion: '99' })) ?? [];
     const campaign = samplePlan({ phases, products: kettle ? [{ ...kettle, prices }] : [] });
-    const aspects = checkPriceWindow({
-      campaign,
-      snapshots: [page('2026-11-10T19:15', '99')],
-      now: '2026-11-10T11:16:00.000Z',
-    }).map(({ aspect }) => aspect);
+    const aspects = checkPriceWindow(
+      contextOf(campaign, [page('2026-11-10T19:15', '99')], '2026-11-10T11:16:00.000Z'),
+    ).map(({ aspect }) => aspect);
     expect(aspects).not.toContain('early live');
   });
 });

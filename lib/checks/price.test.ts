@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dashboard, money, productPage, samplePlan, yuan } from '@/test/support/check-fixtures';
+import { contextOf, dashboard, money, productPage, samplePlan, yuan } from '@/test/support/check-fixtures';
 import { checkPrice } from './price';
 
 const LIVE = '2026-11-10T21:00:00+08:00';
 const now = '2026-11-10T13:05:00.000Z';
 const plan = samplePlan();
 const promotion = (snapshots: Parameters<typeof checkPrice>[0]['snapshots'], at = now) =>
-  checkPrice({ campaign: plan, snapshots, now: at }).find(({ aspect }) => aspect === 'promotion');
+  checkPrice(contextOf(plan, snapshots, at)).find(({ aspect }) => aspect === 'promotion');
 
 describe('the price that a listing shows', () => {
   it('is a breach with its evidence where it differs from the plan of the phase', () => {
@@ -117,7 +117,7 @@ describe('the price that a listing shows', () => {
 
   it('asks the list price on its own', () => {
     const page = productPage(LIVE, { price: yuan('99'), listPrice: yuan('199') });
-    const list = checkPrice({ campaign: plan, snapshots: [page], now }).find(({ aspect }) => aspect === 'list');
+    const list = checkPrice(contextOf(plan, [page], now)).find(({ aspect }) => aspect === 'list');
     expect(list).toMatchObject({ verdict: 'breach', reason: { key: 'check.price.wrong-list' } });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Slot } from '@/lib/domain/campaign';
-import { count, dashboard, samplePlan } from '@/test/support/check-fixtures';
+import { contextOf, count, dashboard, samplePlan } from '@/test/support/check-fixtures';
+import { promiseOf } from '@/test/support/plan-rows';
 import { checkRate } from './rate';
 
 const slot: Slot = {
@@ -11,7 +12,7 @@ const slot: Slot = {
   product: 'kettle',
   start: '2026-11-10T20:00',
   end: '2026-11-11T20:00',
-  promise: { impressions: 24_000, clickRate: '0.02', conversion: '0.05' },
+  promise: promiseOf({ impressions: 24_000, clickRate: '0.02', conversion: '0.05' }),
   cost: '2400',
   alternates: [],
 };
@@ -19,7 +20,7 @@ const plan = samplePlan({ slots: [slot] });
 const now = '2026-11-10T14:00:00.000Z';
 type Snapshots = Parameters<typeof checkRate>[0]['snapshots'];
 const ask = (aspect: string, snapshots: Snapshots, campaign = plan) =>
-  checkRate({ campaign, snapshots, now }).find((judgement) => judgement.aspect === aspect);
+  checkRate(contextOf(campaign, snapshots, now)).find((judgement) => judgement.aspect === aspect);
 
 const labels = { page: '首页', slot: '猜你喜欢-3' };
 const look = (impressions: number, clicks: number, orders: number, time = '21:50', day: string | null = '2026-11-10') =>
@@ -103,13 +104,13 @@ describe('a slot against its promise', () => {
     const long = samplePlan({ slots: [{ ...slot, end: '2026-11-13T20:00' }] });
     const tomorrow = { ...look(2500, 12, 0, '10:00', '2026-11-11'), takenAt: '2026-11-11T02:00:00.000Z' };
     const looks = [look(100, 2, 0, '20:10'), look(2500, 13, 0, '23:50'), tomorrow];
-    const [clicks] = checkRate({ campaign: long, snapshots: looks, now: '2026-11-11T02:01:00.000Z' });
+    const [clicks] = checkRate(contextOf(long, looks, '2026-11-11T02:01:00.000Z'));
     expect(clicks).toMatchObject({ verdict: 'breach', reason: { args: { observed: 25, base: 5000 } } });
   });
 
   it('is not found by its position alone where the plan has two of that name', () => {
     const twins = samplePlan({ slots: [slot, { ...slot, id: 'cart-3', page: '购物车' }] });
-    const judgements = checkRate({ campaign: twins, snapshots: [look(5000, 25, 1)], now });
+    const judgements = checkRate(contextOf(twins, [look(5000, 25, 1)], now));
     const of = (id: string) => judgements.find(({ subject }) => subject.type === 'slot' && subject.slot === id);
     expect(of('home-3')?.verdict).toBe('breach');
     expect(of('cart-3')).toMatchObject({ verdict: 'cannot-tell', reason: { key: 'check.rate.unseen' } });

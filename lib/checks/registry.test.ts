@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CheckId, Judgement } from '@/lib/domain/finding';
+import { CheckId } from '@/lib/domain/check-id';
+import { Judgement } from '@/lib/domain/finding';
 import type { MoneyField, QuantityField } from '@/lib/domain/reading';
 import { translateMessage } from '@/lib/i18n/translate';
-import { dashboard, productPage, samplePlan, snapshotAt, stated } from '@/test/support/check-fixtures';
+import { contextOf, dashboard, productPage, samplePlan, snapshotAt, stated } from '@/test/support/check-fixtures';
+import { announcementOf, promiseOf } from '@/test/support/plan-rows';
 import { CHECKS, runChecks } from './registry';
 
 const absent = { status: 'absent', raw: '-' } as const;
@@ -57,14 +59,14 @@ const plan = samplePlan({
       product: 'kettle',
       start: '2026-11-10T20:00',
       end: '2026-11-12T00:00',
-      promise: { impressions: 10_000, clickRate: '0.02', conversion: '0.04' },
+      promise: promiseOf({ impressions: 10_000, clickRate: '0.02', conversion: '0.04' }),
       cost: '500',
       alternates: [],
     },
   ],
   announcements: [
-    { id: 'banner', kind: 'banner', url: 'https://www.tmall.com/11', phase: 'live' },
-    { id: 'detail', kind: 'detail', url: 'https://detail.tmall.com/item.htm?id=1001', phase: 'live' },
+    announcementOf('banner', { url: 'https://www.tmall.com/11' }),
+    announcementOf('detail', { kind: 'detail', url: 'https://detail.tmall.com/item.htm?id=1001' }),
   ],
 });
 
@@ -114,7 +116,7 @@ describe('all checks', { timeout: 60_000 }, () => {
   it('answer in the shape of a judgement, each question once, with words in both languages', () => {
     fc.assert(
       fc.property(history, instant, (snapshots, now) => {
-        const judgements = runChecks({ campaign: plan, snapshots, now });
+        const judgements = runChecks(contextOf(plan, snapshots, now));
         const questions = judgements.map(({ check, aspect, subject }) => JSON.stringify([check, aspect, subject]));
         expect(new Set(questions).size).toBe(questions.length);
         for (const judgement of judgements) {
@@ -157,7 +159,7 @@ describe('all checks', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(blank, { maxLength: 6 }), instant, (snapshots, now) => {
         const sorted = snapshots.sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
-        const said = runChecks({ campaign: plan, snapshots: sorted, now }).filter(
+        const said = runChecks(contextOf(plan, sorted, now)).filter(
           ({ check, verdict }) => check !== 'freshness' && verdict !== 'cannot-tell',
         );
         expect(said).toEqual([]);
@@ -170,7 +172,7 @@ describe('all checks', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(history, instant, (snapshots, now) => {
         const ids = new Set(snapshots.map(({ id }) => id));
-        for (const { verdict, evidence } of runChecks({ campaign: plan, snapshots, now })) {
+        for (const { verdict, evidence } of runChecks(contextOf(plan, snapshots, now))) {
           if (verdict !== 'cannot-tell') expect(evidence.length).toBeGreaterThan(0);
           for (const { snapshotId } of evidence) expect(ids.has(snapshotId)).toBe(true);
         }
@@ -182,7 +184,7 @@ describe('all checks', { timeout: 60_000 }, () => {
   it('depend on nothing but what they are given', () => {
     fc.assert(
       fc.property(history, instant, (snapshots, now) => {
-        const context = { campaign: plan, snapshots, now };
+        const context = contextOf(plan, snapshots, now);
         expect(runChecks(structuredClone(context))).toEqual(runChecks(context));
       }),
       { numRuns: 50 },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { count, dashboard, productPage, samplePlan } from '@/test/support/check-fixtures';
+import { contextOf, count, dashboard, productPage, samplePlan } from '@/test/support/check-fixtures';
 import { checkStock } from './stock';
 
 const plan = samplePlan();
 const now = '2026-11-10T13:00:00.000Z';
 type Snapshots = Parameters<typeof checkStock>[0]['snapshots'];
 const ask = (aspect: string, snapshots: Snapshots, at = now) =>
-  checkStock({ campaign: plan, snapshots, now: at }).find((judgement) => judgement.aspect === aspect);
+  checkStock(contextOf(plan, snapshots, at)).find((judgement) => judgement.aspect === aspect);
 const row = (time: string, cells: Record<string, number>) =>
   dashboard(
     `2026-11-10T${time}+08:00`,

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { WindowReading } from '@/lib/domain/reading';
-import { samplePlan, snapshotAt, stated } from '@/test/support/check-fixtures';
+import { contextOf, samplePlan, snapshotAt, stated } from '@/test/support/check-fixtures';
+import { announcementOf } from '@/test/support/plan-rows';
 import { checkTimes } from './times';
 
 const BANNER = 'https://www.tmall.com/double11';
 const DETAIL = 'https://detail.tmall.com/item.htm?id=1001';
 const plan = samplePlan({
-  announcements: [
-    { id: 'banner', kind: 'banner', url: BANNER, phase: 'live' },
-    { id: 'detail', kind: 'detail', url: DETAIL, phase: 'live' },
-  ],
+  announcements: [announcementOf('banner', { url: BANNER }), announcementOf('detail', { kind: 'detail', url: DETAIL })],
 });
 const now = '2026-11-09T12:00:00.000Z';
 const right = stated('2026-11-10T20:00', '2026-11-12T00:00');
@@ -18,7 +16,7 @@ function page(url: string, windows: WindowReading[], zone: string | null = 'Asia
   return snapshotAt('2026-11-09T10:00:00Z', { windows, zone }, { url: `${url}${url.includes('?') ? '&' : '?'}spm=a1` });
 }
 function judge(...snapshots: ReturnType<typeof page>[]) {
-  const judgements = checkTimes({ campaign: plan, snapshots, now });
+  const judgements = checkTimes(contextOf(plan, snapshots, now));
   const of = (place: string) => judgements.find(({ subject }) => subject.type === 'phase' && subject.place === place);
   return { banner: of('banner'), detail: of('detail'), pair: of('banner detail') };
 }

@@ -1,5 +1,6 @@
-import type { Announcement, Campaign } from '@/lib/domain/campaign';
+import type { Campaign } from '@/lib/domain/campaign';
 import type { Judgement } from '@/lib/domain/finding';
+import type { Announcement } from '@/lib/domain/plan-work';
 import type { WindowReading } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Zone } from '@/lib/domain/time';
@@ -52,7 +53,7 @@ function newestByAddress(snapshots: readonly Snapshot[]): Snapshot[] {
 }
 
 function statementOf(announcement: Announcement, timed: TimedPhase, newest: readonly Snapshot[]): Statement {
-  const snapshot = newest.findLast(({ url }) => isSamePage(announcement.url, url));
+  const snapshot = newest.findLast(({ url }) => announcement.url !== null && isSamePage(announcement.url, url));
   if (!snapshot) return { announcement, timed, snapshot: null, window: null, zone: null };
   const { zone, windows } = snapshot.reading;
   const window = zone ? windowAbout(windows, zone, timed.span, timed.phase.name) : null;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { CheckId } from './check-id';
 import { Locator } from './locator';
 import { Money } from './money';
+import { GoalMetric } from './plan-targets';
 import { Instant } from './time';
-
-export const CheckId = z.enum(['price', 'price-window', 'times', 'stock', 'rate', 'freshness']);
-export type CheckId = z.infer<typeof CheckId>;
 
 /** What a judgement is about, by the plan's ids; `listing` narrows a product to one platform's listing of it. */
 export const Subject = z.discriminatedUnion('type', [
@@ -12,10 +11,16 @@ export const Subject = z.discriminatedUnion('type', [
   z.object({ type: z.literal('slot'), slot: z.string() }),
   z.object({ type: z.literal('phase'), phase: z.string(), place: z.string() }),
   z.object({ type: z.literal('page'), pageKey: z.string() }),
+  z.object({ type: z.literal('announcement'), announcement: z.string() }),
+  /** The campaign's goal, or one channel's. */
+  z.object({ type: z.literal('goal'), metric: GoalMetric, channel: z.string().nullable() }),
+  z.object({ type: z.literal('budget'), line: z.string() }),
+  z.object({ type: z.literal('task'), task: z.string() }),
+  z.object({ type: z.literal('competitor'), competitor: z.string() }),
 ]);
 export type Subject = z.infer<typeof Subject>;
 
-/** What stands behind a judgement: the snapshot, where on its page, and the text that was read there. */
+/** What stands behind a judgement: the snapshot, where on its page, and the text that was read there. Nothing where the plan alone is judged. */
 export const Evidence = z.object({
   snapshotId: z.string(),
   url: z.url(),
@@ -67,6 +72,8 @@ export const Finding = z.object({
   campaign: z.string(),
   state: FindingState,
   note: z.string(),
+  /** The revision of the plan that the judgement was made by. */
+  revision: z.int().positive(),
   since: Instant,
   lastSeen: Instant,
   /** The newest judgement; `cannot-tell` keeps the finding open and says that it is no longer seen. */

@@ -8,6 +8,7 @@ const asRow = (value: unknown) => (Object(value) === value && !Array.isArray(val
 const asRows = (value: unknown) => (Array.isArray(value) ? value : []);
 const rowsOf = <T extends z.ZodRawShape>(shape: T) =>
   z.preprocess(asRows, z.array(z.preprocess(asRow, z.object(shape))));
+const Mentions = z.preprocess(asRows, z.array(Mention));
 
 /**
  * The ids, references and times of a plan, each null where it cannot be read: whatever is read as a plan has one, so
@@ -16,22 +17,25 @@ const rowsOf = <T extends z.ZodRawShape>(shape: T) =>
 export const PlanOutline = z.preprocess(
   asRow,
   z.object({
+    nodes: rowsOf({ id: Mention, platform: Mention, ...Span }),
     phases: rowsOf({ id: Mention, ...Span }),
     goals: rowsOf({ metric: Mention }),
     channels: rowsOf({ id: Mention, targets: rowsOf({ metric: Mention }) }),
+    history: rowsOf({ event: Mention, metric: Mention, hour: z.number().nullish().catch(null) }),
+    estimates: rowsOf({ channel: Mention, product: Mention }),
     products: rowsOf({
       id: Mention,
       listings: rowsOf({ platform: Mention, productId: Mention }),
-      prices: rowsOf({ phase: Mention }),
+      prices: rowsOf({ phase: Mention, platform: Mention }),
+      alternates: Mentions,
     }),
-    slots: rowsOf({
-      id: Mention,
-      platform: Mention,
-      product: Mention,
-      alternates: z.preprocess(asRows, z.array(Mention)),
-      ...Span,
-    }),
-    announcements: rowsOf({ id: Mention, phase: Mention }),
+    slots: rowsOf({ id: Mention, platform: Mention, product: Mention, alternates: Mentions, ...Span }),
+    offers: rowsOf({ id: Mention, platform: Mention, phase: Mention, products: Mentions }),
+    budget: rowsOf({ id: Mention, platform: Mention, channel: Mention }),
+    tasks: rowsOf({ id: Mention, start: Moment, due: Moment, dependsOn: Mentions }),
+    announcements: rowsOf({ id: Mention, phase: Mention, product: Mention }),
+    competitors: rowsOf({ id: Mention, product: Mention }),
+    risks: rowsOf({ id: Mention }),
   }),
 );
 export type PlanOutline = z.infer<typeof PlanOutline>;
@@ -39,9 +43,32 @@ export type PlanOutline = z.infer<typeof PlanOutline>;
 /** Why a reference or a time of a plan does not hold; `found` is the text that stands at `path`. */
 export interface PlanProblem {
   path: readonly (string | number)[];
-  message: 'duplicate' | 'unknown-phase' | 'unknown-product' | 'phase-order' | 'ends-before-it-starts';
+  message:
+    | 'duplicate'
+    | 'unknown-phase'
+    | 'unknown-product'
+    | 'unknown-channel'
+    | 'unknown-task'
+    | 'unlisted-platform'
+    | 'task-cycle'
+    | 'phase-order'
+    | 'ends-before-it-starts';
   params: { found: string };
 }
+
+const WITH_IDS = [
+  'nodes',
+  'phases',
+  'channels',
+  'products',
+  'slots',
+  'offers',
+  'budget',
+  'tasks',
+  'announcements',
+  'competitors',
+  'risks',
+] as const;
 
 /** Every problem between the rows of a plan: repeated ids, references to nothing, times out of order. */
 export function problemsBetweenRows(plan: PlanOutline): PlanProblem[] {
@@ -53,25 +80,41 @@ export function problemsBetweenRows(plan: PlanOutline): PlanProblem[] {
     if (seen.has(text)) report('duplicate', path, found);
     seen.add(text);
   };
-  const refer = (
-    message: PlanProblem['message'],
-    known: Set<unknown>,
+  const known = {
+    phase: idsOf(plan.phases),
+    product: idsOf(plan.products),
+    channel: idsOf(plan.channels),
+    task: idsOf(plan.tasks),
+  };
+  const refer = (to: keyof typeof known, path: PlanProblem['path'], text?: string | null) => {
+    if (text != null && !known[to].has(text)) report(`unknown-${to}`, path, text);
+  };
+  /** A list of references, each once and none to `self`. */
+  const referToEach = (
+    to: keyof typeof known,
     path: PlanProblem['path'],
-    text?: string | null,
+    texts: readonly (string | null | undefined)[],
+    self?: string | null,
   ) => {
-    if (text != null && !known.has(text)) report(message, path, text);
+    const seen = new Set<string>(self == null ? [] : [self]);
+    texts.forEach((text, at) => {
+      once(seen, text, [...path, at]);
+      refer(to, [...path, at], text);
+    });
+  };
+  const inOrder = (path: PlanProblem['path'], start: string | null | undefined, end: string | null | undefined) => {
+    if (start != null && end != null && compareLocalTimes(start, end) >= 0) report('ends-before-it-starts', path, end);
   };
 
-  for (const table of ['phases', 'channels', 'products', 'slots', 'announcements'] as const) {
+  for (const table of WITH_IDS) {
     const ids = new Set<string>();
     plan[table].forEach((row, index) => {
       once(ids, row.id, [table, index, 'id']);
     });
   }
-  for (const table of ['phases', 'slots'] as const) {
+  for (const table of ['nodes', 'phases', 'slots'] as const) {
     plan[table].forEach(({ start, end }, index) => {
-      if (start != null && end != null && compareLocalTimes(start, end) >= 0)
-        report('ends-before-it-starts', [table, index, 'end'], end);
+      inOrder([table, index, 'end'], start, end);
     });
   }
   plan.phases.forEach(({ start }, index) => {
@@ -90,38 +133,78 @@ export function problemsBetweenRows(plan: PlanOutline): PlanProblem[] {
       once(targets, target.metric, ['channels', index, 'targets', at, 'metric']);
     });
   });
+  plan.estimates.forEach(({ channel, product }, index) => {
+    refer('channel', ['estimates', index, 'channel'], channel);
+    refer('product', ['estimates', index, 'product'], product);
+  });
 
-  const phases = new Set(plan.phases.map((phase) => phase.id));
-  const products = new Set(plan.products.map((product) => product.id));
+  const hours = new Set<string>();
+  plan.history.forEach(({ event, metric, hour }, index) => {
+    const key = event != null && metric != null && hour != null ? `${event} ${metric} ${hour}` : null;
+    once(hours, key, ['history', index, 'hour'], String(hour));
+  });
+
   const listed = new Set<string>();
   plan.products.forEach((product, index) => {
     product.listings.forEach(({ platform, productId }, at) => {
-      if (platform != null)
-        once(
-          listed,
-          productId && `${platform} ${productId}`,
-          ['products', index, 'listings', at, 'productId'],
-          productId,
-        );
+      const path = ['products', index, 'listings', at, 'productId'];
+      if (platform != null) once(listed, productId && `${platform} ${productId}`, path, productId);
     });
     const priced = new Set<string>();
-    product.prices.forEach(({ phase }, at) => {
-      const path = ['products', index, 'prices', at, 'phase'];
-      once(priced, phase, path);
-      refer('unknown-phase', phases, path, phase);
+    const platforms = new Set(product.listings.map(({ platform }) => platform));
+    product.prices.forEach(({ phase, platform }, at) => {
+      const path = ['products', index, 'prices', at];
+      once(priced, phase && `${phase} ${platform ?? ''}`, [...path, 'phase'], phase);
+      refer('phase', [...path, 'phase'], phase);
+      if (platform != null && !platforms.has(platform)) report('unlisted-platform', [...path, 'platform'], platform);
     });
+    referToEach('product', ['products', index, 'alternates'], product.alternates, product.id);
   });
-  plan.slots.forEach((slot, index) => {
-    refer('unknown-product', products, ['slots', index, 'product'], slot.product);
-    const alternates = new Set<string>(slot.product == null ? [] : [slot.product]);
-    slot.alternates.forEach((alternate, at) => {
-      const path = ['slots', index, 'alternates', at];
-      once(alternates, alternate, path);
-      refer('unknown-product', products, path, alternate);
-    });
+  plan.slots.forEach(({ product, alternates }, index) => {
+    refer('product', ['slots', index, 'product'], product);
+    referToEach('product', ['slots', index, 'alternates'], alternates, product);
   });
-  plan.announcements.forEach((announcement, index) => {
-    refer('unknown-phase', phases, ['announcements', index, 'phase'], announcement.phase);
+  plan.offers.forEach(({ phase, products }, index) => {
+    refer('phase', ['offers', index, 'phase'], phase);
+    referToEach('product', ['offers', index, 'products'], products);
+  });
+  plan.budget.forEach(({ channel }, index) => {
+    refer('channel', ['budget', index, 'channel'], channel);
+  });
+  const within = tasksWithinThemselves(plan.tasks);
+  plan.tasks.forEach(({ id, start, due, dependsOn }, index) => {
+    inOrder(['tasks', index, 'due'], start, due);
+    referToEach('task', ['tasks', index, 'dependsOn'], dependsOn);
+    if (id != null && within.has(id)) report('task-cycle', ['tasks', index, 'dependsOn'], id);
+  });
+  plan.announcements.forEach(({ phase, product }, index) => {
+    refer('phase', ['announcements', index, 'phase'], phase);
+    refer('product', ['announcements', index, 'product'], product);
+  });
+  plan.competitors.forEach(({ product }, index) => {
+    refer('product', ['competitors', index, 'product'], product);
   });
   return problems;
+}
+
+function idsOf(rows: readonly { id?: string | null | undefined }[]): Set<string> {
+  return new Set(rows.flatMap(({ id }) => id ?? []));
+}
+
+/** The tasks that wait, through others or at once, for themselves. */
+function tasksWithinThemselves(tasks: PlanOutline['tasks']): Set<string> {
+  const waitsFor = new Map(tasks.map(({ id, dependsOn }) => [id, dependsOn.filter((on) => on != null)]));
+  const within = new Set<string>();
+  for (const { id } of tasks) {
+    if (id == null) continue;
+    const seen = new Set<string>();
+    const open = [...(waitsFor.get(id) ?? [])];
+    for (let on = open.pop(); on !== undefined; on = open.pop()) {
+      if (on === id) within.add(id);
+      if (seen.has(on)) continue;
+      seen.add(on);
+      open.push(...(waitsFor.get(on) ?? []));
+    }
+  }
+  return within;
 }

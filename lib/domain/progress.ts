@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { GoalMetric } from './campaign';
 import { Decimal } from './decimal';
 import { Evidence, Message } from './finding';
 import { Currency } from './money';
+import { GoalMetric } from './plan-targets';
 import { PlatformId } from './platform';
 import { Instant, LocalTime } from './time';
 

@@ -1,4 +1,6 @@
-import type { Announcement, Campaign, Channel, PhaseKind, Product, Slot } from '@/lib/domain/campaign';
+import type { Campaign, Listing, PhaseKind, Product, Slot } from '@/lib/domain/campaign';
+import type { Channel } from '@/lib/domain/plan-targets';
+import type { Announcement } from '@/lib/domain/plan-work';
 import type { LocalTime } from '@/lib/domain/time';
 import type { Language } from '@/lib/i18n/translate';
 
@@ -9,7 +11,7 @@ interface Item {
   id: string;
   name: Names;
   currency: string;
-  listings: Product['listings'];
+  listings: readonly Omit<Listing, 'currency'>[];
   prices: readonly [list: string, presale: string, live: string, encore: string];
   stock: number;
   units: number;
@@ -116,11 +118,15 @@ const PHASES: readonly { kind: PhaseKind; name: Names; from: number; to: number 
  */
 export function exampleCampaign(start: LocalTime, language: Language): Campaign {
   return {
-    version: 1,
+    version: 2,
+    revision: 1,
     id: `double-11-${start.slice(0, 4)}`,
     name: language === 'en' ? `Double 11 ${start.slice(0, 4)}` : `${start.slice(0, 4)} 双11`,
+    purpose: null,
+    theme: null,
     zone: 'Asia/Shanghai',
     currency: 'CNY',
+    nodes: [],
     phases: PHASES.map(({ kind, name, from, to }) => ({
       id: kind,
       name: name[language],
@@ -135,11 +141,20 @@ export function exampleCampaign(start: LocalTime, language: Language): Campaign 
       { metric: 'conversion', target: '0.04' },
     ],
     channels: channels(language),
+    estimates: [],
+    history: [],
     products: ITEMS.map((item) => product(item, language)),
     slots: slots(start, language),
+    offers: [],
+    budget: [],
+    tasks: [],
     announcements: ANNOUNCEMENTS,
+    competitors: [],
+    risks: [],
   };
 }
+
+const NO_PRICE = { platform: null, base: null, floor: null };
 
 function product({ id, name, currency, listings, prices, stock, units }: Item, language: Language): Product {
   const [list, presale, live, encore] = prices;
@@ -147,16 +162,22 @@ function product({ id, name, currency, listings, prices, stock, units }: Item, l
     id,
     name: name[language],
     currency,
-    listings,
+    role: null,
+    listings: listings.map((listing) => ({ ...listing, currency: null })),
     prices: [
-      { phase: 'preheat', list, promotion: null },
-      { phase: 'presale', list, promotion: presale },
-      { phase: 'live', list, promotion: live },
-      { phase: 'encore', list, promotion: encore },
+      { ...NO_PRICE, phase: 'preheat', list, promotion: null },
+      { ...NO_PRICE, phase: 'presale', list, promotion: presale },
+      { ...NO_PRICE, phase: 'live', list, promotion: live },
+      { ...NO_PRICE, phase: 'encore', list, promotion: encore },
     ],
     stock,
+    safetyStock: null,
     targetUnits: units,
+    targetVisitors: null,
+    targetConversion: null,
+    targetOrders: null,
     targetGmv: String(Math.round(Number(live) * units)),
+    alternates: [],
   };
 }
 
@@ -171,6 +192,8 @@ function channels(language: Language): Channel[] {
   return rows.map(([id, name, budget, gmv, visitors]) => ({
     id,
     name: name[language],
+    site: null,
+    reserve: false,
     budget,
     targets: [
       { metric: 'gmv', target: gmv },
@@ -211,7 +234,7 @@ function slots(start: LocalTime, language: Language): Slot[] {
       product,
       start,
       end,
-      promise: { impressions, clickRate, conversion },
+      promise: { impressions, clickRate, conversion, orders: null, gmv: null },
       cost,
       alternates,
     }),
@@ -221,10 +244,38 @@ function slots(start: LocalTime, language: Language): Slot[] {
 type Rest = [impressions: number, clickRate: string, conversion: string, cost: string | null, alternates: string[]];
 
 const ANNOUNCEMENTS: Announcement[] = [
-  { id: 'banner-tmall', kind: 'banner', url: 'https://pages.tmall.com/wow/double11', phase: 'live' },
-  { id: 'detail-mug', kind: 'detail', url: 'https://detail.tmall.com/item.htm?id=680010010001', phase: 'live' },
-  { id: 'banner-jd', kind: 'banner', url: 'https://pro.jd.com/mall/active/double11/index.html', phase: 'live' },
-  { id: 'deals-amazon', kind: 'dashboard', url: 'https://sellercentral.amazon.com/merchandising-new', phase: 'live' },
+  {
+    id: 'banner-tmall',
+    kind: 'banner',
+    url: 'https://pages.tmall.com/wow/double11',
+    phase: 'live',
+    product: null,
+    says: null,
+  },
+  {
+    id: 'detail-mug',
+    kind: 'detail',
+    url: 'https://detail.tmall.com/item.htm?id=680010010001',
+    phase: 'live',
+    product: null,
+    says: null,
+  },
+  {
+    id: 'banner-jd',
+    kind: 'banner',
+    url: 'https://pro.jd.com/mall/active/double11/index.html',
+    phase: 'live',
+    product: null,
+    says: null,
+  },
+  {
+    id: 'deals-amazon',
+    kind: 'dashboard',
+    url: 'https://sellercentral.amazon.com/merchandising-new',
+    phase: 'live',
+    product: null,
+    says: null,
+  },
 ];
 
 function hoursAfter(time: LocalTime, hours: number): LocalTime {

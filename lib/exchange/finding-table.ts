@@ -63,5 +63,15 @@ function subjectText(subject: Subject): string {
       return `${subject.phase} (${subject.place})`;
     case 'page':
       return subject.pageKey;
+    case 'announcement':
+      return subject.announcement;
+    case 'goal':
+      return subject.channel === null ? subject.metric : `${subject.channel} ${subject.metric}`;
+    case 'budget':
+      return subject.line;
+    case 'task':
+      return subject.task;
+    case 'competitor':
+      return subject.competitor;
   }
 }

@@ -22,11 +22,15 @@ const EXPECTED: Record<PlanProblem['message'], string> = {
   duplicate: 'plan.expected.unique',
   'unknown-phase': 'plan.expected.phase',
   'unknown-product': 'plan.expected.product',
+  'unknown-channel': 'plan.expected.channel',
+  'unknown-task': 'plan.expected.task',
+  'unlisted-platform': 'plan.expected.listed-platform',
+  'task-cycle': 'plan.expected.no-cycle',
   'phase-order': 'plan.expected.phase-order',
   'ends-before-it-starts': 'plan.expected.later-end',
 };
 const TYPES = new Map(PLAN_TABLES.flatMap(fieldTypes));
-const FIELDS = new Set(['version', ...[...TYPES.keys()].flatMap(prefixes)]);
+const FIELDS = new Set(['version', 'revision', ...[...TYPES.keys()].flatMap(prefixes)]);
 
 /**
  * Checks what was read as a plan against the domain's schema, the references between its rows and, where `platforms`

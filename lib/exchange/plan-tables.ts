@@ -1,5 +1,7 @@
-import { Announcement, GoalMetric, PhaseKind } from '@/lib/domain/campaign';
+import { PhaseKind } from '@/lib/domain/campaign';
 import type { Message } from '@/lib/domain/finding';
+import { GoalMetric } from '@/lib/domain/plan-targets';
+import { Announcement } from '@/lib/domain/plan-work';
 import { type Language, type MessageKey, translate } from '@/lib/i18n/translate';
 
 /** The languages that a workbook's sheets and headers may be in; both are read, whatever the user's own is. */

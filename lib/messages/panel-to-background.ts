@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Campaign } from '@/lib/domain/campaign';
+import { CheckId } from '@/lib/domain/check-id';
 import { FindingState } from '@/lib/domain/finding';
 import { QuantityField, Reading, Verdict } from '@/lib/domain/reading';
 import { ReportAnswers, ReportFile, type ReportQuestion, ReportTable } from '@/lib/domain/report';
@@ -20,6 +21,8 @@ export const PanelRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot-tab'), tabId: z.int() }),
   z.object({ type: z.literal('save-campaign'), campaign: Campaign }),
   z.object({ type: z.literal('activate-campaign'), id: z.string().nullable() }),
+  z.object({ type: z.literal('remove-campaign'), id: z.string() }),
+  z.object({ type: z.literal('set-muted'), campaign: z.string(), check: CheckId, muted: z.boolean() }),
   z.object({ type: z.literal('set-finding'), id: z.string(), state: FindingState, note: z.string() }),
   z.object({ type: z.literal('set-platform'), platform: z.string(), enabled: z.boolean() }),
   /** The tables of a report, read in the panel and without what speaks of buyers: a message carries no file. */
@@ -94,6 +97,8 @@ export interface PanelResponses {
   'snapshot-tab': SnapshotResult;
   'save-campaign': Done;
   'activate-campaign': Done;
+  'remove-campaign': Done;
+  'set-muted': Done;
   'set-finding': Done;
   'set-platform': Done;
   'import-report': ReportResult;

@@ -23,7 +23,7 @@ function look(minutes: number, url = 'https://sycm.taobao.com/page'): Snapshot {
 
 async function databaseWith(name: string, looks: readonly Snapshot[]): Promise<Database> {
   const database = await openDatabase(`assessment ${name}`);
-  await saveCampaign(database, samplePlan());
+  await saveCampaign(database, samplePlan(), '2026-11-10T12:00:00.000Z');
   for (const snapshot of looks) await addSnapshot(database, snapshot);
   return database;
 }
@@ -119,6 +119,7 @@ function findingOn(snapshot: Snapshot | undefined, state: Finding['state']): Fin
     campaign: 'double-11',
     state,
     note: '',
+    revision: 1,
     since: takenAt,
     lastSeen: takenAt,
     log: [],

@@ -1,7 +1,9 @@
 import type { IDBPIndex, IDBPObjectStore } from 'idb';
 import type { Campaign } from '@/lib/domain/campaign';
 import { standingPart } from '@/lib/domain/earlier-look';
+import type { EventCurve } from '@/lib/domain/event-curve';
 import type { Finding } from '@/lib/domain/finding';
+import type { PageHealth } from '@/lib/domain/health';
 import { pageKeyOf } from '@/lib/domain/page';
 import type { GoalProgress } from '@/lib/domain/progress';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -9,10 +11,12 @@ import type { Instant } from '@/lib/domain/time';
 import { ACTIVE } from './campaigns';
 import { type Database, DURABLE, type Schema } from './database';
 
-/** What the checks look at: the active campaign, what is known of every page oldest first, its findings. */
+/** What the checks look at: the active campaign, what is known of every page oldest first, how pages read, earlier events, its findings. */
 export interface Inputs {
   campaign: Campaign;
   snapshots: readonly Snapshot[];
+  health: readonly PageHealth[];
+  watched: readonly EventCurve[];
   findings: readonly Finding[];
 }
 
@@ -37,7 +41,7 @@ const DOUBLING = [5, 10, 20, 40, 80, 160, 320];
 const MANY_PAGES = PAGES / 2;
 const MINUTE = 60_000;
 
-const TABLES = ['campaigns', 'choices', 'pages', 'snapshots', 'findings', 'progress'] as const;
+const TABLES = ['campaigns', 'choices', 'pages', 'snapshots', 'findings', 'progress', 'health', 'curves'] as const;
 
 /**
  * Reads the inputs, lets `judge` decide and stores what it changed, all in one transaction, so that two captures at
@@ -65,7 +69,9 @@ export async function judgeActive<T extends Outcome>(
   const seen = await Promise.all([...pages].map((page) => looksAt(byPage, page, distances)));
   const carried = await Promise.all(seen.map((looks) => carriedInto(transaction.objectStore('snapshots'), looks)));
   const snapshots = [...seen, ...carried].flat().sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
-  const inputs = { campaign, snapshots, findings };
+  const health = await transaction.objectStore('health').getAll();
+  const watched = await transaction.objectStore('curves').getAll();
+  const inputs = { campaign, snapshots, health, watched, findings };
   const outcome = judge(inputs);
   for (const finding of outcome.changed) await stored.put(finding);
   await transaction.objectStore('progress').put(outcome.progress);

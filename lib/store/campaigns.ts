@@ -1,14 +1,60 @@
+import { dequal } from 'dequal';
 import type { Campaign } from '@/lib/domain/campaign';
+import type { PlanVersion } from '@/lib/domain/plan-version';
+import type { Instant } from '@/lib/domain/time';
 import { type Database, DURABLE } from './database';
 
 export const ACTIVE = 'active-campaign';
 
-/** Stores a campaign under its id, in place of an earlier one of that id, and makes it the active one. */
-export async function saveCampaign(database: Database, campaign: Campaign): Promise<void> {
-  const transaction = database.transaction(['campaigns', 'choices'], 'readwrite', DURABLE);
-  await transaction.objectStore('campaigns').put(campaign);
+/**
+ * Stores a campaign under its id, in place of an earlier one of that id, and makes it the active one. A plan that differs
+ * from the stored one becomes its next revision; answers the one that stands now.
+ */
+export async function saveCampaign(database: Database, campaign: Campaign, at: Instant): Promise<Campaign> {
+  const transaction = database.transaction(['campaigns', 'choices', 'plans'], 'readwrite', DURABLE);
+  const stored = await transaction.objectStore('campaigns').get(campaign.id);
+  const saved = stored
+    ? dequal({ ...campaign, revision: stored.revision }, stored)
+      ? stored
+      : { ...campaign, revision: stored.revision + 1 }
+    : { ...campaign, revision: 1 };
+  if (saved !== stored) {
+    const { id, revision } = saved;
+    await transaction.objectStore('campaigns').put(saved);
+    await transaction.objectStore('plans').put({ id, revision, savedAt: at, campaign: saved });
+  }
   await transaction.objectStore('choices').put(campaign.id, ACTIVE);
   await transaction.done;
+  return saved;
+}
+
+/** Removes a campaign with its revisions, findings and progress; its snapshots stay. False where there is none. */
+export async function removeCampaign(database: Database, id: string): Promise<boolean> {
+  const transaction = database.transaction(
+    ['campaigns', 'choices', 'plans', 'mutes', 'findings', 'progress'],
+    'readwrite',
+    DURABLE,
+  );
+  const known = (await transaction.objectStore('campaigns').getKey(id)) !== undefined;
+  const choices = transaction.objectStore('choices');
+  if (known) {
+    const findings = transaction.objectStore('findings');
+    const keys = await findings.index('byCampaign').getAllKeys(IDBKeyRange.bound([id, ''], [id, '\uffff']));
+    for (const key of keys) await findings.delete(key);
+    await transaction.objectStore('campaigns').delete(id);
+    await transaction.objectStore('plans').delete(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]));
+    await transaction.objectStore('mutes').delete(IDBKeyRange.bound([id, ''], [id, '\uffff']));
+    await transaction.objectStore('progress').delete(id);
+    if ((await choices.get(ACTIVE)) === id) await choices.put(null, ACTIVE);
+  }
+  await transaction.done;
+  return known;
+}
+
+/** Every revision of a campaign's plan, the newest first. */
+export async function planVersions(database: Database, id: string): Promise<PlanVersion[]> {
+  const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+  return (await database.getAll('plans', range)).reverse();
 }
 
 /** Makes a stored campaign the active one, or none; false where there is no such campaign. */

@@ -1,8 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Campaign } from '@/lib/domain/campaign';
+import type { EventCurve } from '@/lib/domain/event-curve';
 import type { Finding } from '@/lib/domain/finding';
 import type { PageHealth } from '@/lib/domain/health';
+import type { Mute } from '@/lib/domain/mute';
 import type { PageRecord } from '@/lib/domain/page';
+import type { PlanVersion } from '@/lib/domain/plan-version';
 import type { GoalProgress } from '@/lib/domain/progress';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Teaching } from '@/lib/domain/teaching';
@@ -20,6 +23,10 @@ export interface Schema extends DBSchema {
   };
   pages: { key: string; value: PageRecord; indexes: { byTime: string } };
   campaigns: { key: string; value: Campaign };
+  /** Every revision of every plan, the current one too. */
+  plans: { key: [string, number]; value: PlanVersion };
+  mutes: { key: [string, string]; value: Mute };
+  curves: { key: [string, string]; value: EventCurve };
   findings: { key: string; value: Finding; indexes: { byCampaign: [string, string] } };
   progress: { key: string; value: GoalProgress };
   choices: { key: string; value: string | null };
@@ -29,7 +36,7 @@ export interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 
 export const DATABASE_NAME = 'pitcrew';
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /**
  * Opens the database, bringing it to the current version. The background is its only writer; panels read.

@@ -1,4 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { Campaign } from '@/lib/domain/campaign';
+import { upgradedCampaign } from '@/lib/domain/campaign-upgrade';
 import type { Schema } from './database';
 
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
@@ -8,6 +10,8 @@ export function upgrade(database: IDBPDatabase<Schema>, from: number, _to: numbe
   if (from < 1) createFirst(database);
   if (from < 2) addTeachingsAndHealth(database);
   if (from < 3) indexViews(within);
+  if (from < 4) addPlanVersions(database);
+  if (from >= 1 && from < 4) void upgradePlans(within);
 }
 
 function createFirst(database: IDBPDatabase<Schema>): void {
@@ -29,4 +33,20 @@ function addTeachingsAndHealth(database: IDBPDatabase<Schema>): void {
 /** Snapshots from before have no view: the index leaves them out. */
 function indexViews(within: Upgrade): void {
   within.objectStore('snapshots').createIndex('byView', ['view', 'takenAt']);
+}
+
+function addPlanVersions(database: IDBPDatabase<Schema>): void {
+  database.createObjectStore('plans', { keyPath: ['id', 'revision'] });
+  database.createObjectStore('mutes', { keyPath: ['campaign', 'check'] });
+  database.createObjectStore('curves', { keyPath: ['event', 'metric'] });
+}
+
+/** Plans get the tables that they had no place for, findings the revision that those plans are from now on. */
+async function upgradePlans(within: Upgrade): Promise<void> {
+  const campaigns = within.objectStore('campaigns');
+  for (let at = await campaigns.openCursor(); at; at = await at.continue())
+    await at.update(Campaign.parse(upgradedCampaign(at.value)));
+  const findings = within.objectStore('findings');
+  for (let at = await findings.openCursor(); at; at = await at.continue())
+    await at.update({ ...at.value, revision: 1 });
 }

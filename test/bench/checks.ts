@@ -4,7 +4,8 @@ import { CHECKS, runChecks } from '@/lib/checks/registry';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { QuantityField } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { count, dashboard, money, productPage, samplePlan, yuan } from '../support/check-fixtures';
+import { contextOf, count, dashboard, money, productPage, samplePlan, yuan } from '../support/check-fixtures';
+import { announcementOf, channelOf, listingOf, productOf, promiseOf } from '../support/plan-rows';
 
 export const title = 'All checks over a campaign with its history, against one bare pass over the same numbers';
 
@@ -24,11 +25,11 @@ export async function run(): Promise<string[]> {
     const now = new Date(NEWEST + 60_000).toISOString();
     const bare = fastest(() => sumOf(snapshots));
     // A context each time: what one run has found out must not serve the next.
-    const all = fastest(() => runChecks({ campaign, snapshots, now }));
+    const all = fastest(() => runChecks(contextOf(campaign, snapshots, now)));
     const line = `${pages} pages, ${snapshots.length} snapshots: ${all.toFixed(0)} ms, ${(all / bare).toFixed(0)} times a bare pass of ${bare.toFixed(1)} ms`;
     if (at < PAGES.length - 1) return [line];
     const alone = CHECKS.map(({ id, check }) => {
-      const time = fastest(() => check({ campaign, snapshots, now }));
+      const time = fastest(() => check(contextOf(campaign, snapshots, now)));
       return `${id} ${time.toFixed(0)} ms`;
     });
     const goals = fastest(() => goalProgress(campaign, snapshots, now));
@@ -62,16 +63,15 @@ function sumOf(snapshots: readonly Snapshot[]): number {
 function plan(): Campaign {
   const { products } = samplePlan();
   return samplePlan({
-    products: Array.from({ length: PRODUCTS }, (_, at) => ({
-      id: `p${at}`,
-      name: `Product ${at}`,
-      listings: [{ platform: 'tmall', productId: idOf(at), url: `https://detail.tmall.com/item.htm?id=${idOf(at)}` }],
-      prices: products[0]?.prices ?? [],
-      currency: 'CNY',
-      stock: 5000,
-      targetUnits: 2000,
-      targetGmv: null,
-    })),
+    products: Array.from({ length: PRODUCTS }, (_, at) =>
+      productOf(`p${at}`, {
+        name: `Product ${at}`,
+        listings: [listingOf('tmall', idOf(at), `https://detail.tmall.com/item.htm?id=${idOf(at)}`)],
+        prices: products[0]?.prices ?? [],
+        stock: 5000,
+        targetUnits: 2000,
+      }),
+    ),
     slots: Array.from({ length: SLOTS }, (_, at) => ({
       id: `s${at}`,
       platform: 'tmall',
@@ -80,26 +80,23 @@ function plan(): Campaign {
       product: `p${at}`,
       start: '2026-11-10T20:00',
       end: '2026-11-12T00:00',
-      promise: { impressions: 100_000, clickRate: '0.02', conversion: '0.04' },
+      promise: promiseOf({ impressions: 100_000, clickRate: '0.02', conversion: '0.04' }),
       cost: '5000',
       alternates: [],
     })),
     goals: [{ metric: 'gmv', target: '1000000' }],
-    channels: Array.from({ length: 5 }, (_, at) => ({
-      id: `c${at}`,
-      name: `Product ${at}, a name as long as they are`,
-      targets: [
-        { metric: 'gmv' as const, target: '10000' },
-        { metric: 'visitors' as const, target: '10000' },
-      ],
-      budget: null,
-    })),
-    announcements: Array.from({ length: 5 }, (_, at) => ({
-      id: `a${at}`,
-      kind: 'detail' as const,
-      url: `https://detail.tmall.com/item.htm?id=${idOf(at)}`,
-      phase: 'live',
-    })),
+    channels: Array.from({ length: 5 }, (_, at) =>
+      channelOf(`c${at}`, {
+        name: `Product ${at}, a name as long as they are`,
+        targets: [
+          { metric: 'gmv', target: '10000' },
+          { metric: 'visitors', target: '10000' },
+        ],
+      }),
+    ),
+    announcements: Array.from({ length: 5 }, (_, at) =>
+      announcementOf(`a${at}`, { kind: 'detail', url: `https://detail.tmall.com/item.htm?id=${idOf(at)}` }),
+    ),
   });
 }
 

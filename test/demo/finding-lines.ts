@@ -31,5 +31,15 @@ function subjectOf(subject: Finding['judgement']['subject'], campaign: Campaign)
       return `${subject.phase}, ${subject.place}`;
     case 'page':
       return subject.pageKey;
+    case 'announcement':
+      return subject.announcement;
+    case 'goal':
+      return subject.channel === null ? subject.metric : `${subject.channel} ${subject.metric}`;
+    case 'budget':
+      return subject.line;
+    case 'task':
+      return subject.task;
+    case 'competitor':
+      return subject.competitor;
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import type { CheckId } from '@/lib/domain/finding';
+import type { CheckId } from '@/lib/domain/check-id';
 import type { Language } from '@/lib/i18n/translate';
 import { overlayOf } from '../support/overlay';
 import { openPitLane, type PitLane } from '../support/pit-lane';

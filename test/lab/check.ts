@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { checkContext } from '@/lib/app/check-context';
 import { findingId } from '@/lib/checks/life';
 import { runChecks } from '@/lib/checks/registry';
 import { Campaign } from '@/lib/domain/campaign';
+import { upgradedCampaign } from '@/lib/domain/campaign-upgrade';
 import { Snapshot } from '@/lib/domain/snapshot';
 import { Instant } from '@/lib/domain/time';
 import { translateMessage } from '@/lib/i18n/translate';
@@ -27,14 +29,14 @@ export const runCheck: CommandVerb = async (args) => {
   if (!values.plan || !values.snapshots || !values.now) {
     throw new Error('usage: npm run -s lab -- check --plan FILE --snapshots FILE --now INSTANT [--all]');
   }
-  const campaign = parsed(Campaign, JSON.parse(await readFile(values.plan, 'utf8')), values.plan);
+  const campaign = parsed(Campaign, upgradedCampaign(JSON.parse(await readFile(values.plan, 'utf8'))), values.plan);
   const now = parsed(Instant, instantOf(values.now), '--now');
   const lines = (await readFile(values.snapshots, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   const snapshots = lines
     .map((line, at) => parsed(Snapshot, JSON.parse(line), `${values.snapshots} line ${at + 1}`))
     .sort((a, b) => (a.takenAt < b.takenAt ? -1 : a.takenAt > b.takenAt ? 1 : 0));
 
-  for (const judgement of runChecks({ campaign, snapshots, now })) {
+  for (const judgement of runChecks(checkContext({ campaign, snapshots, health: [], watched: [] }, now))) {
     if (judgement.verdict === 'ok' && !values.all) continue;
     const id = findingId(campaign.id, judgement);
     const text = { en: translateMessage('en', judgement.reason), zh: translateMessage('zh-CN', judgement.reason) };

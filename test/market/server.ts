@@ -50,7 +50,9 @@ export function marketHandler(promotion: Promotion, clock: () => number, built: 
     if (dashboard) return html(dashboardPage(dashboard));
     const listing = state.listings.find((one) => one.url !== null && sameProductPage(url, new URL(one.url)));
     if (listing) return html(productPage(state, listing));
-    const announced = promotion.campaign.announcements.some((one) => samePage(url, new URL(one.url)));
+    const announced = promotion.campaign.announcements.some(
+      (one) => one.url !== null && samePage(url, new URL(one.url)),
+    );
     return announced ? html(bannerPage(state)) : null;
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Campaign, type Goal, GoalMetric } from '@/lib/domain/campaign';
+import type { Campaign } from '@/lib/domain/campaign';
+import { type Goal, GoalMetric } from '@/lib/domain/plan-targets';
 
 /** Texts that break careless formats: controls, lone surrogates, formulas, quotes, markup, escapes of our own. */
 export const nastyText = fc.oneof(
@@ -75,7 +76,18 @@ export const arbitraryCampaign: fc.Arbitrary<Campaign> = fc
       fc.tuple(...of.map(row));
     const slots = ids.products.length === 0 ? [] : ids.slots;
     return fc.record({
-      version: fc.constant(1 as const),
+      version: fc.constant(2 as const),
+      revision: fc.constant(1),
+      purpose: fc.constant(null),
+      theme: fc.constant(null),
+      nodes: fc.constant([]),
+      estimates: fc.constant([]),
+      history: fc.constant([]),
+      offers: fc.constant([]),
+      budget: fc.constant([]),
+      tasks: fc.constant([]),
+      competitors: fc.constant([]),
+      risks: fc.constant([]),
       id,
       name,
       zone: fc.constantFrom('Asia/Shanghai', 'America/New_York', 'UTC'),
@@ -99,7 +111,14 @@ export const arbitraryCampaign: fc.Arbitrary<Campaign> = fc
       ),
       goals,
       channels: rows(ids.channels, (own) =>
-        fc.record({ id: fc.constant(own), name, targets: goals, budget: maybe(decimal) }),
+        fc.record({
+          id: fc.constant(own),
+          name,
+          site: fc.constant(null),
+          reserve: fc.constant(false),
+          targets: goals,
+          budget: maybe(decimal),
+        }),
       ),
       products: rows(ids.products, (own, index) =>
         fc.record({
@@ -109,19 +128,35 @@ export const arbitraryCampaign: fc.Arbitrary<Campaign> = fc
             ...ids.listings
               .slice(index * 2, index * 2 + 2)
               .map(([platform, productId]) =>
-                fc.record({ platform: fc.constant(platform), productId: fc.constant(productId), url: maybe(url) }),
+                fc.record({
+                  platform: fc.constant(platform),
+                  productId: fc.constant(productId),
+                  url: maybe(url),
+                  currency: fc.constant(null),
+                }),
               ),
           ),
-          prices: fc
-            .subarray(ids.phases)
-            .chain((phases) =>
-              rows(phases, (phase) =>
-                fc.record({ phase: fc.constant(phase), list: maybe(decimal), promotion: maybe(decimal) }),
-              ),
+          prices: fc.subarray(ids.phases).chain((phases) =>
+            rows(phases, (phase) =>
+              fc.record({
+                phase: fc.constant(phase),
+                platform: fc.constant(null),
+                base: fc.constant(null),
+                list: maybe(decimal),
+                promotion: maybe(decimal),
+                floor: fc.constant(null),
+              }),
             ),
+          ),
           currency: fc.constantFrom('CNY', 'USD', 'SGD'),
           stock: maybe(count),
+          role: fc.constant(null),
+          safetyStock: fc.constant(null),
           targetUnits: maybe(count),
+          targetVisitors: fc.constant(null),
+          targetConversion: fc.constant(null),
+          targetOrders: fc.constant(null),
+          alternates: fc.constant([]),
           targetGmv: maybe(decimal),
         }),
       ),
@@ -135,7 +170,13 @@ export const arbitraryCampaign: fc.Arbitrary<Campaign> = fc
               platform,
               page: name,
               position: name,
-              promise: fc.record({ impressions: maybe(count), clickRate: maybe(rate), conversion: maybe(rate) }),
+              promise: fc.record({
+                impressions: maybe(count),
+                clickRate: maybe(rate),
+                conversion: maybe(rate),
+                orders: fc.constant(null),
+                gmv: fc.constant(null),
+              }),
               cost: maybe(decimal),
             }),
           )
@@ -147,6 +188,8 @@ export const arbitraryCampaign: fc.Arbitrary<Campaign> = fc
           kind: fc.constantFrom('banner' as const, 'detail' as const, 'dashboard' as const),
           url,
           phase: fc.constantFrom(...ids.phases),
+          product: fc.constant(null),
+          says: fc.constant(null),
         }),
       ),
     });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { CheckId } from '@/lib/domain/check-id';
 import { AmbiguityReason, RefusalReason } from '@/lib/domain/field';
-import { CheckId, type Finding, FindingState, type Judgement, Severity, type Subject } from '@/lib/domain/finding';
+import { type Finding, FindingState, type Judgement, Severity, type Subject } from '@/lib/domain/finding';
 import { Unit } from '@/lib/domain/metric';
 import type { Money } from '@/lib/domain/money';
 import { PageKind } from '@/lib/domain/platform';
@@ -204,6 +205,7 @@ export const arbitraryFinding: fc.Arbitrary<Finding> = fc.record({
   campaign: nastyText,
   state,
   note: nastyText,
+  revision: fc.integer({ min: 1, max: 99 }),
   since: instant,
   lastSeen: instant,
   judgement,

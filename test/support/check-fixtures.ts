@@ -1,6 +1,8 @@
+import type { CheckContext } from '@/lib/checks/check';
 import { Campaign } from '@/lib/domain/campaign';
 import type { MoneyField, ProductReading, QuantityField, Reading, WindowReading } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import { listingOf, priceOf, productOf } from './plan-rows';
 
 /** Plans and snapshots for the tests of checks: small, valid, each part open to change. */
 type Plan = ReturnType<typeof Campaign.parse>;
@@ -8,37 +10,49 @@ type Plan = ReturnType<typeof Campaign.parse>;
 /** A two-platform promotion in Shanghai: presale, then live from 20:00 on 10 November to midnight of the 12th. */
 export function samplePlan(change: Partial<Plan> = {}): Plan {
   const plan: Plan = {
-    version: 1,
+    version: 2,
+    revision: 1,
     id: 'double-11',
     name: 'Double 11',
+    purpose: null,
+    theme: null,
     zone: 'Asia/Shanghai',
     currency: 'CNY',
+    nodes: [],
     phases: [
       { id: 'presale', name: 'presale', kind: 'presale', start: '2026-11-01T00:00', end: '2026-11-10T18:00' },
       { id: 'live', name: '双11 live', kind: 'live', start: '2026-11-10T20:00', end: '2026-11-12T00:00' },
     ],
     goals: [],
     channels: [],
+    estimates: [],
+    history: [],
     products: [
-      {
-        id: 'kettle',
+      productOf('kettle', {
         name: 'Kettle',
-        listings: [{ platform: 'tmall', productId: '1001', url: 'https://detail.tmall.com/item.htm?id=1001' }],
+        listings: [listingOf('tmall', '1001', 'https://detail.tmall.com/item.htm?id=1001')],
         prices: [
-          { phase: 'presale', list: '159', promotion: '129' },
-          { phase: 'live', list: '159', promotion: '99' },
+          priceOf('presale', { list: '159', promotion: '129' }),
+          priceOf('live', { list: '159', promotion: '99' }),
         ],
-        currency: 'CNY',
         stock: 500,
-        targetUnits: null,
-        targetGmv: null,
-      },
+      }),
     ],
     slots: [],
+    offers: [],
+    budget: [],
+    tasks: [],
     announcements: [],
+    competitors: [],
+    risks: [],
     ...change,
   };
   return Campaign.parse(plan);
+}
+
+/** What checks are asked with, where there is nothing beside the plan and the snapshots. */
+export function contextOf(campaign: Plan, snapshots: readonly Snapshot[], now: string): CheckContext {
+  return { campaign, snapshots, now: new Date(now).toISOString(), health: [], texts: new Map(), curves: [] };
 }
 
 export function yuan(amount: string, at = 'span.price'): MoneyField {

@@ -1,0 +1,55 @@
+import type { CheckContext } from '@/lib/checks/check';
+import type { AnnouncedText } from '@/lib/domain/announced-text';
+import type { Campaign } from '@/lib/domain/campaign';
+import type { EventCurve } from '@/lib/domain/event-curve';
+import type { PageHealth } from '@/lib/domain/health';
+import type { PastHour } from '@/lib/domain/plan-targets';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Instant } from '@/lib/domain/time';
+import { wallClock } from '@/lib/domain/wall-clock';
+import { readAnnouncedText } from '@/lib/reading/announced-text';
+
+/** What is known of a campaign: its plan, snapshots with the newest last, how pages read, events that were watched. */
+export interface Known {
+  campaign: Campaign;
+  snapshots: readonly Snapshot[];
+  health: readonly PageHealth[];
+  watched: readonly EventCurve[];
+}
+
+/** What the checks are asked with, as of an instant: what is known, with what only the plan's own texts say. */
+export function checkContext({ campaign, snapshots, health, watched }: Known, now: Instant): CheckContext {
+  return {
+    campaign,
+    snapshots,
+    now,
+    health,
+    texts: textsOf(campaign, now),
+    curves: [...planned(campaign), ...watched],
+  };
+}
+
+function textsOf({ announcements, zone, currency }: Campaign, now: Instant): Map<string, AnnouncedText> {
+  const reference = wallClock(Date.parse(now), zone);
+  return new Map(
+    announcements.flatMap(({ id, url, says }) =>
+      url === null && says !== null ? [[id, readAnnouncedText(says, { zone, currency, reference })] as const] : [],
+    ),
+  );
+}
+
+/** The earlier events that the plan holds, each hour that it does not name counting as none. */
+function planned({ history }: Campaign): EventCurve[] {
+  const events = new Map<string, PastHour[]>();
+  for (const hour of history) {
+    const key = JSON.stringify([hour.event, hour.metric]);
+    events.set(key, [...(events.get(key) ?? []), hour]);
+  }
+  return [...events.values()].flatMap((hours) => {
+    const [first] = hours;
+    const length = Math.max(...hours.map(({ hour }) => hour)) + 1;
+    if (!first || length < 2) return [];
+    const byHour = Array.from({ length }, (_, at) => Number(hours.find(({ hour }) => hour === at)?.value ?? 0));
+    return [{ event: first.event, metric: first.metric, byHour }];
+  });
+}
