@@ -1,13 +1,17 @@
 import { useId, useState } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
+import type { CheckId } from '@/lib/domain/check-id';
 import type { Finding, FindingState } from '@/lib/domain/finding';
+import { subjectName } from '@/lib/i18n/subject-name';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { Comparison } from './Comparison';
+import { CopyButton } from './CopyButton';
 import { EvidenceList } from './EvidenceList';
+import { FindingHistory } from './FindingHistory';
 import { severityOf } from './finding-order';
-import { subjectName } from './finding-subject';
 import { SeverityMark } from './SeverityMark';
+import { teamMessage } from './team-message';
 import './finding-card.css';
 
 interface Props {
@@ -15,6 +19,7 @@ interface Props {
   campaign: Campaign;
   now: number;
   onChange: (finding: Finding, state: FindingState, note: string) => void;
+  onMute: (check: CheckId) => void;
 }
 
 /** What the user may do from each state, the likeliest first. */
@@ -26,16 +31,18 @@ const ACTS: Record<FindingState, readonly FindingState[]> = {
 };
 
 /** One finding: what is wrong, seen beside planned, what it costs, since when, its evidence, and what to do with it. */
-export function FindingCard({ finding, campaign, now, onChange }: Props) {
+export function FindingCard({ finding, campaign, now, onChange, onMute }: Props) {
   const i18n = useI18n();
-  const { t, format, message } = i18n;
+  const { t, format, message, language } = i18n;
   const { judgement, state } = finding;
   const title = useId();
   // What is being typed stands over the stored note only while that is the note it was typed over.
   const [draft, setDraft] = useState({ over: finding.note, text: finding.note });
   const note = draft.over === finding.note ? draft.text : finding.note;
   const [open, setOpen] = useState(false);
-  const subject = subjectName(judgement.subject, campaign, i18n);
+  const subject = subjectName(judgement.subject, campaign, language);
+  const risks = campaign.risks.filter(({ check }) => check === judgement.check);
+  const kind = t(`finding.check.${judgement.check}`);
   const cost = judgement.verdict === 'breach' ? judgement.costPerHour : null;
 
   return (
@@ -48,7 +55,7 @@ export function FindingCard({ finding, campaign, now, onChange }: Props) {
     >
       <header className="finding-card-head">
         <SeverityMark severity={severityOf(finding)} />
-        <span className="soft">{t(`finding.check.${judgement.check}`)}</span>
+        <span className="soft">{kind}</span>
         <time
           className="faint small"
           dateTime={finding.since}
@@ -63,6 +70,13 @@ export function FindingCard({ finding, campaign, now, onChange }: Props) {
         {cost && <strong className="finding-card-cost">{t('finding.cost', { money: format.money(cost) })}</strong>}
       </div>
       <p className="soft">{message(judgement.reason)}</p>
+      {risks.map(({ id, event, decides, action }) => (
+        <p key={id} className="small finding-card-risk" data-testid="finding-risk">
+          <strong>{t('finding.risk', { event })}</strong>
+          <span>{t('finding.risk.decides', { decides })}</span>
+          <span>{t('finding.risk.action', { action })}</span>
+        </p>
+      ))}
       {state !== 'open' && (
         <p className="small">
           <strong>{t(`finding.state.${state}`)}</strong>
@@ -112,6 +126,22 @@ export function FindingCard({ finding, campaign, now, onChange }: Props) {
               data-testid="finding-note"
             />
           </label>
+          <FindingHistory finding={finding} zone={campaign.zone} />
+          <div className="finding-card-acts">
+            <CopyButton
+              label={t('finding.copy')}
+              text={() => teamMessage(finding, campaign, i18n)}
+              testId="finding-copy"
+            />
+            <button
+              type="button"
+              className="button quiet small"
+              onClick={() => onMute(judgement.check)}
+              data-testid="finding-mute"
+            >
+              {t('finding.mute', { kind })}
+            </button>
+          </div>
         </div>
       )}
     </article>

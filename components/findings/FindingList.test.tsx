@@ -46,7 +46,10 @@ function finding(id: string, check: CheckId, state: FindingState = 'open'): Find
   };
 }
 
-const show = (...findings: Finding[]) => render(<FindingList campaign={campaign} findings={findings} now={NOW} />);
+const listOf = (findings: Finding[], muted: CheckId[] = []) => (
+  <FindingList campaign={campaign} findings={findings} muted={muted} now={NOW} />
+);
+const show = (...findings: Finding[]) => render(listOf(findings));
 
 describe('the list of findings', () => {
   it('says what is wrong, of what, against the plan, since when and what it costs', async () => {
@@ -94,7 +97,7 @@ describe('the list of findings', () => {
   it('never writes back a note that was changed in another window meanwhile', async () => {
     const { one, click, show: showAgain } = await show(finding('a', 'price'));
     const noted = { ...finding('a', 'price'), note: 'called the shop' };
-    await showAgain(<FindingList campaign={campaign} findings={[noted]} now={NOW} />);
+    await showAgain(listOf([noted]));
     await click(one('finding-acknowledged'));
     expect(ask).toHaveBeenLastCalledWith({
       type: 'set-finding',
@@ -102,6 +105,56 @@ describe('the list of findings', () => {
       state: 'acknowledged',
       note: 'called the shop',
     });
+  });
+
+  it('keeps a muted kind out of the list, says how many it keeps back, and shows them when asked', async () => {
+    const { one, all, choose, click } = await render(listOf([finding('a', 'price'), finding('b', 'stock')], ['stock']));
+    expect(all('finding-row').map(({ dataset }) => dataset.check)).toEqual(['price']);
+    expect(one('unmute-stock').textContent).toContain('Stock (1)');
+    await choose('filter-kind', 'stock');
+    expect(all('finding-row').map(({ dataset }) => dataset.check)).toEqual(['stock']);
+    await click(one('unmute-stock'));
+    expect(ask).toHaveBeenLastCalledWith({ type: 'set-muted', campaign: campaign.id, check: 'stock', muted: false });
+  });
+
+  it('mutes a kind from a finding of it', async () => {
+    const { one, click } = await show(finding('a', 'price'));
+    await click(one('finding-evidence'));
+    await click(one('finding-mute'));
+    expect(ask).toHaveBeenLastCalledWith({ type: 'set-muted', campaign: campaign.id, check: 'price', muted: true });
+  });
+
+  it('puts the costliest first when asked', async () => {
+    const dear = finding('b', 'stock');
+    if (dear.judgement.verdict === 'breach') {
+      dear.judgement.severity = 'minor';
+      dear.judgement.costPerHour = { amount: '9000', currency: 'CNY' };
+    }
+    const { all, choose } = await show(finding('a', 'price'), dear);
+    const checks = () => all('finding-row').map(({ dataset }) => dataset.check);
+    expect(checks()).toEqual(['price', 'stock']);
+    await choose('sort-findings', 'cost');
+    expect(checks()).toEqual(['stock', 'price']);
+  });
+
+  it('says who decides and what to do where the plan foresaw it, and what happened so far', async () => {
+    const risk = {
+      id: 'r',
+      event: 'Wrong price',
+      trigger: 'Any price off plan',
+      check: 'price' as const,
+      decides: 'Li Wei',
+      action: 'Take the page down',
+    };
+    const logged = finding('a', 'price');
+    logged.log.push({ at: '2026-11-10T12:00:00.000Z', state: 'open', note: '' });
+    const { one, click } = await render(
+      <FindingList campaign={{ ...campaign, risks: [risk] }} findings={[logged]} muted={[]} now={NOW} />,
+    );
+    expect(one('finding-risk').textContent).toContain('Decides: Li WeiTo do: Take the page down');
+    await click(one('finding-evidence'));
+    expect(one('finding-history').textContent).toContain('revision 1');
+    expect(one('finding-history').textContent).toContain('Open');
   });
 
   it('keeps a note with what is done next', async () => {

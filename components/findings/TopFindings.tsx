@@ -1,10 +1,10 @@
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Finding } from '@/lib/domain/finding';
+import { subjectName } from '@/lib/i18n/subject-name';
 import { useI18n } from '../ui/i18n';
 import { Notice } from '../ui/Notice';
 import { Comparison } from './Comparison';
 import { byUrgency, severityOf } from './finding-order';
-import { subjectName } from './finding-subject';
 import { SeverityMark } from './SeverityMark';
 import './top-findings.css';
 
@@ -19,8 +19,7 @@ interface Props {
 
 /** The most urgent open findings in a few words each. */
 export function TopFindings({ campaign, findings, now, limit, onMore }: Props) {
-  const i18n = useI18n();
-  const { t, format, message } = i18n;
+  const { t, format, message, language } = useI18n();
   const urgent = findings.toSorted(byUrgency);
   const hidden = urgent.length - limit;
   return (
@@ -34,9 +33,9 @@ export function TopFindings({ campaign, findings, now, limit, onMore }: Props) {
           <li key={finding.id} data-testid="finding-row" data-check={finding.judgement.check}>
             <SeverityMark severity={severityOf(finding)} quiet />
             <div>
-              <p className="top-findings-what" title={subjectName(finding.judgement.subject, campaign, i18n)}>
+              <p className="top-findings-what" title={subjectName(finding.judgement.subject, campaign, language)}>
                 {t(`finding.check.${finding.judgement.check}`)}
-                <span className="soft">{subjectName(finding.judgement.subject, campaign, i18n)}</span>
+                <span className="soft">{subjectName(finding.judgement.subject, campaign, language)}</span>
               </p>
               {finding.judgement.seen === null && <p className="soft">{message(finding.judgement.reason)}</p>}
               <div className="top-findings-facts">

@@ -8,6 +8,16 @@ export function severityOf({ judgement }: Finding): Severity | null {
   return judgement.verdict === 'breach' ? judgement.severity : null;
 }
 
+/** The costliest first, in one currency; those whose cost is not known by urgency behind them. */
+export function byCost(a: Finding, b: Finding): number {
+  return costOrder(a, b) || byUrgency(a, b);
+}
+
+/** Those that were seen last to have begun first. */
+export function byAge(a: Finding, b: Finding): number {
+  return a.since > b.since ? -1 : a.since < b.since ? 1 : byUrgency(a, b);
+}
+
 /** The worst first: by severity, then by cost an hour where both are in one currency, then the older first. */
 export function byUrgency(a: Finding, b: Finding): number {
   return rank(a) - rank(b) || costOrder(a, b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0);

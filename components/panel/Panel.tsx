@@ -51,7 +51,7 @@ export function Panel({ followPage, openReview, openSetup, teaching }: Props) {
             <PhaseStrip campaign={state.campaign} now={now} />
             <GoalBars campaign={state.campaign} progress={state.progress} now={now} />
           </div>
-          <FindingList campaign={state.campaign} findings={state.findings} now={now} />
+          <FindingList campaign={state.campaign} findings={state.findings} muted={state.muted} now={now} />
         </>
       ) : (
         <NoCampaign level={1} openSetup={openSetup} />

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { activeCampaign, allCampaigns } from '@/lib/store/campaigns';
 import type { Database } from '@/lib/store/database';
 import { findingsOf, progressOf } from '@/lib/store/findings';
+import { mutesOf } from '@/lib/store/mutes';
 import { TopFindings } from '../findings/TopFindings';
 import { useStored } from '../frame/stored';
 import { CampaignSwitch } from '../plan/CampaignSwitch';
@@ -107,10 +108,12 @@ function CampaignState({ state, openPanel }: { state: NonNullable<PopupState>; o
 export async function readPopupState(database: Database) {
   const campaign = await activeCampaign(database);
   if (!campaign) return null;
-  const [progress, findings] = await Promise.all([
+  const [progress, open, mutes] = await Promise.all([
     progressOf(database, campaign.id),
     findingsOf(database, campaign.id, 'open'),
+    mutesOf(database, campaign.id),
   ]);
+  const findings = open.filter(({ judgement }) => !mutes.some(({ check }) => check === judgement.check));
   return { campaign, progress, findings };
 }
 

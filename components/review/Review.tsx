@@ -61,7 +61,7 @@ export function Review({ exporting, reports, health, openSetup }: Props) {
               <GoalBars campaign={state.campaign} progress={state.progress} now={now} channels />
             </section>
             <History campaign={state.campaign} />
-            <FindingList campaign={state.campaign} findings={state.findings} now={now} />
+            <FindingList campaign={state.campaign} findings={state.findings} muted={state.muted} now={now} />
           </>
         ) : (
           <NoCampaign level={2} openSetup={openSetup} />

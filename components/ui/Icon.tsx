@@ -22,6 +22,7 @@ const shapes = {
   chevron: <path d="m4 6.2 4 4 4-4" />,
   undo: <path d="M5.6 2.6 2.6 5.6l3 3M2.8 5.6h6.4a4 4 0 0 1 0 8H5.4" />,
   point: <path d="M8 2.2v2.2M8 11.6v2.2M2.2 8h2.2M11.6 8h2.2M8 4.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2Z" />,
+  copy: <path d="M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3" />,
   clock: <path d="M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM8 4.4V8l2.4 1.6" />,
 } as const;
 

@@ -3,12 +3,14 @@ import { mergeFindings } from '@/lib/checks/life';
 import { pagesSince } from '@/lib/checks/plan-clock';
 import { runChecks } from '@/lib/checks/registry';
 import type { Campaign } from '@/lib/domain/campaign';
+import type { CheckId } from '@/lib/domain/check-id';
 import type { Finding, Judgement } from '@/lib/domain/finding';
 import type { Instant } from '@/lib/domain/time';
 import { judgeActive } from '@/lib/store/assessment';
 import { activeCampaign } from '@/lib/store/campaigns';
 import type { Database } from '@/lib/store/database';
 import { findingsOf } from '@/lib/store/findings';
+import { mutesOf } from '@/lib/store/mutes';
 import { checkContext } from './check-context';
 
 /** What the checks say of the active campaign as of one instant, and its findings after that. */
@@ -16,6 +18,10 @@ export interface Assessment {
   campaign: Campaign;
   judgements: readonly Judgement[];
   findings: readonly Finding[];
+  /** Those of the findings that this run opened or opened again. */
+  opened: readonly Finding[];
+  /** The kinds that the user does not want to hear of. */
+  muted: ReadonlySet<CheckId>;
 }
 
 /** Runs every check on what is known of the pages read last, merges the breaches into the findings and stores what changed. */
@@ -34,11 +40,19 @@ export async function assessCampaign(database: Database, now: Instant): Promise<
     campaign: assessed.campaign,
     judgements: assessed.judgements,
     findings: [...unchanged, ...changed.values()],
+    opened: assessed.changed.filter(({ state, log }) => state === 'open' && log.at(-1)?.at === now),
+    muted: await mutedIn(database, assessed.campaign),
   };
 }
 
 /** What the last run left of the active campaign, without running a check: its findings, and no judgement of now. */
 export async function lastAssessment(database: Database): Promise<Assessment | null> {
   const campaign = await activeCampaign(database);
-  return campaign && { campaign, judgements: [], findings: await findingsOf(database, campaign.id) };
+  if (!campaign) return null;
+  const findings = await findingsOf(database, campaign.id);
+  return { campaign, judgements: [], findings, opened: [], muted: await mutedIn(database, campaign) };
+}
+
+async function mutedIn(database: Database, { id }: Campaign): Promise<ReadonlySet<CheckId>> {
+  return new Set((await mutesOf(database, id)).map(({ check }) => check));
 }

@@ -101,6 +101,8 @@ const assessed = (...judgements: Judgement[]): Assessment => ({
   campaign,
   judgements,
   findings: judgements.map(finding),
+  opened: [],
+  muted: new Set(),
 });
 const markOf = (view: ReturnType<typeof pageView>, ref: number) =>
   view.marks.find(({ target }) => target.kind === 'row' && target.ref === ref);
@@ -188,6 +190,13 @@ describe('pageView', () => {
     const stock: Judgement = { ...breach(priceAt(0)), check: 'stock', verdict: 'cannot-tell' } as Judgement;
     const both = { ...muted, judgements: [...muted.judgements, stock], findings };
     expect(markOf(pageView(snapshot, both, 'en'), 0)?.verdict).toBe('cannot-tell');
+  });
+
+  it('neither marks nor counts a kind that is muted', () => {
+    const quiet = { ...assessed(breach(priceAt(0))), muted: new Set(['price'] as const) };
+    const view = pageView(snapshot, quiet, 'en');
+    expect(view.openFindings).toBe(0);
+    expect(view.marks.filter(({ verdict }) => verdict === 'breach')).toEqual([]);
   });
 
   it('draws no mark where no campaign is active', () => {

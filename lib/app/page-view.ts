@@ -10,10 +10,13 @@ import type { Assessment } from './assess-campaign';
 
 /**
  * What to draw on the page that a snapshot was taken of: a mark a row, and one at every other judged place. What the
- * user called a false alarm is not drawn.
+ * user called a false alarm is not drawn, and neither is a kind that is muted.
  */
 export function pageView(snapshot: Snapshot | null, assessment: Assessment | null, language: Language): PageView {
-  const openFindings = assessment?.findings.filter(({ state }) => state === 'open').length ?? 0;
+  const open = assessment?.findings.filter(
+    ({ state, judgement }) => state === 'open' && !assessment.muted.has(judgement.check),
+  );
+  const openFindings = open?.length ?? 0;
   return {
     marks: snapshot && assessment ? marksOf(snapshot, assessment, language) : [],
     openFindings,
@@ -34,9 +37,10 @@ export function pageView(snapshot: Snapshot | null, assessment: Assessment | nul
 }
 
 function marksOf(snapshot: Snapshot, assessment: Assessment, language: Language): Mark[] {
-  const { campaign, findings } = assessment;
+  const { campaign, findings, muted: kinds } = assessment;
   const alarms = new Set(findings.flatMap(({ id, state }) => (state === 'false-alarm' ? [id] : [])));
-  const isMuted = (one: Judgement) => one.verdict === 'breach' && alarms.has(findingId(campaign.id, one));
+  const isMuted = (one: Judgement) =>
+    one.verdict === 'breach' && (kinds.has(one.check) || alarms.has(findingId(campaign.id, one)));
   const judgements = assessment.judgements.filter((one) => !isMuted(one));
   const muted = assessment.judgements.filter(isMuted);
   const rows = snapshot.reading.tables.flatMap(placedRows);

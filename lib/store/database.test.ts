@@ -1,8 +1,12 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
+import { Campaign } from '@/lib/domain/campaign';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { dashboard } from '@/test/support/check-fixtures';
+import { dashboard, samplePlan } from '@/test/support/check-fixtures';
+import { announcementOf, channelOf } from '@/test/support/plan-rows';
+import { activeCampaign, allCampaigns, planVersions, removeCampaign, saveCampaign } from './campaigns';
 import { DATABASE_VERSION, openDatabase } from './database';
+import { mutesOf, setMuted } from './mutes';
 import { addSnapshot, allSnapshots } from './snapshots';
 import { allTeachings } from './teachings';
 
@@ -18,7 +22,7 @@ it('makes way for a newer version, and says that it did, so that nobody keeps a 
 });
 
 /** A database as the first version left it, with one snapshot of then. */
-async function firstVersion(name: string, snapshot: unknown): Promise<void> {
+async function firstVersion(name: string, snapshot: unknown, plan?: unknown, finding?: unknown): Promise<void> {
   const opening = indexedDB.open(name, 1);
   opening.onupgradeneeded = () => {
     const { result } = opening;
@@ -31,6 +35,8 @@ async function firstVersion(name: string, snapshot: unknown): Promise<void> {
     result.createObjectStore('progress', { keyPath: 'campaign' });
     result.createObjectStore('choices').put('campaign-1', 'active');
     snapshots.add(snapshot);
+    if (plan) opening.transaction?.objectStore('campaigns').add(plan);
+    if (finding) opening.transaction?.objectStore('findings').add(finding);
   };
   await new Promise((resolve) => {
     opening.onsuccess = resolve;
@@ -53,3 +59,61 @@ it('keeps what the first version stored, and goes on from there', async () => {
   expect(continued.mock.calls.map(([, before]) => before.takenAt)).toEqual(['2026-11-10T12:01:00.000Z']);
   expect(await allSnapshots(database)).toHaveLength(3);
 });
+
+it('brings a plan and its findings of before to the current version, changing nothing that was planned', async () => {
+  const plan = samplePlan({
+    channels: [channelOf('search', { targets: [{ metric: 'gmv', target: '700' }] })],
+    announcements: [announcementOf('banner', { url: 'https://www.tmall.com/11' })],
+  });
+  const old = {
+    ...pick(plan, ['id', 'name', 'zone', 'currency', 'phases', 'goals', 'slots']),
+    version: 1,
+    channels: plan.channels.map((row) => pick(row, ['id', 'name', 'targets', 'budget'])),
+    products: plan.products.map((row) => ({
+      ...pick(row, ['id', 'name', 'currency', 'stock', 'targetUnits', 'targetGmv']),
+      listings: row.listings.map((listing) => pick(listing, ['platform', 'productId', 'url'])),
+      prices: row.prices.map((price) => pick(price, ['phase', 'list', 'promotion'])),
+    })),
+    announcements: plan.announcements.map((row) => pick(row, ['id', 'kind', 'url', 'phase'])),
+  };
+  await firstVersion('plans', dashboard('2026-11-10T12:00:00.000Z', []), old, {
+    id: 'f',
+    campaign: plan.id,
+    state: 'open',
+  });
+  const database = await openDatabase('plans');
+  expect(Campaign.parse(await database.get('campaigns', plan.id))).toEqual(plan);
+  expect(await database.get('findings', 'f')).toMatchObject({ revision: 1, state: 'open' });
+});
+
+it('counts up the revision of a plan that changed, keeps each, and leaves an equal one as it is', async () => {
+  const database = await openDatabase('revisions');
+  const at = '2026-11-10T12:00:00.000Z';
+  await saveCampaign(database, samplePlan(), at);
+  await saveCampaign(database, samplePlan({ revision: 7 }), at);
+  const changed = await saveCampaign(database, samplePlan({ name: 'Later' }), '2026-11-10T13:00:00.000Z');
+  expect(changed.revision).toBe(2);
+  const versions = await planVersions(database, changed.id);
+  expect(versions.map(({ revision, campaign }) => [revision, campaign.name])).toEqual([
+    [2, 'Later'],
+    [1, 'Double 11'],
+  ]);
+});
+
+it('removes a campaign with all that hangs on it, and no other', async () => {
+  const database = await openDatabase('removed');
+  const at = '2026-11-10T12:00:00.000Z';
+  await saveCampaign(database, samplePlan({ id: 'other' }), at);
+  const { id } = await saveCampaign(database, samplePlan(), at);
+  await setMuted(database, { campaign: id, check: 'price', muted: true }, at);
+  expect(await removeCampaign(database, id)).toBe(true);
+  expect(await removeCampaign(database, id)).toBe(false);
+  expect([await planVersions(database, id), await mutesOf(database, id)]).toEqual([[], []]);
+  expect(await activeCampaign(database)).toBeNull();
+  expect((await allCampaigns(database)).map((one) => one.id)).toEqual(['other']);
+  expect(await planVersions(database, 'other')).toHaveLength(1);
+});
+
+function pick(row: object, fields: readonly string[]): object {
+  return Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field)));
+}

@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import { Campaign } from '@/lib/domain/campaign';
+import type { Campaign } from '@/lib/domain/campaign';
 import { upgradedCampaign } from '@/lib/domain/campaign-upgrade';
 import type { Schema } from './database';
 
@@ -41,11 +41,14 @@ function addPlanVersions(database: IDBPDatabase<Schema>): void {
   database.createObjectStore('curves', { keyPath: ['event', 'metric'] });
 }
 
-/** Plans get the tables that they had no place for, findings the revision that those plans are from now on. */
+/**
+ * Plans get the tables that they had no place for, findings the revision that those plans are from now on. They are not
+ * parsed: they were when they came in, and the popup, which may be what opens the database first, has no schema library.
+ */
 async function upgradePlans(within: Upgrade): Promise<void> {
   const campaigns = within.objectStore('campaigns');
   for (let at = await campaigns.openCursor(); at; at = await at.continue())
-    await at.update(Campaign.parse(upgradedCampaign(at.value)));
+    await at.update(upgradedCampaign(at.value) as Campaign);
   const findings = within.objectStore('findings');
   for (let at = await findings.openCursor(); at; at = await at.continue())
     await at.update({ ...at.value, revision: 1 });

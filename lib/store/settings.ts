@@ -6,6 +6,8 @@ export interface Settings {
   theme: 'light' | 'dark' | null;
   /** Platforms that the user switched off although their hosts are granted. */
   disabledPlatforms: readonly string[];
+  /** Whether the system may be asked to show what cannot wait. */
+  notify: boolean;
 }
 
 const KEY = 'settings';
@@ -17,11 +19,12 @@ export async function readSettings(): Promise<Settings> {
 
 /** By hand, since the popup's first paint waits for this and would wait longer for a schema library. */
 function parseSettings(stored: unknown): Settings {
-  const { language, theme, disabledPlatforms } = Object(stored) as Record<string, unknown>;
+  const { language, theme, disabledPlatforms, notify } = Object(stored) as Record<string, unknown>;
   return {
     language: language === 'en' || language === 'zh-CN' ? language : null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     disabledPlatforms: Array.isArray(disabledPlatforms) ? disabledPlatforms.filter((id) => typeof id === 'string') : [],
+    notify: notify === true,
   };
 }
 

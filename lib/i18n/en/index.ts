@@ -1,4 +1,5 @@
 import { checks } from './checks';
+import { findings } from './findings';
 import { health } from './health';
 import { page } from './page';
 import { plan } from './plan';
@@ -7,4 +8,4 @@ import { surfaces } from './surfaces';
 import { teach } from './teach';
 
 /** English texts in ICU message format. This catalogue defines the keys. */
-export const en = { ...checks, ...health, ...page, ...plan, ...reports, ...surfaces, ...teach } as const;
+export const en = { ...checks, ...findings, ...health, ...page, ...plan, ...reports, ...surfaces, ...teach } as const;

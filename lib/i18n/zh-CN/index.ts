@@ -1,5 +1,6 @@
 import type { en } from '../en';
 import { checks } from './checks';
+import { findings } from './findings';
 import { health } from './health';
 import { page } from './page';
 import { plan } from './plan';
@@ -10,6 +11,7 @@ import { teach } from './teach';
 /** Simplified Chinese texts in ICU message format; complete by type. */
 export const zhCN: Record<keyof typeof en, string> = {
   ...checks,
+  ...findings,
   ...health,
   ...page,
   ...plan,
