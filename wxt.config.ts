@@ -18,6 +18,8 @@ export default defineConfig({
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for when the user switches notifications on.
+    optional_permissions: ['notifications'],
     // Nothing is granted at install: a host is asked for one platform at a time, from the first-run page.
     optional_host_permissions: ['https://*/*'],
     web_accessible_resources: [{ resources: ['dock.html'], matches: ['https://*/*'] }],

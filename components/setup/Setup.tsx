@@ -7,6 +7,7 @@ import { PlanImport } from '../plan/PlanImport';
 import type { Grants } from '../platforms/grants';
 import { PlatformGrants } from '../platforms/PlatformGrants';
 import { AppearanceSettings } from '../settings/AppearanceSettings';
+import { NotificationSettings } from '../settings/NotificationSettings';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import './setup.css';
@@ -17,6 +18,8 @@ interface Props {
   plan: Parameters<typeof PlanImport>[0];
   templates: readonly Template[];
   openReview: () => void;
+  /** Asks the browser's leave to show messages of the system. */
+  allowNotifications: () => Promise<boolean>;
 }
 
 /** A file to start a plan from. */
@@ -26,7 +29,7 @@ export interface Template {
 }
 
 /** First run and settings on one page: where to read, what was planned, how to look. */
-export function Setup({ platforms, grants, plan, templates, openReview }: Props) {
+export function Setup({ platforms, grants, plan, templates, openReview, allowNotifications }: Props) {
   const { t, language } = useI18n();
   const campaign = useStored(activeCampaign, ['campaigns'], []);
   return (
@@ -74,6 +77,7 @@ export function Setup({ platforms, grants, plan, templates, openReview }: Props)
         </Step>
         <Step number={3} title={t('setup.appearance')} text={t('setup.appearance.text')}>
           <AppearanceSettings />
+          <NotificationSettings allow={allowNotifications} />
         </Step>
         <p className="faint small">{t('setup.activetab')}</p>
       </main>

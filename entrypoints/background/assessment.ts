@@ -1,6 +1,7 @@
 import { type Assessment, assessCampaign, lastAssessment } from '@/lib/app/assess-campaign';
 import { announceStoreChange } from '@/lib/messages/changes';
 import { database } from './connection';
+import { notify } from './notices';
 import { refreshPages } from './page-scripts';
 
 let running: Promise<unknown> | null = null;
@@ -24,6 +25,7 @@ function start(): Promise<Assessment | null> {
   };
   running = run;
   run.then(ended, ended);
+  run.then((assessment) => assessment && notify(assessment), ended).catch(console.error);
   return run;
 }
 

@@ -4,6 +4,7 @@ import { askPage } from '@/lib/messages/page-client';
 import { answerPage } from './answer-page';
 import { answerPanel } from './answer-panel';
 import { reassess } from './assessment';
+import { openReviewFromNotices } from './notices';
 import { watchGrantedHosts } from './page-scripts';
 
 const RECHECK = 'recheck';
@@ -17,7 +18,11 @@ export default defineBackground({
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/options.html') });
     });
     browser.runtime.onStartup.addListener(() => void watchGrantedHosts());
-    browser.permissions.onAdded.addListener(() => void watchGrantedHosts());
+    openReviewFromNotices();
+    browser.permissions.onAdded.addListener(({ permissions }) => {
+      if (permissions?.includes('notifications')) openReviewFromNotices();
+      void watchGrantedHosts();
+    });
     browser.permissions.onRemoved.addListener(() => void watchGrantedHosts());
     // Time alone can turn a price right or wrong: a phase starts, data grows old.
     browser.alarms.onAlarm.addListener(({ name }) => {

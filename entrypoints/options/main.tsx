@@ -48,6 +48,7 @@ void mount(
       { format: 'xlsx', download: (language) => void saveTemplate('xlsx', language) },
       { format: 'json', download: (language) => void saveTemplate('json', language) },
     ]}
+    allowNotifications={() => browser.permissions.request({ permissions: ['notifications'] })}
     openReview={() => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') })}
   />,
 );
