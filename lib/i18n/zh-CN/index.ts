@@ -1,9 +1,11 @@
 import type { en } from '../en';
 import { checks } from './checks';
+import { checksFacts } from './checks-facts';
 import { findings } from './findings';
 import { health } from './health';
 import { page } from './page';
 import { plan } from './plan';
+import { planViews } from './plan-views';
 import { reports } from './reports';
 import { surfaces } from './surfaces';
 import { teach } from './teach';
@@ -11,10 +13,12 @@ import { teach } from './teach';
 /** Simplified Chinese texts in ICU message format; complete by type. */
 export const zhCN: Record<keyof typeof en, string> = {
   ...checks,
+  ...checksFacts,
   ...findings,
   ...health,
   ...page,
   ...plan,
+  ...planViews,
   ...reports,
   ...surfaces,
   ...teach,

@@ -1,0 +1,115 @@
+import type { Campaign } from '@/lib/domain/campaign';
+import { offsetOf, wallClock } from '@/lib/domain/wall-clock';
+import { timeTicks } from '../charts/time-ticks';
+import { useI18n } from '../ui/i18n';
+import { type GanttRow, ganttChart, type Stretch } from './gantt-rows';
+import './gantt.css';
+
+interface Props {
+  campaign: Campaign;
+  now: number;
+  /** Marks a task as done now, or as not done. */
+  onDone: (task: string, done: boolean) => void;
+}
+
+const TICKS = 9;
+
+/** The plan on a scale of time: its calendar, phases and tasks, a line where the clock stands, and what slips. */
+export function Gantt({ campaign, now, onDone }: Props) {
+  const { t, format, language } = useI18n();
+  const chart = ganttChart(campaign, now);
+  if (!chart) return <p className="soft">{t('gantt.empty')}</p>;
+  const { zone } = campaign;
+  const share = (at: number) => `${((at - chart.start) / (chart.end - chart.start)) * 100}%`;
+  const place = ({ start, end }: Stretch) => ({
+    insetInlineStart: share(start),
+    inlineSize: share(chart.start + end - start),
+  });
+  const ticks = timeTicks(chart.start, chart.end, zone, TICKS);
+  const dayOnly = ticks.every((tick) => (tick + offsetOf(zone, tick)) % 86_400_000 === 0);
+  const tickText = new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    month: 'numeric',
+    day: 'numeric',
+    ...(dayOnly ? {} : { hour: '2-digit', minute: '2-digit', hour12: false }),
+  });
+  const isNow = chart.start <= now && now <= chart.end;
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by key.
+    <section className="gantt" tabIndex={0} aria-label={t('gantt.title')} data-testid="gantt">
+      <div className="gantt-scale" aria-hidden="true">
+        <div className="gantt-track">
+          {ticks.map((tick) => (
+            <span key={tick} style={{ insetInlineStart: share(tick) }}>
+              {tickText.format(tick)}
+            </span>
+          ))}
+          {isNow && (
+            <b style={{ insetInlineStart: share(now) }} title={wallClock(now, zone).replace('T', ' ')}>
+              {t('gantt.today')}
+            </b>
+          )}
+        </div>
+      </div>
+      <ul>
+        {chart.rows.map((row) => (
+          <li
+            key={`${row.kind} ${row.id}`}
+            className="gantt-row"
+            data-kind={row.kind}
+            data-testid={`gantt-${row.kind}`}
+          >
+            <div className="gantt-name">
+              {row.kind === 'task' ? (
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={isDone(row)}
+                    onChange={(event) => onDone(row.id, event.target.checked)}
+                    data-testid={`done-${row.id}`}
+                  />
+                  <span>{row.name}</span>
+                </label>
+              ) : (
+                <span>{row.name}</span>
+              )}
+              <RowNote row={row} />
+            </div>
+            <div className="gantt-track">
+              {ticks.map((tick) => (
+                <i key={tick} style={{ insetInlineStart: share(tick) }} />
+              ))}
+              {row.kind === 'task' && row.lateBy > 0 && <span className="gantt-slip" style={place(row.projected)} />}
+              <span
+                className="gantt-bar"
+                data-state={row.kind === 'task' ? row.state : row.kind}
+                style={place(row)}
+                title={`${format.dateTime(new Date(row.start).toISOString(), zone)} – ${format.dateTime(new Date(row.end).toISOString(), zone)}`}
+              />
+              {isNow && <b style={{ insetInlineStart: share(now) }} />}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function isDone(row: GanttRow): boolean {
+  return row.kind === 'task' && (row.state === 'done' || row.state === 'done-late');
+}
+
+/** How a task stands in words, so that no colour says it alone. */
+function RowNote({ row }: { row: GanttRow }) {
+  const { t, format } = useI18n();
+  if (row.kind !== 'task') return <span className="faint small">{t(`gantt.kind.${row.kind}`)}</span>;
+  const late = row.lateBy > 0 ? t('gantt.late', { time: format.duration(row.lateBy) }) : null;
+  const holds = row.holdsUp > 0 && row.lateBy > 0 && !isDone(row) ? t('gantt.holds-up', { count: row.holdsUp }) : null;
+  const words = [row.role, t(`gantt.state.${row.state}`), late, holds].filter((word) => word !== null);
+  return (
+    <span className="small gantt-note" data-state={row.state}>
+      {words.join(' · ')}
+    </span>
+  );
+}
