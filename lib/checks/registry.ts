@@ -4,6 +4,7 @@ import { checkFreshness } from './freshness';
 import { checkPrice } from './price';
 import { checkPriceWindow } from './price-window';
 import { checkRate } from './rate';
+import { checkSchedule } from './schedule';
 import { checkStock } from './stock';
 import { checkTimes } from './times';
 
@@ -14,6 +15,7 @@ export const CHECKS: readonly RegisteredCheck[] = [
   { id: 'times', check: checkTimes },
   { id: 'stock', check: checkStock },
   { id: 'rate', check: checkRate },
+  { id: 'schedule', check: checkSchedule },
   { id: 'freshness', check: checkFreshness },
 ];
 
