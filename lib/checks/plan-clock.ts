@@ -1,4 +1,6 @@
-import type { Campaign, Phase, PhasePrice, Product } from '@/lib/domain/campaign';
+import type { Campaign, Listing, Phase, Product } from '@/lib/domain/campaign';
+import type { Decimal } from '@/lib/domain/decimal';
+import type { Currency } from '@/lib/domain/money';
 import type { Instant, Zone } from '@/lib/domain/time';
 import { epochOf, wallClock } from '@/lib/domain/wall-clock';
 
@@ -64,15 +66,37 @@ export function phaseAt(phases: readonly TimedPhase[], milliseconds: number): Ti
   return phases.findLast(({ span }) => holdsAt(span, milliseconds)) ?? null;
 }
 
-/** A planned price with the phase that it holds in. */
+/** What the plan says that one listing costs in a phase, in the currency that it is sold in; null where it says nothing. */
 export interface TimedPrice extends TimedPhase {
-  price: PhasePrice;
+  currency: Currency;
+  price: Record<PlannedPrice, Decimal | null>;
 }
 
-/** What the plan says of a product's prices, phase by phase. */
-export function timedPrices(product: Product, phases: readonly TimedPhase[]): TimedPrice[] {
+/** The prices that a plan names: what promotions count from, the struck-out one, the one to be shown, the least one. */
+export type PlannedPrice = 'base' | 'list' | 'promotion' | 'floor';
+
+/**
+ * What the plan says of a listing's prices, phase by phase. The row of its platform holds, and where that leaves a price
+ * blank the row for all platforms does. A row of a platform is in the currency that the product is sold in there, so it
+ * says nothing where that is several; a row for all is in the product's, and says nothing of a listing in another.
+ */
+export function timedPrices(product: Product, listing: Listing, phases: readonly TimedPhase[]): TimedPrice[] {
+  const currency = soldIn(product, listing);
+  const isOneThere = product.listings.every(
+    (other) => other.platform !== listing.platform || soldIn(product, other) === currency,
+  );
   return phases.flatMap((timed) => {
-    const price = product.prices.find(({ phase }) => phase === timed.phase.id);
-    return price ? [{ ...timed, price }] : [];
+    const ofPhase = product.prices.filter(({ phase }) => phase === timed.phase.id);
+    const own = isOneThere ? ofPhase.find(({ platform }) => platform === listing.platform) : undefined;
+    const shared = currency === product.currency ? ofPhase.find(({ platform }) => platform === null) : undefined;
+    if (!own && !shared) return [];
+    const said = (kind: PlannedPrice) => own?.[kind] ?? shared?.[kind] ?? null;
+    const price = { base: said('base'), list: said('list'), promotion: said('promotion'), floor: said('floor') };
+    return [{ ...timed, currency, price }];
   });
+}
+
+/** The currency that a product is sold in on one of its listings. */
+export function soldIn(product: Product, listing: Listing): Currency {
+  return listing.currency ?? product.currency;
 }

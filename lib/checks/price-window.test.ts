@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, dashboard, money, productPage, samplePlan, yuan } from '@/test/support/check-fixtures';
+import { priceOf } from '@/test/support/plan-rows';
 import { checkPriceWindow } from './price-window';
 
 const plan = samplePlan();
@@ -60,6 +61,16 @@ describe('a late launch', () => {
       verdict: 'ok',
       reason: { key: 'check.window.launched', args: { minutes: 20 } },
     });
+  });
+
+  it('is of the price of its own platform', () => {
+    const [kettle] = plan.products;
+    const own = priceOf('live', { platform: 'tmall', promotion: '95' });
+    const products = kettle ? [{ ...kettle, prices: [...kettle.prices, own] }] : [];
+    const answers = checkPriceWindow(
+      contextOf(samplePlan({ products }), [page('2026-11-10T20:12', '95')], '2026-11-10T12:13:00.000Z'),
+    );
+    expect(answers).toMatchObject([{ aspect: 'launch live', verdict: 'ok', expected: '¥95' }]);
   });
 
   it('is not claimed of a price that did change, to a wrong one', () => {

@@ -22,11 +22,12 @@ export const checkPriceWindow: Check = (context) => {
   const ahead = promotionSince(phases);
 
   return index.all.flatMap((planned) => {
-    const plans = timedPrices(planned.product, phases).filter(({ price }) => isPromotion(price.promotion, price.list));
+    const prices = timedPrices(planned.product, planned.listing, phases);
+    const plans = prices.filter(({ price }) => isPromotion(price.promotion, price.list));
     const sightings = histories.get(planned.key)?.promotion ?? [];
     return plans.flatMap((plan) => [
       ...(isPlannedBefore(plan, plans) ? [] : early(planned, plan, plans, sightings, ahead)),
-      ...(isPlannedBefore(plan, plans) ? [] : launch(planned, plan, sightings)),
+      ...(isPlannedBefore(plan, plans) ? [] : launch(planned, plan, prices, sightings)),
       ...(isPlannedAfter(plan, plans) ? [] : late(planned, plan, plans, sightings)),
     ]);
   });
@@ -77,9 +78,14 @@ function early(
   });
 }
 
-function launch(planned: PlannedListing, plan: TimedPrice, sightings: readonly PriceSighting[]): Judgement[] {
+function launch(
+  planned: PlannedListing,
+  plan: TimedPrice,
+  prices: readonly TimedPrice[],
+  sightings: readonly PriceSighting[],
+): Judgement[] {
   const during = sightings.filter(({ seenAt }) => seenAt >= plan.span.start && seenAt < plan.span.end);
-  const first = during.find(({ field }) => field.status === 'ok' && sameMoney(field.value, priceOf(planned, plan)));
+  const first = during.find(({ field }) => field.status === 'ok' && sameMoney(field.value, priceOf(plan)));
   if (first) {
     const { asked, price } = question(planned, plan, 'launch', first);
     const minutes = Math.round((first.seenAt - plan.span.start) / MINUTE);
@@ -87,7 +93,7 @@ function launch(planned: PlannedListing, plan: TimedPrice, sightings: readonly P
     return [{ ...asked, verdict: 'ok', seen: showMoney(price), reason: { key: 'check.window.launched', args } }];
   }
   // A price that is neither the planned one nor one from before did change: that it is wrong, the price check says.
-  const before = pricesBefore(planned, plan, sightings);
+  const before = pricesBefore(plan, prices, sightings);
   const unchanged = newestByPlace(during).filter(
     ({ field }) => field.status !== 'ok' || before.some((price) => sameMoney(field.value, price)),
   );
@@ -103,17 +109,14 @@ function launch(planned: PlannedListing, plan: TimedPrice, sightings: readonly P
 
 /** What the listing may have cost before a phase: its planned prices but the phase's own, and what was last seen. */
 function pricesBefore(
-  { product }: PlannedListing,
-  { phase, span }: TimedPrice,
+  { phase, span, currency }: TimedPrice,
+  prices: readonly TimedPrice[],
   sightings: readonly PriceSighting[],
 ): Money[] {
-  const amounts = product.prices.flatMap(({ phase: id, list, promotion }) => [
-    list,
-    id === phase.id ? null : promotion,
-  ]);
+  const amounts = prices.flatMap((other) => [other.price.list, other.phase === phase ? null : other.price.promotion]);
   const seen = newestByPlace(sightings.filter(({ seenAt }) => seenAt < span.start));
   return [
-    ...amounts.flatMap((amount) => (amount === null ? [] : [{ amount, currency: product.currency }])),
+    ...amounts.flatMap((amount) => (amount === null ? [] : [{ amount, currency }])),
     ...seen.flatMap(({ field }) => (field.status === 'ok' ? [field.value] : [])),
   ];
 }
@@ -147,8 +150,8 @@ function maybeList(asked: Asked, shown: Money, args: Message['args']): Judgement
   return { ...asked, verdict: 'cannot-tell', seen: showMoney(shown), reason: { key: 'check.price.maybe-list', args } };
 }
 
-function priceOf({ product }: PlannedListing, { price }: TimedPrice): Money {
-  return { amount: price.promotion ?? '0', currency: product.currency };
+function priceOf({ price, currency }: TimedPrice): Money {
+  return { amount: price.promotion ?? '0', currency };
 }
 
 /** The question with what was seen: an amount in the plan's currency, or null. */
@@ -158,7 +161,7 @@ function question(
   boundary: 'early' | 'launch' | 'late',
   { field, snapshot }: PriceSighting,
 ): { asked: Asked; shown: Money | null; price: Money } {
-  const price = priceOf(planned, plan);
+  const price = priceOf(plan);
   const asked: Asked = {
     check: 'price-window',
     aspect: `${boundary} ${plan.phase.id}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, dashboard, money, productPage, samplePlan, yuan } from '@/test/support/check-fixtures';
+import { listingOf, priceOf } from '@/test/support/plan-rows';
 import { checkPrice } from './price';
 
 const LIVE = '2026-11-10T21:00:00+08:00';
@@ -139,5 +140,25 @@ describe('the price that a listing shows', () => {
     const looks = [sold('2026-11-10T20:30:00+08:00', 10), sold('2026-11-10T21:00:00+08:00', 25), page];
     expect(promotion(looks)).toMatchObject({ costPerHour: { amount: '585', currency: 'CNY' } });
     expect(promotion([page])).toMatchObject({ costPerHour: null });
+  });
+
+  it('is asked by the price of its own platform, in the currency that it is sold in there', () => {
+    const [kettle] = plan.products;
+    const dollars = (amount: string) =>
+      ({ status: 'ok', value: { amount, currency: 'USD' }, raw: `$${amount}`, at: '#p' }) as const;
+    const abroad = { ...listingOf('tmall', '1001', 'https://detail.tmall.com/item.htm?id=1001'), currency: 'USD' };
+    const ask = (prices: ReturnType<typeof priceOf>[], amount: string) =>
+      checkPrice(
+        contextOf(
+          samplePlan({ products: kettle ? [{ ...kettle, listings: [abroad], prices }] : [] }),
+          [productPage(LIVE, { price: dollars(amount) })],
+          now,
+        ),
+      );
+    const general = priceOf('live', { promotion: '99' });
+    const own = priceOf('live', { platform: 'tmall', promotion: '14.9' });
+    expect(ask([general, own], '14.90')).toMatchObject([{ verdict: 'ok', expected: '$14.90' }]);
+    expect(ask([general, own], '12.90')).toMatchObject([{ verdict: 'breach', expected: '$14.90' }]);
+    expect(ask([general], '14.90')).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ export const checkPrice: Check = (context) => {
   const at = millisecondsOf(now);
 
   return index.all.flatMap((planned) => {
-    const prices = timedPrices(planned.product, phases);
+    const prices = timedPrices(planned.product, planned.listing, phases);
     return KINDS.flatMap((kind) => {
       const asked = prices.filter(({ price }) => price[kind] !== null);
       const current = asked.findLast(({ span }) => holdsAt(span, at));
@@ -50,14 +50,14 @@ interface Selling {
 }
 
 function judge(
-  { product, subject }: PlannedListing,
+  { subject }: PlannedListing,
   kind: PriceKind,
   sighting: PriceSighting,
-  { phase, price }: TimedPrice,
+  { phase, price, currency }: TimedPrice,
   selling: Selling,
 ): Judgement {
   const { field, snapshot } = sighting;
-  const plan = { amount: price[kind] ?? '0', currency: product.currency };
+  const plan = { amount: price[kind] ?? '0', currency };
   const base: Asked = {
     check: 'price',
     aspect: kind,
@@ -99,13 +99,13 @@ function severityOf(kind: PriceKind, phase: PhaseKind): Severity {
   return selling ? 'critical' : 'major';
 }
 
-function unseen({ product, subject }: PlannedListing, kind: PriceKind, { phase, price }: TimedPrice): Judgement {
+function unseen({ subject }: PlannedListing, kind: PriceKind, { phase, price, currency }: TimedPrice): Judgement {
   return {
     check: 'price',
     aspect: kind,
     subject,
     verdict: 'cannot-tell',
-    expected: showMoney({ amount: price[kind] ?? '0', currency: product.currency }),
+    expected: showMoney({ amount: price[kind] ?? '0', currency }),
     seen: null,
     reason: { key: 'check.price.unseen', args: { phase: phase.name, kind } },
     evidence: [],

@@ -7,7 +7,7 @@ import { evidenceAt, evidenceOf, unreadReason } from './evidence';
 import type { ListingIndex, PlannedListing } from './listing-index';
 import { readCell, type TableRows } from './listing-rows';
 import { hourly, type Pace, paceOf } from './pace';
-import { holdsAt, millisecondsOf, phaseAt, type TimedPhase, timedPhases } from './plan-clock';
+import { holdsAt, millisecondsOf, phaseAt, type TimedPhase, timedPhases, timedPrices } from './plan-clock';
 import { sightsOf } from './sights';
 
 const HOUR = 3_600_000;
@@ -55,21 +55,22 @@ function pagesByListing(index: ListingIndex, snapshots: readonly Snapshot[]): Ma
 }
 
 function availability(
-  { product, subject }: PlannedListing,
-  { phase }: TimedPhase,
+  { product, listing, subject }: PlannedListing,
+  current: TimedPhase,
   page: Snapshot | null,
   stock: TableRows | null,
   pace: Pace | null,
 ): Judgement {
   const asked: Asked = { check: 'stock', aspect: 'availability', subject, expected: null, evidence: [] };
-  const args = { product: product.name, phase: phase.name };
+  const args = { product: product.name, phase: current.phase.name };
   const offer = page?.reading.product;
   const column = stock && readCell(stock, 'stock');
   const left = column?.status === 'ok' && column.value.unit === 'count' ? column.value.value : null;
   const onPage = page && offer ? [evidenceAt(page, '', offer.availabilityRaw ?? '')] : [];
   const inColumn = stock && column ? [evidenceOf(stock.snapshot, column)] : [];
 
-  const price = product.prices.find((planned) => planned.phase === phase.id)?.promotion;
+  const [plan] = timedPrices(product, listing, [current]);
+  const price = plan?.price.promotion;
   const breach = (key: string, evidence: Asked['evidence'], seen: string): Judgement => ({
     ...asked,
     verdict: 'breach',
@@ -77,7 +78,7 @@ function availability(
     seen,
     reason: { key, args },
     severity: 'critical',
-    costPerHour: price ? hourly(pace, price, product.currency) : null,
+    costPerHour: plan && price ? hourly(pace, price, plan.currency) : null,
   });
   const isPageNewer = page !== null && (stock === null || millisecondsOf(page.takenAt) >= stock.seenAt);
   const isLeft = left !== null && new Big(left).gt(0);
