@@ -6,6 +6,7 @@ import type { Judgement } from '@/lib/domain/finding';
 import type { PageHealth } from '@/lib/domain/health';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Instant } from '@/lib/domain/time';
+import type { CheckMemory } from './memory';
 
 /** All that a check may look at: the plan, the snapshots that matter with the newest last, and the time it is. */
 export interface CheckContext {
@@ -18,6 +19,8 @@ export interface CheckContext {
   /** Earlier events, the plan's own and those that were watched. */
   curves: readonly EventCurve[];
   now: Instant;
+  /** What the last run of this plan left, where there was one. */
+  memory?: CheckMemory;
 }
 
 /** Answers every question it has of this plan at this moment; the same context always gives the same answers. */

@@ -13,20 +13,18 @@ export interface TableRows {
   rows: readonly number[];
 }
 
-/** The rows of every planned listing by its key, oldest snapshot first. */
-export function rowsByListing(index: ListingIndex, snapshots: readonly Snapshot[]): Map<string, TableRows[]> {
+/** The rows of one snapshot's tables that show planned listings, by the listing's key. */
+export function listingRowsIn(snapshot: Snapshot, index: ListingIndex): Map<string, TableRows[]> {
   const found = new Map<string, TableRows[]>();
-  for (const snapshot of snapshots) {
-    const seenAt = millisecondsOf(snapshot.takenAt);
-    for (const table of snapshot.reading.tables) {
-      const here = rowsBy(table, (row) =>
-        row.productId === null ? null : (index.byProductId(snapshot, row.productId)?.key ?? null),
-      );
-      for (const [key, rows] of here) {
-        const list = found.get(key);
-        if (list) list.push({ snapshot, seenAt, table, rows });
-        else found.set(key, [{ snapshot, seenAt, table, rows }]);
-      }
+  const seenAt = millisecondsOf(snapshot.takenAt);
+  for (const table of snapshot.reading.tables) {
+    const here = rowsBy(table, (row) =>
+      row.productId === null ? null : (index.byProductId(snapshot, row.productId)?.key ?? null),
+    );
+    for (const [key, rows] of here) {
+      const list = found.get(key);
+      if (list) list.push({ snapshot, seenAt, table, rows });
+      else found.set(key, [{ snapshot, seenAt, table, rows }]);
     }
   }
   return found;

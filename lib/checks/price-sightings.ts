@@ -1,6 +1,5 @@
-import type { MoneyField, QuantityField } from '@/lib/domain/reading';
+import type { MoneyField, ProductReading, QuantityField } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import type { ListingIndex } from './listing-index';
 import { readFirst, type TableRows } from './listing-rows';
 import { millisecondsOf } from './plan-clock';
 
@@ -18,45 +17,31 @@ export interface PriceSighting {
 
 /** What was seen of a listing's two prices, oldest first. */
 export interface PriceHistory {
-  promotion: PriceSighting[];
-  list: PriceSighting[];
+  promotion: readonly PriceSighting[];
+  list: readonly PriceSighting[];
 }
 
-/** The prices of every planned listing by its key, from its own page and from rows of dashboards. */
-export function priceHistories(
-  index: ListingIndex,
-  rows: ReadonlyMap<string, readonly TableRows[]>,
-  snapshots: readonly Snapshot[],
-): Map<string, PriceHistory> {
-  const histories = new Map<string, PriceHistory>(index.all.map(({ key }) => [key, { promotion: [], list: [] }]));
-  for (const snapshot of snapshots) {
-    const product = snapshot.reading.product;
-    const history = product && histories.get(index.byPage(snapshot)?.key ?? '');
-    if (!product || !history) continue;
-    const seen = { snapshot, seenAt: millisecondsOf(snapshot.takenAt), where: 'product-page', vague: false } as const;
-    const field = product.price.status === 'absent' && product.range ? ranged(product.price.raw) : product.price;
-    history.promotion.push({ ...seen, field, disputed: product.status === 'conflict' });
-    if (product.listPrice.status !== 'absent')
-      history.list.push({ ...seen, field: product.listPrice, disputed: false });
-  }
-  for (const [key, seenRows] of rows) {
-    const history = histories.get(key);
-    if (!history) continue;
-    for (const one of seenRows) {
-      const seen = { snapshot: one.snapshot, seenAt: one.seenAt, where: 'dashboard', disputed: false } as const;
-      const promotion = readFirst(one, ['promo_price', 'final_price']);
-      const plain = promotion ? null : readFirst(one, ['price']);
-      const shown = promotion ?? plain;
-      if (shown) history.promotion.push({ ...seen, field: asMoney(shown), vague: plain !== null });
-      const list = readFirst(one, ['list_price']);
-      if (list) history.list.push({ ...seen, field: asMoney(list), vague: false });
-    }
-  }
-  for (const { promotion, list } of histories.values()) {
-    promotion.sort((a, b) => a.seenAt - b.seenAt);
-    list.sort((a, b) => a.seenAt - b.seenAt);
-  }
-  return histories;
+/** The price that a listing's own page shows. */
+export function pricesOnPage(snapshot: Snapshot, product: ProductReading): PriceHistory {
+  const seen = { snapshot, seenAt: millisecondsOf(snapshot.takenAt), where: 'product-page', vague: false } as const;
+  const field = product.price.status === 'absent' && product.range ? ranged(product.price.raw) : product.price;
+  return {
+    promotion: [{ ...seen, field, disputed: product.status === 'conflict' }],
+    list: product.listPrice.status === 'absent' ? [] : [{ ...seen, field: product.listPrice, disputed: false }],
+  };
+}
+
+/** The prices in a listing's rows of dashboards. */
+export function pricesInRows(rows: TableRows): PriceHistory {
+  const seen = { snapshot: rows.snapshot, seenAt: rows.seenAt, where: 'dashboard', disputed: false } as const;
+  const promotion = readFirst(rows, ['promo_price', 'final_price']);
+  const plain = promotion ? null : readFirst(rows, ['price']);
+  const shown = promotion ?? plain;
+  const list = readFirst(rows, ['list_price']);
+  return {
+    promotion: shown ? [{ ...seen, field: asMoney(shown), vague: plain !== null }] : [],
+    list: list ? [{ ...seen, field: asMoney(list), vague: false }] : [],
+  };
 }
 
 function ranged(raw: string | null): MoneyField {

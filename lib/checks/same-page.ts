@@ -5,11 +5,12 @@
 export function isSamePage(planned: string, visited: string): boolean {
   const plan = new URL(planned);
   const visit = new URL(visited);
-  if (plan.host !== visit.host || trimmed(plan.pathname) !== trimmed(visit.pathname)) return false;
+  if (pathOf(plan) !== pathOf(visit)) return false;
   if (/^#!?\//.test(plan.hash) && plan.hash !== visit.hash) return false;
   return [...plan.searchParams].every(([name, value]) => visit.searchParams.getAll(name).includes(value));
 }
 
-function trimmed(path: string): string {
-  return path.replace(/\/+$/, '');
+/** The host and path of an address, which two addresses of one page share. */
+export function pathOf({ host, pathname }: URL): string {
+  return `${host}${pathname.replace(/\/+$/, '')}`;
 }

@@ -1,0 +1,87 @@
+import type { CheckContext } from './check';
+import { kept } from './memory';
+import { millisecondsOf, type Span } from './plan-clock';
+
+const MINUTE = 60_000;
+
+/** The time it is, as a judge may ask it. Each question notes when its answer changes, so that the judgement stands until then. */
+export interface Clock {
+  /** Whether an instant (milliseconds) has come. */
+  isPast(instant: number): boolean;
+  /** Whether a span has begun and is not over. */
+  holds(span: Span): boolean;
+  /** Whole steps since an instant, in minutes a step: one by one, or in tens where the answer need not be exact. */
+  stepsSince(instant: number, minutes?: number): number;
+  /** The very instant: a judgement that asks for it stands for it alone. */
+  now(): number;
+}
+
+/** An answer with the inputs that it was found from and the span for which it stands. */
+interface Answer {
+  inputs: readonly unknown[];
+  from: number;
+  until: number;
+  value: unknown;
+}
+
+/**
+ * Makes a judge one that remembers: asked again of the same subject with the very same inputs, before the time at which
+ * one of its questions to the clock is answered otherwise, it gives the answer of last time. The judge must be a function
+ * of its module, which sees nothing of a context but its arguments; inputs are compared by identity, so they must be what
+ * lives from run to run: the plan and its parts, lists of `gathered` and `sightsOf`, texts and numbers.
+ */
+export function remembered<S extends object, I extends readonly unknown[], T>(
+  judge: (clock: Clock, subject: S, ...inputs: I) => T,
+): (context: CheckContext, subject: S, ...inputs: I) => T {
+  const name = {};
+  return (context, subject, ...inputs) => {
+    const answers = kept(context, name, () => new WeakMap<S, Answer>());
+    const at = instantOf(context);
+    const known = answers.get(subject);
+    if (known && known.from <= at && at < known.until && isSame(known.inputs, inputs)) return known.value as T;
+    const stands = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+    const value = judge(clockAt(at, stands), subject, ...inputs);
+    answers.set(subject, { inputs, ...stands, value });
+    return value;
+  };
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
+}
+
+const instants = new WeakMap<CheckContext, number>();
+
+function instantOf(context: CheckContext): number {
+  const at = instants.get(context) ?? millisecondsOf(context.now);
+  instants.set(context, at);
+  return at;
+}
+
+function clockAt(now: number, stands: { from: number; until: number }): Clock {
+  const narrow = (from: number, until: number) => {
+    stands.from = Math.max(stands.from, from);
+    stands.until = Math.min(stands.until, until);
+  };
+  const isPast = (instant: number) => {
+    if (instant <= now) narrow(instant, Number.POSITIVE_INFINITY);
+    else narrow(Number.NEGATIVE_INFINITY, instant);
+    return instant <= now;
+  };
+  return {
+    isPast,
+    holds: ({ start, end }) => isPast(start) && !isPast(end),
+    stepsSince(instant, minutes = 1) {
+      const step = minutes * MINUTE;
+      const steps = Math.floor((now - instant) / step);
+      narrow(instant + steps * step, instant + (steps + 1) * step);
+      return steps;
+    },
+    now() {
+      narrow(now, now + 1);
+      return now;
+    },
+  };
+}
