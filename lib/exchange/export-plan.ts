@@ -2,16 +2,10 @@ import type { Campaign } from '@/lib/domain/campaign';
 import type { LocalTime } from '@/lib/domain/time';
 import { type Language, translate } from '@/lib/i18n/translate';
 import { type ExportFile, exportFileName, XLSX_TYPE } from './export-file';
+import { CHOICES, choiceKey, isChoice } from './plan-choices';
 import { instructionSheet } from './plan-instructions';
-import {
-  CHOICES,
-  type ColumnType,
-  choiceKey,
-  isChoice,
-  PLAN_TABLES,
-  type PlanColumn,
-  type PlanTable,
-} from './plan-tables';
+import { cellText, type PlanCellValue, planTableRows, type SpreadColumn } from './plan-table-rows';
+import { PLAN_TABLES } from './plan-tables';
 import { type WrittenCell, type WrittenColumn, type WrittenSheet, writeWorkbook } from './workbook/write-workbook';
 
 /**
@@ -40,76 +34,40 @@ export async function exportPlanFile(
 
 function planSheets(campaign: Campaign, language: Language): WrittenSheet[] {
   return PLAN_TABLES.map((table) => {
-    const rows = rowsOf(table, campaign);
-    const columns = table.columns.flatMap((column) => spread(column, rows));
-    const by = table.rows.kind === 'children' ? table.rows.by : null;
+    const { columns, rows } = planTableRows(table, campaign);
     return {
       name: translate(language, table.name),
-      columns: [...(by ? [{ column: by, at: null }] : []), ...columns].map(({ column, at }) =>
-        writtenColumn(column, at, language),
-      ),
-      rows: rows.map(({ parent, item }) => [
-        ...(by ? [cellOf(parent, by.type, item, language)] : []),
-        ...columns.map(({ column, at }) => cellOf(valueAt(item, column.field, at), column.type, item, language)),
-      ]),
+      columns: columns.map((column) => writtenColumn(column, language)),
+      rows: rows.map(({ cells }) => cells.map((cell) => writtenCell(cell, language))),
     };
   });
 }
 
-interface TableItem {
-  parent: string | null;
-  item: object;
-}
+// Excel takes no longer list for a column's choices.
+const LONGEST_CHOICES = 255;
 
-function rowsOf({ rows }: PlanTable, campaign: Campaign): TableItem[] {
-  switch (rows.kind) {
-    case 'one':
-      return [{ parent: null, item: campaign }];
-    case 'list':
-      return campaign[rows.into].map((item) => ({ parent: null, item }));
-    case 'children':
-      return campaign[rows.parent].flatMap((parent) => {
-        const children: readonly object[] = rows.into in parent ? Object(parent)[rows.into] : [];
-        return children.map((item) => ({ parent: parent.id, item }));
-      });
-  }
-}
-
-/** A repeated column stands as often as the longest of its lists needs, and at least once. */
-function spread(column: PlanColumn, rows: readonly TableItem[]): { column: PlanColumn; at: number | null }[] {
-  if (!column.repeated) return [{ column, at: null }];
-  const longest = Math.max(1, ...rows.map(({ item }) => Object(valueAt(item, column.field, null)).length));
-  return Array.from({ length: longest }, (_, at) => ({ column, at }));
-}
-
-function writtenColumn({ header, type }: PlanColumn, at: number | null, language: Language): WrittenColumn {
+function writtenColumn({ column: { header, type }, at }: SpreadColumn, language: Language): WrittenColumn {
   const name = translate(language, header);
   const text = at === null ? name : `${name} ${at + 1}`;
-  const choices = isChoice(type) ? CHOICES[type].map((value) => translate(language, choiceKey(type, value))) : null;
-  return { header: text, width: Math.max(14, text.length * 2), ...(choices && { choices }) };
+  const choices = isChoice(type) ? CHOICES[type].map((value) => translate(language, choiceKey(type, value))) : [];
+  const offered = choices.length > 0 && choices.join(',').length <= LONGEST_CHOICES;
+  return { header: text, width: Math.max(14, text.length * 2), ...(offered && { choices }) };
 }
 
-function valueAt(item: object, field: string, at: number | null): unknown {
-  const path = at === null ? field.split('.') : [...field.split('.'), String(at)];
-  return path.reduce<unknown>((value, step) => Object(value)[step], item);
-}
-
-function cellOf(value: unknown, type: ColumnType, item: object, language: Language): WrittenCell {
-  if (value === null || value === undefined) return null;
-  const text = String(value);
-  if (isChoice(type)) return { kind: 'text', text: translate(language, choiceKey(type, text)) };
+function writtenCell(cell: PlanCellValue, language: Language): WrittenCell {
+  const { type, value } = cell;
+  if (value === null) return null;
   switch (type) {
     case 'time':
     case 'end-time':
-      return { kind: 'time', time: text };
+      return { kind: 'time', time: String(value) };
     case 'rate':
-      return { kind: 'rate', value: text };
-    case 'target':
-      return { kind: Object(item).metric === 'conversion' ? 'rate' : 'decimal', value: text };
+      return { kind: 'rate', value: String(value) };
     case 'money':
     case 'count':
-      return { kind: 'decimal', value: text };
+    case 'pieces':
+      return { kind: 'decimal', value: String(value) };
     default:
-      return { kind: 'text', text };
+      return { kind: 'text', text: cellText(cell, language) };
   }
 }

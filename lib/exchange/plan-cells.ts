@@ -4,7 +4,9 @@ import type { Message } from '@/lib/domain/finding';
 import { LocalTime } from '@/lib/domain/time';
 import { translate } from '@/lib/i18n/translate';
 import { currencySign } from '@/lib/text/currency-signs';
-import { CHOICES, type ColumnType, choiceKey, expectedOf, LANGUAGES } from './plan-tables';
+import { hanNumeralAt } from '@/lib/text/han-numeral';
+import { CHOICES, type ChoiceType, choiceKey, isChoice } from './plan-choices';
+import { type ColumnType, expectedOf, LANGUAGES } from './plan-tables';
 import type { ReadCell } from './workbook/read-sheet';
 
 /** What the rest of a cell's row says about it: the currency of its amounts, the metric of its target. */
@@ -13,8 +15,17 @@ export interface RowContext {
   metric: string | null;
 }
 
-/** A field's value as the plan's schema takes it (null where the cell is blank), or what should have stood there. */
-export type PlanValue = { status: 'value'; value: string | number | null } | { status: 'fault'; expected: Message };
+/** A step of a tiered offer: what is taken off from which amount on. */
+interface Tier {
+  least: Decimal;
+  off: Decimal;
+}
+
+/** What one cell says, as the plan's schema takes it; null where it is blank. */
+export type CellValue = string | number | boolean | readonly Tier[] | null;
+
+/** A field's value, or what should have stood in its cell. */
+export type PlanValue = { status: 'value'; value: CellValue } | { status: 'fault'; expected: Message };
 
 /** Excel keeps 15 digits of a number: a longer id typed as a number is no longer the id that was typed. */
 const LARGEST_EXACT = 999_999_999_999_999;
@@ -50,6 +61,8 @@ export function isBlank(cell: ReadCell | undefined): boolean {
 export function readPlanCell(cell: ReadCell | undefined, type: ColumnType, context: RowContext): PlanValue {
   if (cell === undefined || isBlank(cell)) return { status: 'value', value: null };
   if (cell.kind === 'uncalculated') return fault({ key: 'plan.expected.calculated', args: {} });
+  if (type === 'flag') return value(flag(cell), type);
+  if (isChoice(type)) return value(choice(textOf(cell), type), type);
   switch (type) {
     case 'text':
       return value(cell.kind === 'number' ? plainDecimal(cell.value) : textOf(cell), type);
@@ -57,6 +70,7 @@ export function readPlanCell(cell: ReadCell | undefined, type: ColumnType, conte
     case 'phase':
     case 'product':
     case 'channel':
+    case 'task':
       if (cell.kind === 'number' && Math.abs(cell.value) > LARGEST_EXACT)
         return fault({ key: 'plan.expected.id-as-text', args: {} });
       return value(cell.kind === 'number' ? plainDecimal(cell.value) : textOf(cell)?.trim(), type);
@@ -66,10 +80,6 @@ export function readPlanCell(cell: ReadCell | undefined, type: ColumnType, conte
     case 'platform':
     case 'url':
       return value(textOf(cell)?.trim(), type);
-    case 'phase-kind':
-    case 'metric':
-    case 'announcement-kind':
-      return value(choice(textOf(cell), type), type);
     case 'time':
     case 'end-time':
       return value(cell.kind === 'time' ? cell.time : timeOf(textOf(cell) ?? ''), type);
@@ -77,7 +87,14 @@ export function readPlanCell(cell: ReadCell | undefined, type: ColumnType, conte
       return amount(cell, context.currency, type);
     case 'rate':
       return value(rate(cell), type);
+    case 'growth':
+      return value(growth(cell), type);
+    case 'percent':
+      return value(percentOff(cell), type);
+    case 'tiers':
+      return value(tiers(textOf(cell) ?? '', context.currency), type);
     case 'count':
+    case 'pieces':
       return value(count(cell), type);
     case 'target':
       if (context.metric === 'conversion') return value(rate(cell), 'rate');
@@ -85,7 +102,7 @@ export function readPlanCell(cell: ReadCell | undefined, type: ColumnType, conte
   }
 }
 
-function value(read: string | number | null | undefined, type: ColumnType): PlanValue {
+function value(read: CellValue | undefined, type: ColumnType): PlanValue {
   return read === null || read === undefined ? fault(expectedOf(type)) : { status: 'value', value: read };
 }
 
@@ -102,10 +119,16 @@ function plainDecimal(number: number): Decimal {
   return new Big(number).toFixed();
 }
 
-function choice(text: string | null, type: keyof typeof CHOICES): string | null {
+function choice(text: string | null, type: ChoiceType): string | null {
   const sought = text?.normalize('NFKC').trim().toLowerCase();
   const names = (one: string) => [one, ...LANGUAGES.map((language) => translate(language, choiceKey(type, one)))];
   return CHOICES[type].find((one) => names(one).some((name) => name.toLowerCase() === sought)) ?? null;
+}
+
+function flag(cell: ReadCell): boolean | null {
+  if (cell.kind === 'boolean') return cell.value;
+  const read = choice(textOf(cell), 'flag');
+  return read === null ? null : read === 'yes';
 }
 
 const WRITTEN_TIME =
@@ -132,7 +155,11 @@ function dayAfter(date: string): string {
 
 function amount(cell: ReadCell, currency: string | null, type: ColumnType): PlanValue {
   if (cell.kind === 'number') return value(cell.value < 0 ? null : plainDecimal(cell.value), type);
-  const text = textOf(cell)?.normalize('NFKC').trim() ?? '';
+  return amountText(textOf(cell) ?? '', currency, type);
+}
+
+function amountText(written: string, currency: string | null, type: ColumnType): PlanValue {
+  const text = written.normalize('NFKC').trim();
   const [, before = '', digits, after = ''] = /^([^\d.,+-]*)([\d.,]+)([^\d.,+-]*)$/.exec(text) ?? [];
   const decimal = digits === undefined ? null : grouped(digits);
   if (decimal === null) return fault(expectedOf(type));
@@ -159,4 +186,64 @@ function count(cell: ReadCell): number | null {
   const digits = grouped(textOf(cell)?.normalize('NFKC').trim() ?? '');
   const number = cell.kind === 'number' ? cell.value : digits === null ? Number.NaN : Number(digits);
   return Number.isSafeInteger(number) && number >= 0 ? number : null;
+}
+
+/** A plain fraction may be no more than ten times either way: 20 without its sign was most likely meant as 20 %. */
+function growth(cell: ReadCell): Decimal | null {
+  if (cell.kind === 'number') return signedFraction(plainDecimal(cell.value), cell.look?.percent === 'hundredths');
+  const text = textOf(cell)?.normalize('NFKC').replaceAll('\u2212', '-').trim() ?? '';
+  const [, digits, percent] = /^\+?(-?\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
+  if (digits === undefined) return null;
+  return percent === '' ? signedFraction(digits, false) : shiftDecimal(digits, -2);
+}
+
+function signedFraction(digits: Decimal, sure: boolean): Decimal | null {
+  return sure || new Big(digits).abs().lte(10) ? digits : null;
+}
+
+/** "5%", "5" and "95折" all take 5 of 100 off; a number below 1 without its sign has two readings. */
+function percentOff(cell: ReadCell): Decimal | null {
+  if (cell.kind === 'number') {
+    const digits = plainDecimal(cell.value);
+    if (cell.look?.percent === 'hundredths') return ofHundred(shiftDecimal(digits, 2));
+    return cell.value > 0 && cell.value < 1 ? null : ofHundred(digits);
+  }
+  const text = textOf(cell)?.normalize('NFKC').trim() ?? '';
+  const [, digits, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
+  if (digits === undefined) return foldOff(text);
+  return percent === '' && Number(digits) > 0 && Number(digits) < 1 ? null : ofHundred(digits);
+}
+
+function ofHundred(digits: Decimal): Decimal | null {
+  const number = new Big(digits);
+  return number.gte(0) && number.lte(100) ? digits : null;
+}
+
+/** A 折 is what is left to pay: in tenths by one figure or with a point (9折, 8.5折), in hundredths by two (95折). */
+function foldOff(text: string): Decimal | null {
+  const [, written] = /^打?\s*(.+?)\s*折$/.exec(text) ?? [];
+  if (written === undefined) return null;
+  const han = hanNumeralAt(written, 0);
+  const left = han?.end === written.length ? han.value : written;
+  if (/^[1-9]$|^\d\.\d+$/.test(left)) return new Big(100).minus(new Big(left).times(10)).toFixed();
+  return /^[1-9][1-9]$/.test(left) ? new Big(100).minus(left).toFixed() : null;
+}
+
+const SIGN = '[^\\d.,:;、满减\\s-]*';
+const AMOUNT = `${SIGN}\\s*(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\s*${SIGN}`;
+const TIER = new RegExp(`\\s*满?\\s*(${AMOUNT})\\s*(?:减|-|:)\\s*(${AMOUNT})\\s*(?:[,;、\\n]|$)`, 'y');
+
+/** Steps in any of the usual ways to write them: "300-50, 500-100", "满300减50；满500减100". */
+function tiers(written: string, currency: string | null): readonly Tier[] | null {
+  const text = written.normalize('NFKC').trim();
+  const read: Tier[] = [];
+  const step = new RegExp(TIER);
+  while (step.lastIndex < text.length) {
+    const [, least = '', off = ''] = step.exec(text) ?? [];
+    const [from, less] = [least, off].map((one) => amountText(one, currency, 'tiers'));
+    if (from?.status !== 'value' || less?.status !== 'value') return null;
+    if (typeof from.value !== 'string' || typeof less.value !== 'string') return null;
+    read.push({ least: from.value, off: less.value });
+  }
+  return read.length > 0 ? read : null;
 }

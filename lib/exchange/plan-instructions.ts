@@ -1,5 +1,5 @@
-import { type Language, type MessageKey, translate, translateMessage } from '@/lib/i18n/translate';
-import { expectedOf, PLAN_TABLES, type PlanColumn, sheetColumns } from './plan-tables';
+import { type Language, translate, translateMessage } from '@/lib/i18n/translate';
+import { expectedOf, hintKey, PLAN_TABLES, type PlanColumn, sheetColumns } from './plan-tables';
 import type { WrittenSheet } from './workbook/write-workbook';
 
 const HEADERS = ['sheet', 'column', 'needed', 'expected', 'meaning'] as const;
@@ -18,7 +18,7 @@ export function instructionSheet(language: Language): WrittenSheet {
         [
           translate(language, table.name),
           translate(language, column.header),
-          translate(language, column.optional ? 'plan.instructions.no' : 'plan.instructions.yes'),
+          translate(language, neededKey(column)),
           translateMessage(language, expectedOf(column.type)),
           translate(language, hintKey(column)),
         ].map((text) => ({ kind: 'long-text' as const, text })),
@@ -27,6 +27,7 @@ export function instructionSheet(language: Language): WrittenSheet {
   };
 }
 
-function hintKey({ header }: PlanColumn): MessageKey {
-  return header.replace('plan.column.', 'plan.hint.') as MessageKey;
+function neededKey({ optional, only }: PlanColumn) {
+  if (optional) return 'plan.instructions.no';
+  return only ? 'plan.instructions.by-kind' : 'plan.instructions.yes';
 }

@@ -1,12 +1,17 @@
+import { upgradedCampaign } from '@/lib/domain/campaign-upgrade';
 import type { Message } from '@/lib/domain/finding';
-import { checkPlan, type PlanPath, unknownFields } from './plan-check';
+import { checkPlan } from './plan-check';
 import { type PlanError, type PlanImport, planError } from './plan-error';
+import { type PlanPath, unknownFields } from './plan-fields';
 
-/** Reads a plan from JSON text. Every field that is wrong, missing or unknown is an error at its path. */
+/**
+ * Reads a plan from JSON text, of this version or an earlier one. Every field that is wrong, missing or unknown is an
+ * error at its path.
+ */
 export function readPlanJson(text: string, platforms: readonly string[]): PlanImport {
   let raw: unknown;
   try {
-    raw = JSON.parse(text);
+    raw = upgradedCampaign(JSON.parse(text));
   } catch (error) {
     const found = error instanceof Error ? error.message : '';
     return { status: 'invalid', errors: [planError({ kind: 'file' }, found, { key: 'plan.expected.json', args: {} })] };
@@ -28,11 +33,20 @@ function errorAt(raw: unknown, path: PlanPath, expected: Message): PlanError {
   return planError({ kind: 'json', path: pathText(path) }, JSON.stringify(found) ?? '', expected);
 }
 
-/** Amounts are texts in JSON, so that none passes through a float; the message must say so. */
+/** Where a cell and a JSON field hold the same in another form, the message must say it of the field. */
+const IN_JSON: Readonly<Record<string, string>> = {
+  'plan.expected.money': 'plan.expected.decimal-text',
+  'plan.expected.target': 'plan.expected.decimal-text',
+  'plan.expected.rate': 'plan.expected.rate-text',
+  'plan.expected.growth': 'plan.expected.growth-text',
+  'plan.expected.percent': 'plan.expected.percent-text',
+  'plan.expected.flag': 'plan.expected.true-or-false',
+  'plan.expected.tiers': 'plan.expected.list',
+};
+
 function inJson(expected: Message): Message {
-  if (expected.key === 'plan.expected.rate') return { key: 'plan.expected.rate-text', args: {} };
-  const decimal = expected.key === 'plan.expected.money' || expected.key === 'plan.expected.target';
-  return decimal ? { key: 'plan.expected.decimal-text', args: {} } : expected;
+  const key = IN_JSON[expected.key];
+  return key === undefined ? expected : { key, args: {} };
 }
 
 function pathText(path: PlanPath): string {
