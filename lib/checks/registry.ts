@@ -1,6 +1,9 @@
 import type { Judgement } from '@/lib/domain/finding';
 import type { CheckContext, RegisteredCheck } from './check';
+import { checkCompetitor } from './competitor';
 import { checkFreshness } from './freshness';
+import { checkGoal } from './goal';
+import { checkListPrice } from './list-price';
 import { checkPrice } from './price';
 import { checkPriceWindow } from './price-window';
 import { checkRate } from './rate';
@@ -12,10 +15,13 @@ import { checkTimes } from './times';
 export const CHECKS: readonly RegisteredCheck[] = [
   { id: 'price', check: checkPrice },
   { id: 'price-window', check: checkPriceWindow },
+  { id: 'list-price', check: checkListPrice },
   { id: 'times', check: checkTimes },
   { id: 'stock', check: checkStock },
   { id: 'rate', check: checkRate },
+  { id: 'goal', check: checkGoal },
   { id: 'schedule', check: checkSchedule },
+  { id: 'competitor', check: checkCompetitor },
   { id: 'freshness', check: checkFreshness },
 ];
 

@@ -31,7 +31,7 @@ describe('the work that a plan has to be done', () => {
     expect(ask('2026-10-19T12:00', photos)).toEqual({});
     expect(ask('2026-10-21T12:00', photos).photos).toMatchObject({
       verdict: 'ok',
-      reason: { key: 'check.schedule.under-way' },
+      reason: { key: 'check.schedule.running' },
     });
     const done = { ...photos, done: '2026-10-25T17:00' };
     expect(ask('2026-11-01T12:00', done).photos).toMatchObject({
@@ -46,7 +46,7 @@ describe('the work that a plan has to be done', () => {
     expect(overdue).toMatchObject({
       verdict: 'breach',
       expected: '2026-10-25 18:00',
-      reason: { key: 'check.schedule.overdue', args: { late: 3, unit: 'hours', role: 'Design' } },
+      reason: { key: 'check.schedule.late', args: { late: 3, unit: 'hours', role: 'Design' } },
     });
     expect(translateMessage('en', overdue?.reason ?? { key: '', args: {} })).toBe(
       '“Photos” was due 2026-10-25 18:00 and is not done: 3 h late. To be done by: Design.',
@@ -78,7 +78,7 @@ describe('a task that is late', () => {
     expect(late.pages).toMatchObject({
       verdict: 'breach',
       reason: {
-        key: 'check.schedule.held-up',
+        key: 'check.schedule.slipping',
         args: { late: 24, unit: 'hours', ends: '2026-10-31 18:00', beforeNames: 'Photos' },
       },
     });

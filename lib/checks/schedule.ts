@@ -1,9 +1,9 @@
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Judgement, Severity } from '@/lib/domain/finding';
+import { type ScheduledTask, scheduleTasks } from '@/lib/domain/task-schedule';
 import { epochOf, wallClock } from '@/lib/domain/wall-clock';
 import type { Asked, Check } from './check';
 import { millisecondsOf, type TimedPhase, timedPhases } from './plan-clock';
-import { type TimedTask, timedTasks, waitingTasks } from './task-times';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -17,43 +17,38 @@ const NAMED = 3;
  */
 export const checkSchedule: Check = ({ campaign, now }) => {
   const at = millisecondsOf(now);
-  const tasks = timedTasks(campaign, at);
-  const waiting = waitingTasks(tasks);
+  const tasks = scheduleTasks(campaign.tasks, campaign.zone, at);
+  const byId = new Map(tasks.map((one) => [one.task.id, one]));
   const phases = timedPhases(campaign);
   const missedBy = missedStarts(startsOf(campaign));
 
-  return [...tasks.values()].flatMap((one): Judgement[] => {
-    const { task, due, done, ends, start } = one;
+  return tasks.flatMap((one): Judgement[] => {
+    const { task, state, projected } = one;
+    if (state === 'ahead') return [];
+    const due = task.due.replace('T', ' ');
     const asked: Asked = {
       check: 'schedule',
       aspect: 'due',
       subject: { type: 'task', task: task.id },
-      expected: task.due.replace('T', ' '),
+      expected: due,
       evidence: [],
     };
-    const args = { task: task.name, due: task.due.replace('T', ' '), role: task.role ?? '', owned: task.role ? 1 : 0 };
-    const late = lateness(ends - due);
-    if (done !== null) {
+    const args = { task: task.name, due, role: task.role ?? '', owned: task.role ? 1 : 0, ...lateness(one.lateBy) };
+    if (state === 'done' || state === 'done-late' || state === 'running') {
       const seen = task.done?.replace('T', ' ') ?? null;
-      const key = done > due ? 'check.schedule.done-late' : 'check.schedule.done';
-      return [{ ...asked, verdict: 'ok', seen, reason: { key, args: { ...args, ...late } } }];
+      return [{ ...asked, verdict: 'ok', seen, reason: { key: `check.schedule.${state}`, args } }];
     }
-    const isOverdue = at >= due;
-    if (!isOverdue && ends <= due) {
-      if (at < start) return [];
-      return [{ ...asked, verdict: 'ok', seen: null, reason: { key: 'check.schedule.under-way', args } }];
-    }
-    const held = following(one, waiting);
+    const held = one.holdsUp.flatMap((id) => byId.get(id) ?? []).sort((a, b) => a.planned.end - b.planned.end);
+    const before = task.dependsOn.flatMap((id) => byId.get(id) ?? []).filter((on) => on.task.done === null);
     const missed = [...new Set([one, ...held].flatMap(missedBy))];
     const reason = {
-      key: isOverdue ? 'check.schedule.overdue' : 'check.schedule.held-up',
+      key: `check.schedule.${state}`,
       args: {
         ...args,
-        ...late,
-        ends: wallClock(ends, campaign.zone).replace('T', ' '),
+        ends: wallClock(projected.end, campaign.zone).replace('T', ' '),
         ...names(
           'before',
-          one.waitsFor.map((it) => it.task.name),
+          before.map((it) => it.task.name),
         ),
         ...names(
           'after',
@@ -79,20 +74,6 @@ export const checkSchedule: Check = ({ campaign, now }) => {
   });
 };
 
-/** All tasks that wait for one, at once or through others, each once. */
-function following(first: TimedTask, waiting: ReadonlyMap<string, readonly TimedTask[]>): TimedTask[] {
-  const found = new Set<TimedTask>();
-  const open = [first];
-  for (let next = open.pop(); next; next = open.pop()) {
-    for (const one of waiting.get(next.task.id) ?? []) {
-      if (found.has(one)) continue;
-      found.add(one);
-      open.push(one);
-    }
-  }
-  return [...found].sort((a, b) => a.due - b.due);
-}
-
 /** A phase or a slot, with when it begins. */
 interface Start {
   name: string;
@@ -100,10 +81,11 @@ interface Start {
 }
 
 /** What begins after a task should have been done and before it can be; each task is worked out once. */
-function missedStarts(starts: readonly Start[]): (task: TimedTask) => readonly Start[] {
-  const known = new Map<TimedTask, readonly Start[]>();
+function missedStarts(starts: readonly Start[]): (task: ScheduledTask) => readonly Start[] {
+  const known = new Map<ScheduledTask, readonly Start[]>();
   return (task) => {
-    const missed = known.get(task) ?? starts.filter(({ start }) => task.due <= start && start < task.ends);
+    const missed =
+      known.get(task) ?? starts.filter(({ start }) => task.planned.end <= start && start < task.projected.end);
     known.set(task, missed);
     return missed;
   };
@@ -117,8 +99,13 @@ function startsOf(campaign: Campaign): Start[] {
 }
 
 /** What is late for a selling phase that runs or starts within a day cannot wait. */
-function severityOf(phases: readonly TimedPhase[], late: readonly TimedTask[], blocked: number, at: number): Severity {
-  const firstDue = Math.min(...late.map(({ due }) => due));
+function severityOf(
+  phases: readonly TimedPhase[],
+  late: readonly ScheduledTask[],
+  blocked: number,
+  at: number,
+): Severity {
+  const firstDue = Math.min(...late.map(({ planned }) => planned.end));
   const isNear = phases.some(
     ({ phase, span }) =>
       (phase.kind === 'live' || phase.kind === 'presale' || phase.kind === 'encore') &&

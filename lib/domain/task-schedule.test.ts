@@ -25,6 +25,12 @@ describe('the schedule of a plan', () => {
     expect(sms).toMatchObject({ state: 'ahead', lateBy: 0 });
   });
 
+  it('does not call late what the plan itself lets begin before the work it waits for is due', () => {
+    const beside = taskOf('beside', { start: '2026-11-02T09:00', due: '2026-11-03T18:00', dependsOn: ['photos'] });
+    const states = scheduleTasks([...tasks, beside], 'Asia/Shanghai', at('2026-11-02T12:00')).map(({ state }) => state);
+    expect(states.at(-1)).toBe('running');
+  });
+
   it('knows what was done in time and what was not, and frees what waited', () => {
     const done = tasks.map((task) => (task.id === 'photos' ? { ...task, done: '2026-11-02T20:00' } : task));
     const [photos, page] = scheduleTasks(done, 'Asia/Shanghai', at('2026-11-03T06:00'));

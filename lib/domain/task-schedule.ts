@@ -21,8 +21,10 @@ export interface ScheduledTask {
 }
 
 /**
- * How the tasks of a plan stand at an instant (milliseconds), in the plan's order. A task that waits for another starts
- * once that is done and takes as long as planned; one that is overdue is taken to be done now at the earliest.
+ * How the tasks of a plan stand at an instant (milliseconds), in the plan's order. A task that waits for another is moved
+ * by as much as that one ends after the time at which the plan lets this one begin, and takes as long as planned; one that
+ * is overdue is taken to be done now at the earliest. Where the plan itself lets a task begin before what it waits for is
+ * due, only what comes after that is a delay.
  */
 export function scheduleTasks(tasks: readonly Task[], zone: Zone, now: number): ScheduledTask[] {
   const byId = new Map(tasks.map((task) => [task.id, task]));
@@ -33,21 +35,23 @@ export function scheduleTasks(tasks: readonly Task[], zone: Zone, now: number): 
     if (before) return before;
     const { start, end } = plannedSpan(task, zone);
     const done = task.done === null ? null : epochOf(task.done, zone);
-    const waits = task.dependsOn.flatMap((id) => byId.get(id) ?? []).map((on) => project(on).end);
-    const from = Math.max(start, ...waits);
+    const waits = task.dependsOn.flatMap((id) => byId.get(id) ?? []);
+    const begins = Math.max(start, ...waits.map((on) => epochOf(on.due, zone)));
+    const held = Math.max(0, ...waits.map((on) => project(on).end - begins));
     const span =
       done === null
-        ? { start: from, end: Math.max(from + (end - start), end <= now ? now : 0) }
+        ? { start: start + held, end: Math.max(end + held, end <= now ? now : 0) }
         : { start: Math.min(start, done), end: done };
     known.set(task.id, span);
     return span;
   }
 
+  const waiting = waitingTasks(tasks);
   return tasks.map((task) => {
     const planned = plannedSpan(task, zone);
     const projected = project(task);
     const lateBy = Math.max(0, projected.end - planned.end);
-    const holdsUp = waitingFor(task.id, tasks).filter((id) => byId.get(id)?.done === null);
+    const holdsUp = heldUpBy(task.id, waiting);
     return { task, state: stateOf(task, planned, lateBy, now), planned, projected, lateBy, holdsUp };
   });
 }
@@ -68,15 +72,25 @@ function stateOf(
   return start <= now ? 'running' : 'ahead';
 }
 
-/** The tasks that wait for one, through others or at once. */
-function waitingFor(id: string, tasks: readonly Task[]): string[] {
+/** The tasks that are not done and wait for another at once, by the id of that one. */
+function waitingTasks(tasks: readonly Task[]): Map<string, string[]> {
+  const waiting = new Map<string, string[]>();
+  for (const { id, done, dependsOn } of tasks) {
+    if (done !== null) continue;
+    for (const on of dependsOn) waiting.set(on, [...(waiting.get(on) ?? []), id]);
+  }
+  return waiting;
+}
+
+/** The tasks that are not done and wait for one, through others or at once. */
+function heldUpBy(id: string, waiting: ReadonlyMap<string, readonly string[]>): string[] {
   const found = new Set<string>();
   const open = [id];
   for (let on = open.pop(); on !== undefined; on = open.pop()) {
-    for (const { id: waiting, dependsOn } of tasks) {
-      if (!dependsOn.includes(on) || found.has(waiting)) continue;
-      found.add(waiting);
-      open.push(waiting);
+    for (const next of waiting.get(on) ?? []) {
+      if (found.has(next)) continue;
+      found.add(next);
+      open.push(next);
     }
   }
   return [...found];

@@ -8,9 +8,29 @@ const BEFORE = '{beforeNames}{beforeMore, plural, =0 {} other { and # more}}';
 
 /** Texts of the checks of facts: list prices, work to be done, reviews, competitors, pages that contradict themselves. */
 export const checksFacts = {
+  'check.list-price.raised':
+    'The list price was {from} on {fromDay} and is {to}, {percent, number} % more, since it was seen on {since}. A reduction from a price raised shortly before is not one.',
+  'check.list-price.steady':
+    'The list price {seen} is not over any seen in the {of, number} days before the promotion, on {days, number} of which it was read.',
+  'check.list-price.too-little':
+    'The list price is {seen}; of the {of, number} days before the promotion only {days, number} were seen, too few to say that it was not raised.',
+  'check.list-price.unseen': 'No page has shown a list price since {of, number} days before the promotion.',
+
   'check.schedule.done': '“{task}” was done in time, due {due}.',
   'check.schedule.done-late': `“{task}” is done, ${LATE} after it was due ({due}).`,
-  'check.schedule.under-way': '“{task}” is under way, due {due}.',
-  'check.schedule.overdue': `“{task}” was due {due} and is not done: ${LATE} late.${WHO}${AFTER}${MISSED}`,
-  'check.schedule.held-up': `“{task}” cannot be done by {due}: it waits for ${BEFORE}, and as things stand ends {ends} at the earliest, ${LATE} late.${WHO}${AFTER}${MISSED}`,
+  'check.schedule.running': '“{task}” is under way, due {due}.',
+  'check.schedule.late': `“{task}” was due {due} and is not done: ${LATE} late.${WHO}${AFTER}${MISSED}`,
+  'check.schedule.slipping': `“{task}” cannot be done by {due}: {before, plural, =0 {what it waited for was late} other {it waits for ${BEFORE}}}, and as things stand it ends {ends} at the earliest, ${LATE} late.${WHO}${AFTER}${MISSED}`,
+
+  'check.competitor.cheaper': '{name} sells at {seen}, {off} or {percent, number} % under our {ours} for {phase}.',
+  'check.competitor.dearer': '{name} sells at {seen}, ours is {ours} for {phase}.',
+  'check.competitor.same': '{name} sells at {seen}, as we do.',
+  'check.competitor.currency': '{name} sells in {seen}, our price is in {plan}; the two cannot be compared.',
+  'check.competitor.no-price': '{name}: the page as last read shows no product with a price.',
+  'check.competitor.no-plan': '{name}: the plan has no price of ours for {phase} to compare with.',
+  'check.competitor.unseen': '{name}: the page has not been opened yet.',
+  'check.competitor.stale':
+    '{name}: the page was last read {hours, number} h ago; prices of others are compared for {limit, number} h.',
+  'check.competitor.out': '{name} is out of stock: a chance to win its buyers.',
+  'check.competitor.in': '{name} can be bought.',
 } as const;

@@ -9,9 +9,29 @@ const MISSED =
 const BEFORE = '{beforeNames}{beforeMore, plural, =0 {} other { 等另外 # 项}}';
 
 export const checksFacts: Record<keyof typeof en, string> = {
+  'check.list-price.raised':
+    '划线价 {fromDay} 还是 {from}，{since} 起看到变为 {to}，涨了 {percent, number}%，有“先涨后降”的嫌疑。',
+  'check.list-price.steady':
+    '划线价 {seen} 没有高于活动前 {of, number} 天内看到过的价格（其中 {days, number} 天有记录）。',
+  'check.list-price.too-little':
+    '划线价为 {seen}；活动前 {of, number} 天里只看过 {days, number} 天，不足以判断有没有提价。',
+  'check.list-price.unseen': '活动前 {of, number} 天以来还没有页面显示过划线价。',
+
   'check.schedule.done': '“{task}”已按时完成（截止 {due}）。',
   'check.schedule.done-late': `“{task}”已完成，比截止时间 {due} 晚了 ${LATE}。`,
-  'check.schedule.under-way': '“{task}”进行中，截止 {due}。',
-  'check.schedule.overdue': `“{task}”应在 {due} 完成，至今未完成，已逾期 ${LATE}。${WHO}${AFTER}${MISSED}`,
-  'check.schedule.held-up': `“{task}”无法在 {due} 前完成：要等 ${BEFORE}，目前看最早 {ends} 才能完成，晚 ${LATE}。${WHO}${AFTER}${MISSED}`,
+  'check.schedule.running': '“{task}”进行中，截止 {due}。',
+  'check.schedule.late': `“{task}”应在 {due} 完成，至今未完成，已逾期 ${LATE}。${WHO}${AFTER}${MISSED}`,
+  'check.schedule.slipping': `“{task}”无法在 {due} 前完成：{before, plural, =0 {前置任务完成得晚} other {要等 ${BEFORE}}}，目前看最早 {ends} 才能完成，晚 ${LATE}。${WHO}${AFTER}${MISSED}`,
+
+  'check.competitor.cheaper': '竞品“{name}”卖 {seen}，比我们{phase}的 {ours} 低 {off}（{percent, number}%）。',
+  'check.competitor.dearer': '竞品“{name}”卖 {seen}，我们{phase}卖 {ours}。',
+  'check.competitor.same': '竞品“{name}”卖 {seen}，与我们同价。',
+  'check.competitor.currency': '竞品“{name}”的价格是 {seen}，我们的是 {plan}，币种不同，无法比较。',
+  'check.competitor.no-price': '竞品“{name}”的页面上没有看到带价格的商品。',
+  'check.competitor.no-plan': '计划里没有我们{phase}的价格，无法与竞品“{name}”比较。',
+  'check.competitor.unseen': '竞品“{name}”的页面还没有打开过。',
+  'check.competitor.stale':
+    '竞品“{name}”的页面上次看是 {hours, number} 小时前，超过 {limit, number} 小时的价格不再比较。',
+  'check.competitor.out': '竞品“{name}”已售罄，是承接其买家的机会。',
+  'check.competitor.in': '竞品“{name}”可以正常购买。',
 };
