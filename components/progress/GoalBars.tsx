@@ -99,5 +99,6 @@ function unreadLines({ goals, currency }: Campaign): GoalLine[] {
     currency: metric === 'gmv' ? currency : null,
     expectedByNow: '0',
     standing: { status: 'cannot-tell', reason: { key: 'goal.unread', args: {} } },
+    forecast: { status: 'none', reason: 'unread', evenEnd: null },
   }));
 }

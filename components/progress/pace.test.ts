@@ -15,6 +15,7 @@ function line(
     target,
     currency: null,
     expectedByNow: due,
+    forecast: { status: 'none', reason: 'no-history', evenEnd: null },
     standing:
       value === null
         ? { status: 'cannot-tell', reason: { key: 'goal.unread', args: {} } }

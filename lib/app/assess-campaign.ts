@@ -28,10 +28,11 @@ export interface Assessment {
 export async function assessCampaign(database: Database, now: Instant): Promise<Assessment | null> {
   const since = (campaign: Campaign) => pagesSince(campaign, now);
   const assessed = await judgeActive(database, since, (inputs) => {
-    const { campaign, snapshots, findings } = inputs;
-    const judgements = runChecks(checkContext(inputs, now));
+    const { campaign, findings } = inputs;
+    const context = checkContext(inputs, now);
+    const judgements = runChecks(context);
     const changed = mergeFindings(campaign, findings, judgements, now);
-    return { judgements, changed, progress: goalProgress(campaign, snapshots, now) };
+    return { judgements, changed, progress: goalProgress(context) };
   });
   if (!assessed) return null;
   const changed = new Map(assessed.changed.map((finding) => [finding.id, finding]));

@@ -307,7 +307,7 @@ describe('what is kept', () => {
       .add({ days: 1 })
       .toZonedDateTime({ timeZone: campaign.zone, plainTime: '02:00' });
     const at = now.toInstant().toString({ smallestUnit: 'millisecond' });
-    const { lines } = goalProgress(campaign, snapshots, at);
+    const { lines } = goalProgress(contextOf(campaign, snapshots, at));
     const gmv = lines.find(({ owner, metric }) => owner.type === 'campaign' && metric === 'gmv');
     expect(gmv?.standing).toMatchObject({ value: '1000' });
     const stale = runChecks(contextOf(campaign, snapshots, at)).filter(

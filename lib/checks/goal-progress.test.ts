@@ -3,7 +3,7 @@ import type { GoalMetric } from '@/lib/domain/plan-targets';
 import { GoalProgress } from '@/lib/domain/progress';
 import type { QuantityField } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { count, dashboard, money, samplePlan, snapshotAt } from '@/test/support/check-fixtures';
+import { contextOf, count, dashboard, money, samplePlan, snapshotAt } from '@/test/support/check-fixtures';
 import { channelOf, listingOf } from '@/test/support/plan-rows';
 import { goalProgress } from './goal-progress';
 
@@ -34,7 +34,7 @@ const second = (amount: string, people = 100) =>
   );
 
 function lineOf(metric: GoalMetric, snapshots: Snapshot[], now = '2026-11-11T02:01:00.000Z', campaign = plan) {
-  const progress = GoalProgress.parse(goalProgress(campaign, snapshots, now));
+  const progress = GoalProgress.parse(goalProgress(contextOf(campaign, snapshots, now)));
   return progress.lines.find((line) => line.owner.type === 'campaign' && line.metric === metric);
 }
 
@@ -109,7 +109,7 @@ describe('how far a goal is', () => {
       ],
       '2026-11-10',
     );
-    const { lines } = goalProgress(plan, [table], '2026-11-10T14:00:00.000Z');
+    const { lines } = goalProgress(contextOf(plan, [table], '2026-11-10T14:00:00.000Z'));
     expect(lines.find(({ owner }) => owner.type === 'channel')?.standing).toMatchObject({ status: 'ok', value: '120' });
   });
 

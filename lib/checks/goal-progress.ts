@@ -1,57 +1,158 @@
 import Big from 'big.js';
 import type { Campaign } from '@/lib/domain/campaign';
 import { sumDecimals } from '@/lib/domain/decimal';
+import type { EventCurve } from '@/lib/domain/event-curve';
 import type { Goal, GoalMetric } from '@/lib/domain/plan-targets';
 import type { GoalLine, GoalOwner, GoalProgress, GoalStanding } from '@/lib/domain/progress';
-import type { Snapshot } from '@/lib/domain/snapshot';
-import type { Instant } from '@/lib/domain/time';
+import type { CheckContext } from './check';
 import { disjointLooks, looksSince } from './coverage';
 import { channelFinder, type Figure, shopFigures } from './goal-figures';
+import { type Forecast, forecastGoal, shownForecast } from './goal-forecast';
+import { ADDS_UP, trackOf } from './goal-track';
 import { elapsedShare, liveSpans } from './live-time';
-import { millisecondsOf } from './plan-clock';
+import { millisecondsOf, type Span } from './plan-clock';
+import { type ShareCurve, shareCurves } from './share-curve';
+
+/** One goal with what its line is made of. */
+export interface GoalSight {
+  goal: Goal;
+  line: GoalLine;
+  forecast: Forecast;
+  /** What was to be said ten minutes or more before the newest look; null where nothing was seen then. */
+  before: Forecast | null;
+}
+
+const known = new WeakMap<CheckContext, GoalSight[]>();
+
+/** How far each goal of the campaign and of its channels is, and where it will end: once a context, however often it is asked. */
+export function goalSights(context: CheckContext): GoalSight[] {
+  const found = known.get(context) ?? findSights(context);
+  known.set(context, found);
+  return found;
+}
 
 /**
- * How far each goal of the campaign and of its channels is, as of `now`. A value stands only where pages cover every day
+ * How far each goal of the campaign and of its channels is, as of now. A value stands only where pages cover every day
  * since the first live phase began; counts of people are never added up, over days or platforms.
  */
-export function goalProgress(campaign: Campaign, snapshots: readonly Snapshot[], now: Instant): GoalProgress {
-  const at = millisecondsOf(now);
-  const live = liveSpans(campaign);
-  const elapsed = elapsedShare(live, at);
-  const since = live[0]?.start ?? at;
-  const lineOf = (owner: GoalOwner, goal: Goal, figures: Figures): GoalLine => ({
-    owner,
-    metric: goal.metric,
-    target: goal.target,
-    currency: goal.metric === 'gmv' ? campaign.currency : null,
-    expectedByNow: expectedByNow(goal, elapsed),
-    standing: at < since ? cannotTell('check.goal.not-begun') : standing(goal.metric, figures, since, campaign),
-  });
-
-  const shop: Figures = (metric) => shopFigures(campaign, snapshots, metric);
-  const figuresOf = channelFinder(campaign, snapshots);
+export function goalProgress(context: CheckContext): GoalProgress {
+  const { campaign, now } = context;
   return {
     campaign: campaign.id,
     at: now,
-    elapsed,
-    lines: [
-      ...campaign.goals.map((goal) => lineOf({ type: 'campaign' }, goal, shop)),
-      ...campaign.channels.flatMap((channel) =>
-        channel.targets.map((goal) =>
-          lineOf({ type: 'channel', channel: channel.id }, goal, (metric) => figuresOf(channel, metric)),
-        ),
-      ),
-    ],
+    elapsed: elapsedShare(liveSpans(campaign), millisecondsOf(now)),
+    lines: goalSights(context).map(({ line }) => line),
   };
+}
+
+function findSights({ campaign, snapshots, curves, now }: CheckContext): GoalSight[] {
+  const at = millisecondsOf(now);
+  const live = liveSpans(campaign);
+  const since = live[0]?.start ?? at;
+  const courses = rememberedCurves(campaign, curves, live);
+
+  const sightOf = (owner: GoalOwner, goal: Goal, figures: Figures): GoalSight => {
+    const stands = at < since ? cannotTell('check.goal.not-begun') : standing(goal.metric, figures, since, campaign);
+    const course = {
+      campaign,
+      live,
+      curves: courses(goal.metric),
+      unlike: owner.type === 'channel' ? CHANNEL_UNLIKE : 0,
+    };
+    const forecast = forecastOf(goal, stands, figures, course, Number.POSITIVE_INFINITY);
+    const newest = stands.status === 'ok' ? millisecondsOf(stands.asOf) : null;
+    const before = newest === null ? null : forecastOf(goal, stands, figures, course, newest - LASTING);
+    const line: GoalLine = {
+      owner,
+      metric: goal.metric,
+      target: goal.target,
+      currency: goal.metric === 'gmv' ? campaign.currency : null,
+      expectedByNow: expectedByNow(goal, dueShare(courses(goal.metric), live, at)),
+      standing: stands,
+      forecast: shownForecast(forecast, stands.status === 'ok' ? stands.value : '0', goal.metric !== 'gmv'),
+    };
+    return { goal, line, forecast, before };
+  };
+
+  const shop: Figures = rememberedFigures((metric) => shopFigures(campaign, snapshots, metric));
+  const figuresOf = channelFinder(campaign, snapshots);
+  return [
+    ...campaign.goals.map((goal) => sightOf({ type: 'campaign' }, goal, shop)),
+    ...campaign.channels.flatMap((channel) => {
+      const figures: Figures = rememberedFigures((metric) => figuresOf(channel, metric));
+      return channel.targets.map((goal) => sightOf({ type: 'channel', channel: channel.id }, goal, figures));
+    }),
+  ];
+}
+
+/** Looks nearer to each other than this are one sign, not two. */
+const LASTING = 10 * 60_000;
+/** How unlike a channel's course is to the shop's, whose curve it is forecast by, as a standard deviation in log. */
+const CHANNEL_UNLIKE = 0.2;
+
+function rememberedCurves(campaign: Campaign, curves: readonly EventCurve[], live: readonly Span[]) {
+  const found = new Map<GoalMetric, ShareCurve[]>();
+  return (metric: GoalMetric): readonly ShareCurve[] => {
+    const here = found.get(metric) ?? shareCurves(campaign, curves, metric, live);
+    found.set(metric, here);
+    return here;
+  };
+}
+
+function rememberedFigures(figures: Figures): Figures {
+  const found = new Map<GoalMetric, ReadonlyMap<string, readonly Figure[]>>();
+  return (metric) => {
+    const here = found.get(metric) ?? figures(metric);
+    found.set(metric, here);
+    return here;
+  };
+}
+
+interface Course {
+  campaign: Campaign;
+  live: readonly Span[];
+  curves: readonly ShareCurve[];
+  unlike: number;
+}
+
+/** The forecast by what was seen up to an instant. */
+function forecastOf(goal: Goal, stands: GoalStanding, figures: Figures, course: Course, until: number): Forecast {
+  const { campaign, live, curves, unlike } = course;
+  if (goal.metric === 'conversion') return { status: 'none', reason: 'level', evenEnd: null };
+  if (stands.status !== 'ok')
+    return { status: 'none', reason: stands.status === 'partial' ? 'partial' : 'unread', evenEnd: null };
+  const since = live[0]?.start ?? 0;
+  const tracks = [...figures(goal.metric).values()].map((looks) => {
+    const seen = looks.filter(({ snapshot }) => millisecondsOf(snapshot.takenAt) <= until);
+    return trackOf(goal.metric, seen, since, campaign.zone);
+  });
+  const pieces = goal.metric !== 'gmv';
+  const unit = pieces ? null : orderValue(stands, standing('orders', figures, since, campaign), campaign);
+  return forecastGoal({ tracks, curves, live, zone: campaign.zone, target: Number(goal.target), pieces, unit, unlike });
+}
+
+/** What an order comes to: money over orders where both were read, else the middle one of the planned prices. */
+function orderValue(money: GoalStanding, orders: GoalStanding, { products, currency }: Campaign): number | null {
+  if (money.status === 'ok' && orders.status === 'ok' && Number(orders.value) > 0)
+    return Number(money.value) / Number(orders.value);
+  const prices = products
+    .filter((product) => product.currency === currency)
+    .flatMap((product) => product.prices.flatMap(({ promotion }) => (promotion === null ? [] : [Number(promotion)])))
+    .sort((a, b) => a - b);
+  return prices[Math.floor(prices.length / 2)] ?? null;
+}
+
+/** The share of the whole that is due at an instant: that of earlier events, else that of the time. */
+export function dueShare(curves: readonly ShareCurve[], live: readonly Span[], at: number): number {
+  if (curves.length === 0) return elapsedShare(live, at);
+  return curves.reduce((sum, curve) => sum + curve.shareAt(at), 0) / curves.length;
 }
 
 /** All that pages say of one metric, by platform, oldest first. */
 type Figures = (metric: GoalMetric) => ReadonlyMap<string, readonly Figure[]>;
 
-const ADDS_UP: readonly GoalMetric[] = ['gmv', 'orders'];
-
-function expectedByNow({ metric, target }: Goal, elapsed: number): string {
-  return metric === 'conversion' ? target : new Big(target).times(elapsed.toFixed(6)).round(2).toFixed();
+function expectedByNow({ metric, target }: Goal, due: number): string {
+  return metric === 'conversion' ? target : new Big(target).times(due.toFixed(6)).round(2).toFixed();
 }
 
 function cannotTell(key: string): GoalStanding {

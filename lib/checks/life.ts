@@ -11,7 +11,7 @@ export function findingId(campaign: string, { check, aspect, subject }: Judgemen
 }
 
 /** A measured ratio drifts with every look, so another value of it is no news. */
-const DRIFTING: readonly CheckId[] = ['rate'];
+const DRIFTING: readonly CheckId[] = ['rate', 'goal', 'budget', 'orders'];
 
 /**
  * What a run of all checks changes among the stored findings: only new and changed ones come back.

@@ -31,8 +31,35 @@ export const GoalStanding = z.discriminatedUnion('status', [
 ]);
 
 /**
- * One goal against its target. `expectedByNow` is the target's share of the time elapsed for what adds up (GMV, orders,
- * visitors) and the target itself for conversion; `currency` is null for what is no money.
+ * Where a goal will end. `low` and `high` hold it four times in five, `probability` is that of reaching the target;
+ * `basis` says what the interval stands on: the spread of earlier events' curves, or the ranks of many of them. No
+ * forecast is ever made of an even pace: `evenEnd` says when one would reach the target, and no more.
+ */
+export const GoalForecast = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('ok'),
+    median: Decimal,
+    low: Decimal,
+    high: Decimal,
+    probability: z.number().min(0).max(1),
+    basis: z.enum(['curve', 'conformal']),
+    /** How many earlier events it stands on, and the share of its whole that they had by then. */
+    events: z.int().positive(),
+    share: z.number().min(0).max(1),
+    /** Whether an earlier event was longer or shorter than this one, so that its hours were scaled. */
+    scaled: z.boolean(),
+  }),
+  z.object({
+    status: z.literal('none'),
+    reason: z.enum(['no-history', 'unread', 'partial', 'too-early', 'no-start', 'level', 'over']),
+    evenEnd: Instant.nullable(),
+  }),
+]);
+
+/**
+ * One goal against its target. `expectedByNow` is, for what adds up (GMV, orders, visitors), the target's share that
+ * earlier events had by now, or that of the time elapsed where none is known, and the target itself for conversion;
+ * `currency` is null for what is no money.
  */
 export const GoalLine = z.object({
   owner: GoalOwner,
@@ -41,6 +68,7 @@ export const GoalLine = z.object({
   currency: Currency.nullable(),
   expectedByNow: Decimal,
   standing: GoalStanding,
+  forecast: GoalForecast,
 });
 
 /** How far a campaign is, as of `at`. `elapsed` is the share of its live phases' time that has passed, 0 to 1. */
@@ -53,5 +81,6 @@ export const GoalProgress = z.object({
 
 export type GoalOwner = z.infer<typeof GoalOwner>;
 export type GoalStanding = z.infer<typeof GoalStanding>;
+export type GoalForecast = z.infer<typeof GoalForecast>;
 export type GoalLine = z.infer<typeof GoalLine>;
 export type GoalProgress = z.infer<typeof GoalProgress>;

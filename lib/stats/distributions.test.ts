@@ -7,6 +7,8 @@ import {
   normalQuantile,
   poissonCdf,
   poissonUpperTail,
+  studentCdf,
+  studentQuantile,
 } from './distributions';
 import { gammaP } from './special-functions';
 
@@ -48,5 +50,18 @@ describe('counts', () => {
 
   it('that vary no more than Poisson are Poisson', () => {
     expect(negativeBinomialCdf(12, 20.5, 1e7)).toBeCloseTo(poissonCdf(12, 20.5), 5);
+  });
+});
+
+describe("Student's t", () => {
+  it.each([
+    [0.9, 1, 3.077684],
+    [0.9, 3, 1.637744],
+    [0.95, 10, 1.812461],
+    [0.975, 30, 2.042272],
+    [0.1, 2, -1.885618],
+  ])('has its %d quantile with %d degrees of freedom where the tables have it', (p, degrees, x) => {
+    expect(studentQuantile(p, degrees)).toBeCloseTo(x, 5);
+    expect(studentCdf(x, degrees)).toBeCloseTo(p, 6);
   });
 });

@@ -68,3 +68,24 @@ export function poissonUpperTail(k: number, mean: number): number {
 export function negativeBinomialCdf(k: number, mean: number, size: number): number {
   return k < 0 ? 0 : betaI(size / (size + mean), size, Math.floor(k) + 1);
 }
+
+/** P(T ≤ x) for Student's t with this many degrees of freedom, which need not be whole: Abramowitz & Stegun 26.7.1. */
+export function studentCdf(x: number, degrees: number): number {
+  const tail = betaI(degrees / (degrees + x * x), degrees / 2, 0.5) / 2;
+  return x < 0 ? tail : 1 - tail;
+}
+
+/** The x with P(T ≤ x) = p for 0 < p < 1, by bisection: a forecast asks for one, not for thousands. */
+export function studentQuantile(p: number, degrees: number): number {
+  if (p === 0.5) return 0;
+  if (p < 0.5) return -studentQuantile(1 - p, degrees);
+  let low = 0;
+  let high = 1;
+  while (studentCdf(high, degrees) < p) high *= 2;
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (studentCdf(middle, degrees) < p) low = middle;
+    else high = middle;
+  }
+  return high;
+}

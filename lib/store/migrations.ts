@@ -52,4 +52,6 @@ async function upgradePlans(within: Upgrade): Promise<void> {
   const findings = within.objectStore('findings');
   for (let at = await findings.openCursor(); at; at = await at.continue())
     await at.update({ ...at.value, revision: 1 });
+  // How far goals are is derived anew within the minute, with the forecasts that it had no place for.
+  await within.objectStore('progress').clear();
 }

@@ -32,7 +32,7 @@ export async function run(): Promise<string[]> {
       const time = fastest(() => check(contextOf(campaign, snapshots, now)));
       return `${id} ${time.toFixed(0)} ms`;
     });
-    const goals = fastest(() => goalProgress(campaign, snapshots, now));
+    const goals = fastest(() => goalProgress(contextOf(campaign, snapshots, now)));
     return [line, `each alone: ${alone.join(', ')}; goals ${goals.toFixed(0)} ms`];
   });
 }

@@ -1,5 +1,6 @@
 import { checks } from './checks';
 import { checksFacts } from './checks-facts';
+import { checksGoals } from './checks-goals';
 import { findings } from './findings';
 import { health } from './health';
 import { page } from './page';
@@ -13,6 +14,7 @@ import { teach } from './teach';
 export const en = {
   ...checks,
   ...checksFacts,
+  ...checksGoals,
   ...findings,
   ...health,
   ...page,

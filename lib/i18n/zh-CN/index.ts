@@ -1,6 +1,7 @@
 import type { en } from '../en';
 import { checks } from './checks';
 import { checksFacts } from './checks-facts';
+import { checksGoals } from './checks-goals';
 import { findings } from './findings';
 import { health } from './health';
 import { page } from './page';
@@ -14,6 +15,7 @@ import { teach } from './teach';
 export const zhCN: Record<keyof typeof en, string> = {
   ...checks,
   ...checksFacts,
+  ...checksGoals,
   ...findings,
   ...health,
   ...page,

@@ -1,0 +1,23 @@
+/** Texts of what the checks of goals, budget and orders say. */
+export const checksGoals = {
+  'check.goal.reached': 'Reached: {seen} of {target}.',
+  'check.goal.level': 'Stands at {seen}, the goal is {target}.',
+  'check.goal.level-below': 'Stands at {seen}, below the goal of {target}. It can still rise.',
+  'check.goal.partial':
+    '{seen} of {target} without {count, plural, one {one platform} other {# platforms}} that no page was seen of, so where it will end cannot be told.',
+  'check.goal.none.no-history':
+    'No history yet: {seen} of {target} so far. Without the hours of an earlier event nothing can be said of where it will end.',
+  'check.goal.none.too-early': '{seen} of {target} so far. Too early to say where it will end.',
+  'check.goal.none.no-start':
+    '{seen} of {target} so far. The promotion began within a day, and no look tells what that day had brought before; another look will do for a forecast.',
+  'check.goal.none.unread': '{seen} of {target} so far. How it grew was not seen.',
+  'check.goal.none.partial': '{seen} of {target} so far, without all platforms.',
+  'check.goal.none.level': '{seen}, the goal is {target}.',
+  'check.goal.likely':
+    '{seen} of {target} so far. It will end at about {median} (four times in five between {low} and {high}): {sure, number} % likely to reach the goal, by {events, plural, one {one earlier event} other {# earlier events}} that had {share, number} % by now.',
+  'check.goal.open':
+    '{seen} of {target} so far. It will end at about {median} (four times in five between {low} and {high}): {sure, number} % likely to reach the goal, by {events, plural, one {one earlier event} other {# earlier events}} that had {share, number} % by now. Not sure enough either way.',
+  'check.goal.out-of-reach':
+    '{seen} of {target} so far, and it will end at about {median} (four times in five between {low} and {high}): {sure, number} % likely to reach the goal, by {events, plural, one {one earlier event} other {# earlier events}} that had {share, number} % by now.{has, select, short { Behind what is due by now: {short}.} both { Behind what is due by now: {short}. In reserve: {reserves}.} reserves { In reserve: {reserves}.} other {}}',
+  'check.goal.missed': 'Ended at {seen}; the goal was {target}.',
+} as const;
