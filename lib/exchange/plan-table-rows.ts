@@ -48,6 +48,7 @@ export function planTableRows(
 /** A value as a merchant would type it in a language, where that reads back as this very value; '' for none. */
 export function cellText({ type, value }: PlanCellValue, language: Language): string {
   if (value === null || value === undefined) return '';
+  if (type === 'tiers') return tiersText(value, language);
   if (type === 'flag') return translate(language, choiceKey(type, value === true ? 'yes' : 'no'));
   const text = String(value);
   if (isChoice(type)) return translate(language, choiceKey(type, text));
@@ -62,8 +63,6 @@ export function cellText({ type, value }: PlanCellValue, language: Language): st
     }
     case 'percent':
       return `${text}%`;
-    case 'tiers':
-      return tiersText(value, language);
     default:
       return text;
   }

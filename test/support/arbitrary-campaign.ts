@@ -69,7 +69,7 @@ export const arbitraryCampaign: fc.Arbitrary<Campaign> = fc
         fc
           .tuple(name, fc.constantFrom(...PhaseKind.options), span)
           .map(([called, kind, window]) => ({ id: own, name: called, kind, ...window })),
-      ).map((phases) => phases.sort((a, b) => compareLocalTimes(a.start, b.start))),
+      ).map((phases) => phases.toSorted((a, b) => compareLocalTimes(a.start, b.start))),
       goals,
       channels: rows(ids.channels, (own) =>
         fc.record({
