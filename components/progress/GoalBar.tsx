@@ -1,13 +1,16 @@
 import type { GoalLine } from '@/lib/domain/progress';
+import type { Zone } from '@/lib/domain/time';
 import { Icon } from '../ui/Icon';
 import { type I18n, useI18n } from '../ui/i18n';
-import { type Pace, paceOf, shareOfTarget } from './pace';
+import { type Pace, paceOf, shareOfTarget, shownProbability } from './pace';
 import './goal-bar.css';
 
 interface Props {
   line: GoalLine;
   /** The share of the time that is over; null where it is not known. */
   elapsed: number | null;
+  /** The campaign's zone, which times are told in. */
+  zone: Zone;
 }
 
 const ICONS = {
@@ -20,8 +23,8 @@ const ICONS = {
   unread: 'doubt',
 } as const;
 
-/** One goal: what was reached of it as a bar, what was due by now as a line across, and the pace in a word. */
-export function GoalBar({ line, elapsed }: Props) {
+/** One goal: what was reached of it as a bar, what was due by now as a line across, the pace in a word, and where it will end. */
+export function GoalBar({ line, elapsed, zone }: Props) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const { standing } = line;
@@ -57,11 +60,54 @@ export function GoalBar({ line, elapsed }: Props) {
         <span style={{ inlineSize: `${reached * 100}%` }} />
         {value !== null && due > 0 && <i style={{ insetInlineStart: `${due * 100}%` }} />}
       </div>
+      <ForecastRange line={line} />
       <p className="faint small goal-bar-note" title={note}>
         {t('goal.of', { target })}
         {note && <span className="goal-bar-reason">{note}</span>}
       </p>
+      <ForecastWords line={line} zone={zone} />
     </li>
+  );
+}
+
+/** Where the goal will end four times in five, on the scale of the bar above; the words below say the same. */
+function ForecastRange({ line }: Pick<Props, 'line'>) {
+  const { forecast, target } = line;
+  if (forecast.status !== 'ok') return null;
+  const [low, median, high] = [forecast.low, forecast.median, forecast.high].map((end) => shareOfTarget(end, target));
+  const isOver = Number(forecast.high) > Number(target);
+  return (
+    <div className="goal-bar-range" aria-hidden="true" data-over={isOver}>
+      <span style={{ insetInlineStart: `${(low ?? 0) * 100}%`, insetInlineEnd: `${(1 - (high ?? 0)) * 100}%` }} />
+      <i style={{ insetInlineStart: `${(median ?? 0) * 100}%` }} />
+    </div>
+  );
+}
+
+function ForecastWords({ line, zone }: Pick<Props, 'line' | 'zone'>) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const { forecast, standing } = line;
+  if (forecast.status === 'ok') {
+    const [median, low, high] = [forecast.median, forecast.low, forecast.high].map((end) =>
+      amountText(i18n, line, end),
+    );
+    const probability = shownProbability(forecast.probability, format.percent);
+    return (
+      <p className="small goal-bar-forecast" data-testid={`forecast-${line.metric}`}>
+        {t('goal.forecast', { median: median ?? '', low: low ?? '', high: high ?? '' })}{' '}
+        <span title={t('goal.forecast.basis', { events: forecast.events, share: format.percent(forecast.share, 0) })}>
+          {t('goal.forecast.likely', { probability })}
+        </span>
+      </p>
+    );
+  }
+  if (forecast.reason !== 'no-history' || standing.status !== 'ok') return null;
+  return (
+    <p className="faint small goal-bar-forecast" data-testid={`forecast-${line.metric}`}>
+      {t('goal.forecast.no-history')}
+      {forecast.evenEnd !== null && ` ${t('goal.forecast.even', { when: format.dateTime(forecast.evenEnd, zone) })}`}
+    </p>
   );
 }
 

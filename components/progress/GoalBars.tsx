@@ -34,14 +34,14 @@ export function GoalBars({ campaign, progress, now, channels = false }: Props) {
         {progress && (
           <p className="soft small goal-bars-key">
             <i aria-hidden="true" />
-            {t('goal.elapsed', { share: format.percent(progress.elapsed, 0) })}
+            {t('goal.due', { share: format.percent(progress.elapsed, 0) })}
           </p>
         )}
       </div>
       {own.length === 0 && <p className="soft">{t('goal.none.title')}</p>}
       <ul>
         {own.map((line) => (
-          <GoalBar key={line.metric} line={line} elapsed={progress?.elapsed ?? null} />
+          <GoalBar key={line.metric} line={line} elapsed={progress?.elapsed ?? null} zone={campaign.zone} />
         ))}
       </ul>
       {channels && <ChannelGoals campaign={campaign} lines={lines} elapsed={progress?.elapsed ?? null} />}
@@ -76,7 +76,7 @@ function ChannelGoals({ campaign, lines, elapsed }: ChannelProps) {
             <h3>{channel.name}</h3>
             <ul>
               {channel.lines.map((line) => (
-                <GoalBar key={line.metric} line={line} elapsed={elapsed} />
+                <GoalBar key={line.metric} line={line} elapsed={elapsed} zone={campaign.zone} />
               ))}
             </ul>
           </section>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GoalLine } from '@/lib/domain/progress';
-import { paceOf, shareOfTarget } from './pace';
+import { paceOf, shareOfTarget, shownProbability } from './pace';
 
 function line(
   metric: GoalLine['metric'],
@@ -69,5 +69,15 @@ describe('pace', () => {
     expect(shareOfTarget('250', '100')).toBe(1);
     expect(shareOfTarget('-5', '100')).toBe(0);
     expect(shareOfTarget('5', '0')).toBe(0);
+  });
+
+  it('claims no certainty of what is still to come', () => {
+    const percent = (fraction: number) => `${Math.round(fraction * 100)}%`;
+    expect([0.002, 0.42, 0.998, 1].map((one) => shownProbability(one, percent))).toEqual([
+      '<1%',
+      '42%',
+      '>99%',
+      '100%',
+    ]);
   });
 });

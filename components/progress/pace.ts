@@ -29,3 +29,9 @@ export function shareOfTarget(value: string, target: string): number {
   const whole = Number(target);
   return whole > 0 ? Math.min(1, Math.max(0, Number(value) / whole)) : 0;
 }
+
+/** A probability in words that never claim certainty: "<1%", "93%", ">99%". */
+export function shownProbability(probability: number, percent: (fraction: number, digits: number) => string): string {
+  if (probability < 0.01) return `<${percent(0.01, 0)}`;
+  return probability > 0.99 && probability < 1 ? `>${percent(0.99, 0)}` : percent(probability, 0);
+}

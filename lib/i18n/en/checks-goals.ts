@@ -20,4 +20,12 @@ export const checksGoals = {
   'check.goal.out-of-reach':
     '{seen} of {target} so far, and it will end at about {median} (four times in five between {low} and {high}): {sure, number} % likely to reach the goal, by {events, plural, one {one earlier event} other {# earlier events}} that had {share, number} % by now.{has, select, short { Behind what is due by now: {short}.} both { Behind what is due by now: {short}. In reserve: {reserves}.} reserves { In reserve: {reserves}.} other {}}',
   'check.goal.missed': 'Ended at {seen}; the goal was {target}.',
+
+  'goal.due': 'due by now, {share} of the time is over',
+  'goal.forecast': 'Will end at about {median} ({low}–{high}).',
+  'goal.forecast.likely': '{probability} likely to reach it.',
+  'goal.forecast.basis':
+    '{events, plural, one {One earlier event} other {# earlier events}} had {share} of the whole by now. Four times in five the end lies within the range.',
+  'goal.forecast.no-history': 'No history yet, so no forecast.',
+  'goal.forecast.even': 'An even pace would be there {when}.',
 } as const;

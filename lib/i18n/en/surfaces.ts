@@ -115,7 +115,6 @@ export const surfaces = {
   'goal.metric.conversion': 'Conversion',
   'goal.of': 'of {target}',
   'goal.unread': 'not read yet',
-  'goal.elapsed': '{share} of the time is over',
   'goal.pace.ahead': 'ahead',
   'goal.pace.on': 'on pace',
   'goal.pace.behind': 'behind',

@@ -19,4 +19,11 @@ export const checksGoals: Record<keyof typeof en, string> = {
   'check.goal.out-of-reach':
     '目前 {seen}，目标 {target}，预计最终约 {median}（八成把握在 {low} 到 {high} 之间），达成概率只有 {sure, number}%；依据 {events, number} 场往期活动，它们此时平均已完成 {share, number}%。{has, select, short {落后于当前应有进度：{short}。} both {落后于当前应有进度：{short}。可启用的备用渠道：{reserves}。} reserves {可启用的备用渠道：{reserves}。} other {}}',
   'check.goal.missed': '最终 {seen}，目标为 {target}，未达成。',
+
+  'goal.due': '当前应达进度，时间已过 {share}',
+  'goal.forecast': '预计最终约 {median}（{low}–{high}）。',
+  'goal.forecast.likely': '达成概率 {probability}。',
+  'goal.forecast.basis': '依据 {events, number} 场往期活动，它们此时平均已完成 {share}；最终结果有八成把握落在区间内。',
+  'goal.forecast.no-history': '暂无往期数据，不做预估。',
+  'goal.forecast.even': '按匀速推算，{when} 达成。',
 };

@@ -115,7 +115,6 @@ export const surfaces: Record<keyof typeof en, string> = {
   'goal.metric.conversion': '支付转化率',
   'goal.of': '目标 {target}',
   'goal.unread': '尚未读到',
-  'goal.elapsed': '时间已过 {share}',
   'goal.pace.ahead': '超前',
   'goal.pace.on': '正常',
   'goal.pace.behind': '落后',
