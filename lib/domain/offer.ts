@@ -24,6 +24,8 @@ export const AmountBase = z.enum(['list', 'item', 'running']);
 /** What a cart must hold for an offer to count; the amounts are what is left to pay for those goods. */
 export const CartCondition = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quantity'), least: z.int().positive() }),
+  /** So many units of the goods that the offer is for. */
+  z.object({ kind: z.literal('pieces'), least: z.int().positive() }),
   z.object({ kind: z.literal('product'), product: z.string() }),
   z.object({ kind: z.literal('tag'), tags: z.array(z.string()).min(1) }),
   z.object({ kind: z.literal('total'), least: Amount, tag: z.string().nullable() }),

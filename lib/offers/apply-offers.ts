@@ -1,7 +1,8 @@
 import type { Decimal } from '@/lib/domain/decimal';
-import type { CartCondition, Offer } from '@/lib/domain/offer';
+import type { Offer } from '@/lib/domain/offer';
 import { allocate } from './allocate';
 import { reduction } from './benefit';
+import { inMinorUnits, type MinorCondition, type MinorOffer } from './minor-offer';
 import { fromMinor, type Rounding, toMinor } from './minor-units';
 
 /** One line of a cart: so many units of a product at its list price. */
@@ -33,8 +34,14 @@ export interface Running {
   readonly shipping: number;
 }
 
-interface RunningLine {
-  readonly line: CartLine;
+/** Goods of one kind: `product` is null for goods of which only the amount is known, and which count as no unit. */
+export interface RunningLine {
+  readonly product: string | null;
+  readonly shop: string | null;
+  readonly tags: readonly string[];
+  readonly quantity: number;
+  /** The list price of one unit. */
+  readonly unitPrice: number;
   readonly list: number;
   /** After the offers of single units. */
   readonly item: number;
@@ -49,9 +56,9 @@ interface RunningLine {
 export function applyOffers(cart: Cart, offers: readonly Offer[], rounding: Rounding): Settlement {
   let state = begin(cart, rounding);
   const off = new Map<string, Decimal>();
-  for (const offer of offers) {
-    const next = applyOffer(state, offer, rounding);
-    off.set(offer.id, fromMinor(leftOf(state) - leftOf(next), rounding));
+  for (const one of inMinorUnits(offers, rounding)) {
+    const next = applyOffer(state, one, rounding);
+    off.set(one.offer.id, fromMinor(leftOf(state) - leftOf(next), rounding));
     state = next;
   }
   const goods = goodsOf(state);
@@ -67,41 +74,53 @@ export function applyOffers(cart: Cart, offers: readonly Offer[], rounding: Roun
 /** A cart before any offer. */
 export function begin({ lines, shipping }: Cart, rounding: Rounding): Running {
   return {
-    lines: lines.map((line) => {
-      const list = toMinor(line.listPrice, rounding) * line.quantity;
-      return { line, list, item: list, running: list };
+    lines: lines.map(({ product, shop, tags, quantity, listPrice }) => {
+      const unitPrice = toMinor(listPrice, rounding);
+      const list = unitPrice * quantity;
+      return { product, shop, tags, quantity, unitPrice, list, item: list, running: list };
     }),
     shipping: toMinor(shipping, rounding),
   };
 }
 
 /** The cart after one more offer. */
-export function applyOffer(state: Running, offer: Offer, rounding: Rounding): Running {
-  if (!offer.conditions.every((condition) => isMet(condition, state, rounding))) return state;
-  const covered = state.lines.map((line) => covers(offer, line, rounding));
-  const base = sum(state.lines, ({ [offer.base]: amount }, index) => (covered[index] ? amount : 0));
-  if (offer.threshold !== null && base < toMinor(offer.threshold, rounding)) return state;
+export function applyOffer(state: Running, one: MinorOffer, rounding: Rounding): Running {
+  const { lines, shipping } = state;
+  const { benefit, offer, threshold } = one;
+  const covered = lines.map((line) => covers(one, line));
+  if (!one.conditions.every((condition) => isMet(condition, state, covered))) return state;
+  const base = amountOf(lines, covered, offer.base);
+  if (threshold !== null && base < threshold) return state;
   switch (offer.level) {
     case 'unit':
-      return { ...state, lines: state.lines.map((line, at) => (covered[at] ? offUnits(line, offer, rounding) : line)) };
+      return { shipping, lines: lines.map((line, at) => (covered[at] ? offUnits(line, one, rounding) : line)) };
     case 'order': {
-      const open = state.lines.map(({ running }, index) => (covered[index] ? running : 0));
-      const count = sum(state.lines, ({ line }, index) => (covered[index] ? line.quantity : 0));
-      const left = open.reduce((total, amount) => total + amount, 0);
-      const parts = allocate(Math.min(left, reduction(offer.benefit, base, count, rounding)), open);
-      return {
-        ...state,
-        lines: state.lines.map((line, index) => ({ ...line, running: line.running - (parts[index] ?? 0) })),
-      };
+      const left = amountOf(lines, covered, 'running');
+      const off = Math.min(left, reduction(benefit, base, unitsOf(lines, covered), rounding));
+      if (off === 0) return state;
+      const parts = allocate(
+        off,
+        lines.map(({ running }, at) => (covered[at] ? running : 0)),
+      );
+      return { shipping, lines: lines.map((line, at) => ({ ...line, running: line.running - (parts[at] ?? 0) })) };
     }
     case 'shipping':
-      return { ...state, shipping: state.shipping - reduction(offer.benefit, state.shipping, 1, rounding) };
+      return { lines, shipping: shipping - reduction(benefit, shipping, 1, rounding) };
   }
 }
 
 /** What is left to pay for the goods of a cart. */
 export function goodsOf({ lines }: Running): number {
-  return sum(lines, ({ running }) => running);
+  return amountOf(lines, null, 'running');
+}
+
+/** What the goods of a cart that an offer is for come to, in the amount that it is measured by. */
+export function baseOf({ lines }: Running, one: MinorOffer): number {
+  return amountOf(
+    lines,
+    lines.map((line) => covers(one, line)),
+    one.offer.base,
+  );
 }
 
 function leftOf(state: Running): number {
@@ -109,43 +128,60 @@ function leftOf(state: Running): number {
 }
 
 /** Each unit is reduced and rounded by itself, as a shop prices it. */
-function offUnits(line: RunningLine, { benefit, base }: Offer, rounding: Rounding): RunningLine {
-  const { quantity } = line.line;
+function offUnits(line: RunningLine, { benefit, offer }: MinorOffer, rounding: Rounding): RunningLine {
+  const { quantity } = line;
   if (quantity === 0) return line;
   const each = (amount: number) => Math.floor(amount / quantity);
-  const unit = Math.min(reduction(benefit, each(line[base]), 1, rounding), each(line.running));
+  const unit = Math.min(reduction(benefit, each(line[offer.base]), 1, rounding), each(line.running));
   const running = line.running - unit * quantity;
   return { ...line, item: running, running };
 }
 
-function covers({ covers }: Offer, { line }: RunningLine, rounding: Rounding): boolean {
-  const { products, shop, tags, unitPrice } = covers;
-  const price = toMinor(line.listPrice, rounding);
+function covers({ offer, products, unitPrice, benefit }: MinorOffer, line: RunningLine): boolean {
+  const { shop, tags } = offer.covers;
+  if (line.product === null && (products !== null || benefit.kind === 'price')) return false;
   return (
-    (products === null || products.includes(line.product)) &&
+    (products === null || (line.product !== null && products.has(line.product))) &&
     (shop === null || shop === line.shop) &&
     (tags === null || tags.some((tag) => line.tags.includes(tag))) &&
-    (unitPrice?.least == null || price >= toMinor(unitPrice.least, rounding)) &&
-    (unitPrice?.most == null || price <= toMinor(unitPrice.most, rounding))
+    (unitPrice === null || (line.unitPrice >= unitPrice.least && line.unitPrice <= unitPrice.most))
   );
 }
 
-function isMet(condition: CartCondition, { lines }: Running, rounding: Rounding): boolean {
+function isMet(condition: MinorCondition, { lines }: Running, covered: readonly boolean[]): boolean {
   switch (condition.kind) {
     case 'quantity':
-      return sum(lines, ({ line }) => line.quantity) >= condition.least;
+      return unitsOf(lines, null) >= condition.least;
+    case 'pieces':
+      return unitsOf(lines, covered) >= condition.least;
     case 'product':
-      return lines.some(({ line }) => line.product === condition.product);
+      return lines.some(({ product }) => product === condition.product);
     case 'tag':
-      return lines.some(({ line }) => condition.tags.some((tag) => line.tags.includes(tag)));
+      return lines.some((line) => condition.tags.some((tag) => line.tags.includes(tag)));
     case 'total': {
       const { tag, least } = condition;
-      const counted = lines.filter(({ line }) => tag === null || line.tags.includes(tag));
-      return sum(counted, ({ running }) => running) >= toMinor(least, rounding);
+      const counted = lines.map((line) => tag === null || line.tags.includes(tag));
+      return amountOf(lines, counted, 'running') >= least;
     }
   }
 }
 
-function sum<T>(items: readonly T[], amount: (item: T, index: number) => number): number {
-  return items.reduce((total, item, index) => total + amount(item, index), 0);
+function amountOf(
+  lines: readonly RunningLine[],
+  covered: readonly boolean[] | null,
+  base: 'list' | 'item' | 'running',
+): number {
+  let sum = 0;
+  lines.forEach((line, at) => {
+    if (!covered || covered[at]) sum += line[base];
+  });
+  return sum;
+}
+
+function unitsOf(lines: readonly RunningLine[], covered: readonly boolean[] | null): number {
+  let sum = 0;
+  lines.forEach(({ quantity }, at) => {
+    if (!covered || covered[at]) sum += quantity;
+  });
+  return sum;
 }

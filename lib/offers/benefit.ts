@@ -1,29 +1,29 @@
-import type { Benefit } from '@/lib/domain/offer';
-import { percentOf, type Rounding, toMinor } from './minor-units';
+import type { MinorBenefit } from './minor-offer';
+import { partOf, type Rounding } from './minor-units';
 
-/** What a benefit takes off an amount of `count` units, all in minor units: never less than nothing, never more than `amount`. */
-export function reduction(benefit: Benefit, amount: number, count: number, rounding: Rounding): number {
+/** What a benefit takes off an amount of `count` units, in minor units: never less than nothing, never more than `amount`. */
+export function reduction(benefit: MinorBenefit, amount: number, count: number, rounding: Rounding): number {
   return Math.max(0, Math.min(amount, wanted(benefit, amount, count, rounding)));
 }
 
-function wanted(benefit: Benefit, amount: number, count: number, rounding: Rounding): number {
+function wanted(benefit: MinorBenefit, amount: number, count: number, rounding: Rounding): number {
   switch (benefit.kind) {
     case 'price':
-      return amount - toMinor(benefit.price, rounding) * count;
+      return amount - benefit.price * count;
     case 'fixed':
-      return toMinor(benefit.off, rounding);
+      return benefit.off;
     case 'percent': {
-      const off = percentOf(amount, benefit.percent, rounding);
-      return benefit.cap === null ? off : Math.min(off, toMinor(benefit.cap, rounding));
+      const off = partOf(amount, benefit.share, rounding);
+      return benefit.cap === null ? off : Math.min(off, benefit.cap);
     }
     case 'every': {
-      const step = toMinor(benefit.step, rounding);
-      const times = step > 0 ? Math.floor(amount / step) : 0;
-      return toMinor(benefit.off, rounding) * Math.min(times, benefit.times ?? times);
+      const times = benefit.step > 0 ? Math.floor(amount / benefit.step) : 0;
+      return benefit.off * Math.min(times, benefit.times ?? times);
     }
     case 'tiers': {
-      const reached = benefit.tiers.filter(({ least }) => amount >= toMinor(least, rounding));
-      return Math.max(0, ...reached.map(({ off }) => toMinor(off, rounding)));
+      let most = 0;
+      for (const { least, off } of benefit.tiers) if (amount >= least) most = Math.max(most, off);
+      return most;
     }
   }
 }

@@ -148,7 +148,7 @@ function offersOfPromotions(promotions: z.infer<typeof Sylius>['input']['promoti
     ),
   );
   const chosen: Offer[] = [];
-  for (const offer of offers) if (combines(offer, chosen, { groups: {}, excludes: [] })) chosen.push(offer);
+  for (const offer of offers) if (combines(offer, chosen, { groups: {}, limits: [], excludes: [] })) chosen.push(offer);
   return chosen;
 }
 

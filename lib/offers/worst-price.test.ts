@@ -1,87 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Benefit, Offer } from '@/lib/domain/offer';
+import type { Offer } from '@/lib/domain/offer';
+import { anOffer, exhaustivePrice, goodsAt, offerSet, smallOfferSet } from '@/test/support/arbitrary-offers';
 import { applyOffers } from './apply-offers';
-import { combines } from './combinations';
-import { worstPrice } from './worst-price';
+import type { CombinationRules } from './combinations';
+import { toMinor } from './minor-units';
+import { type Filling, worstPriceUnder } from './worst-price';
 
 const CENTS = { digits: 2, mode: 'half-up' } as const;
-const NO_RULES = { groups: {}, excludes: [] };
-const item = (listPrice: string) => ({ product: 'kettle', listPrice, shop: 'A', tags: [] });
+const YEN = { digits: 0, mode: 'half-up' } as const;
+const NO_RULES: CombinationRules = { groups: {}, limits: [], excludes: [] };
+const NOTHING = { amount: '0.00', good: null };
 
-const offer = (id: string, benefit: Benefit, about: Partial<Offer> = {}): Offer => ({
-  id,
-  name: id,
-  level: 'order',
-  benefit,
-  threshold: null,
-  base: 'running',
-  covers: { products: null, shop: null, tags: null, unitPrice: null },
-  conditions: [],
-  group: null,
-  alone: false,
-  ...about,
-});
-
-const money = (most: number) => fc.integer({ min: 1, max: most }).map((cents) => (cents / 100).toFixed(2));
-const benefit: fc.Arbitrary<Benefit> = fc.oneof(
-  fc.record({ kind: fc.constant('price' as const), price: money(30_000) }),
-  fc.record({ kind: fc.constant('fixed' as const), off: money(8_000) }),
-  fc.record({
-    kind: fc.constant('percent' as const),
-    percent: fc.integer({ min: 1, max: 60 }).map(String),
-    cap: fc.option(money(5_000)),
-  }),
-  fc.record({
-    kind: fc.constant('every' as const),
-    step: money(20_000),
-    off: money(3_000),
-    times: fc.option(fc.integer({ min: 1, max: 4 })),
-  }),
-  fc.record({
-    kind: fc.constant('tiers' as const),
-    tiers: fc.array(fc.record({ least: money(40_000), off: money(6_000) }), { minLength: 1, maxLength: 3 }),
-  }),
-);
-const offers = fc
-  .array(
-    fc.record({
-      benefit,
-      level: fc.constantFrom('unit' as const, 'order' as const, 'order' as const),
-      threshold: fc.option(money(40_000)),
-      base: fc.constantFrom('list' as const, 'item' as const, 'running' as const),
-      group: fc.option(fc.constantFrom('shop', 'platform')),
-      alone: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
-    }),
-    { maxLength: 6 },
-  )
-  .map((all) => all.map(({ benefit, ...about }, index) => offer(String(index), benefit, about)));
-
-/** Every legal combination, one by one. */
-function exhaustive(listPrice: string, all: readonly Offer[], excludes: [string, string][], quantities: number[]) {
-  const rules = { groups: { platform: 2 }, excludes };
-  const least = quantities.flatMap((quantity) =>
-    Array.from({ length: 2 ** all.length }, (_, mask) => all.filter((_, index) => mask & (1 << index)))
-      .filter((chosen) => chosen.every((one, index) => combines(one, chosen.slice(0, index), rules)))
-      .map((chosen) => {
-        const cart = { lines: [{ ...item(listPrice), quantity }], shipping: '0' };
-        return Number(applyOffers(cart, chosen, CENTS).goods) / quantity;
-      }),
-  );
-  return Math.min(...least);
-}
+const worst = (
+  price: string,
+  offers: readonly Offer[],
+  filling: Pick<Filling, 'quantities'> & Partial<Filling>,
+  rules = NO_RULES,
+) => worstPriceUnder(offers, rules, CENTS)(goodsAt(price), { anything: false, goods: [], ...filling });
 
 describe('the least that a buyer can come to pay', () => {
   it('is what an exhaustive search finds, over random offers', () => {
-    const pair = fc.tuple(fc.integer({ min: 0, max: 5 }).map(String), fc.integer({ min: 0, max: 5 }).map(String));
     fc.assert(
-      fc.property(money(50_000), offers, fc.array(pair, { maxLength: 2 }), (listPrice, all, excludes) => {
-        const rules = { groups: { platform: 2 }, excludes };
+      fc.property(offerSet, (set) => {
         const quantities = [1, 2, 3];
-        const found = worstPrice(item(listPrice), all, rules, { quantities, rounding: CENTS });
-        expect(Number(found.goods) / found.quantity).toBeCloseTo(exhaustive(listPrice, all, excludes, quantities), 9);
-        const chosen = all.filter(({ id }) => found.offers.includes(id));
-        const cart = { lines: [{ ...item(listPrice), quantity: found.quantity }], shipping: '0' };
+        const found = worst(set.price, set.offers, { quantities }, set.rules);
+        const each = toMinor(found.goods, CENTS) / found.quantity;
+        expect(each).toBeCloseTo(exhaustivePrice(set, CENTS, { quantities, anything: false }), 7);
+        const chosen = set.offers.filter(({ id }) => found.offers.includes(id));
+        const cart = { lines: [{ ...goodsAt(set.price), quantity: found.quantity }], shipping: '0' };
         expect(applyOffers(cart, chosen, CENTS).goods).toBe(found.goods);
       }),
       { numRuns: 300 },
@@ -90,29 +37,114 @@ describe('the least that a buyer can come to pay', () => {
 
   it('leaves out an offer that would drop the order below another one’s threshold', () => {
     const all = [
-      offer('cut', { kind: 'fixed', off: '20' }),
-      offer('full', { kind: 'fixed', off: '100' }, { threshold: '299' }),
+      anOffer('cut', { kind: 'fixed', off: '20' }),
+      anOffer('full', { kind: 'fixed', off: '100' }, { threshold: '299' }),
     ];
-    const found = worstPrice(item('300'), all, NO_RULES, { quantities: [1], rounding: CENTS });
-    expect(found).toEqual({ quantity: 1, offers: ['full'], goods: '200.00' });
+    expect(worst('300', all, { quantities: [1] })).toEqual({
+      quantity: 1,
+      offers: ['full'],
+      goods: '200.00',
+      beside: NOTHING,
+    });
   });
 
   it('sees that buying more makes each cheaper', () => {
-    const all = [offer('every', { kind: 'every', step: '300', off: '50', times: null })];
-    const found = worstPrice(item('199'), all, NO_RULES, { quantities: [1, 2, 3], rounding: CENTS });
-    expect(found).toEqual({ quantity: 2, offers: ['every'], goods: '348.00' });
+    const all = [anOffer('every', { kind: 'every', step: '300', off: '50', times: null })];
+    expect(worst('199', all, { quantities: [1, 2, 3] })).toEqual({
+      quantity: 2,
+      offers: ['every'],
+      goods: '348.00',
+      beside: NOTHING,
+    });
   });
 
-  it('uses no two offers that exclude each other, and no more of a group than combine', () => {
+  it('uses no two offers that exclude each other, and no more of a group or a set than combine', () => {
     const all = [
-      offer('a', { kind: 'fixed', off: '30' }, { group: 'coupon' }),
-      offer('b', { kind: 'fixed', off: '40' }, { group: 'coupon' }),
-      offer('c', { kind: 'fixed', off: '20' }),
+      anOffer('a', { kind: 'fixed', off: '30' }, { group: 'coupon' }),
+      anOffer('b', { kind: 'fixed', off: '40' }, { group: 'coupon' }),
+      anOffer('c', { kind: 'fixed', off: '20' }),
     ];
-    const of = (rules: Parameters<typeof worstPrice>[2]) =>
-      worstPrice(item('100'), all, rules, { quantities: [1], rounding: CENTS }).offers;
+    const of = (rules: CombinationRules) => worst('100', all, { quantities: [1] }, rules).offers;
     expect(of(NO_RULES)).toEqual(['b', 'c']);
-    expect(of({ groups: { coupon: 2 }, excludes: [] })).toEqual(['a', 'b', 'c']);
-    expect(of({ groups: { coupon: 2 }, excludes: [['b', 'c']] })).toEqual(['a', 'b']);
+    expect(of({ ...NO_RULES, groups: { coupon: 2 } })).toEqual(['a', 'b', 'c']);
+    expect(of({ ...NO_RULES, groups: { coupon: 2 }, excludes: [['b', 'c']] })).toEqual(['a', 'b']);
+    expect(of({ ...NO_RULES, limits: [{ offers: new Set(['b', 'c']), most: 1 }] })).toEqual(['a', 'c']);
+  });
+
+  it('counts thresholds on list prices by those, whatever the goods cost', () => {
+    const all = [anOffer('full', { kind: 'fixed', off: '50' }, { threshold: '150', base: 'list' })];
+    const of = (price: string) =>
+      worstPriceUnder(
+        all,
+        NO_RULES,
+        CENTS,
+      )({ ...goodsAt('159'), price }, { quantities: [1], anything: false, goods: [] }).goods;
+    expect(of('99')).toBe('49.00');
+  });
+});
+
+describe('goods beside it', () => {
+  const filling = { quantities: [1, 2], anything: true, goods: [] };
+  const difference = ({ price, offers, rules }: Parameters<typeof exhaustivePrice>[0]) => {
+    const { goods, quantity } = worstPriceUnder(offers, rules, YEN)(goodsAt(price), filling);
+    return Number(goods) / quantity - exhaustivePrice({ price, offers, rules }, YEN, filling);
+  };
+
+  it('make each unit as cheap as any amount of them does', () => {
+    fc.assert(
+      fc.property(smallOfferSet(false), (set) => {
+        expect(difference(set)).toBeCloseTo(0, 9);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('make it so to the minor unit that each percentage is rounded by', () => {
+    fc.assert(
+      fc.property(smallOfferSet(true), (set) => {
+        const rounded = set.offers.filter(({ benefit }) => benefit.kind === 'percent').length;
+        expect(difference(set)).toBeGreaterThanOrEqual(-1e-9);
+        expect(difference(set)).toBeLessThanOrEqual(rounded + 1e-9);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('take their part of the discount, so that a cart filled just to the step gives most', () => {
+    const all = [anOffer('every', { kind: 'every', step: '300', off: '50', times: null })];
+    expect(worst('199', all, { quantities: [1, 2] })).toMatchObject({ quantity: 2, goods: '348.00' });
+    expect(worst('199', all, { quantities: [1, 2], anything: true })).toEqual({
+      quantity: 1,
+      offers: ['every'],
+      goods: '165.83',
+      beside: { amount: '101.00', good: null },
+    });
+  });
+
+  it('are named goods where an offer is for those alone, as few as reach it', () => {
+    const covers = { products: ['kettle', 'cup', 'pan'], shop: null, tags: null, unitPrice: null };
+    const all = [anOffer('set', { kind: 'fixed', off: '60' }, { threshold: '300', covers })];
+    const goods = [
+      { product: 'cup', price: '35' },
+      { product: 'pan', price: '120' },
+      { product: 'spoon', price: '101' },
+    ];
+    expect(worst('199', all, { quantities: [1], anything: true, goods })).toEqual({
+      quantity: 1,
+      offers: ['set'],
+      goods: '159.72',
+      beside: { amount: '0.00', good: { product: 'cup', quantity: 3 } },
+    });
+  });
+
+  it('make up the number of pieces that an offer asks for', () => {
+    const conditions = [{ kind: 'pieces' as const, least: 2 }];
+    const all = [anOffer('two', { kind: 'fixed', off: '30' }, { conditions })];
+    const goods = [{ product: 'cup', price: '10' }];
+    expect(worst('90', all, { quantities: [1, 2], anything: true, goods })).toMatchObject({
+      quantity: 1,
+      goods: '63.00',
+      beside: { good: { product: 'cup', quantity: 1 } },
+    });
   });
 });
