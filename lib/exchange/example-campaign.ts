@@ -1,8 +1,11 @@
-import type { Campaign, Listing, PhaseKind, Product, Slot } from '@/lib/domain/campaign';
-import type { Channel } from '@/lib/domain/plan-targets';
-import type { Announcement } from '@/lib/domain/plan-work';
+import type { Campaign, Listing, PhaseKind, PhasePrice, Product, Slot } from '@/lib/domain/campaign';
 import type { LocalTime } from '@/lib/domain/time';
 import type { Language } from '@/lib/i18n/translate';
+import { exampleHistory } from './example-history';
+import { exampleOffers } from './example-offers';
+import { exampleChannels, exampleEstimates } from './example-targets';
+import { hoursAfter } from './example-time';
+import { exampleWork } from './example-work';
 
 type Names = Record<Language, string>;
 
@@ -13,6 +16,12 @@ interface Item {
   currency: string;
   listings: readonly Omit<Listing, 'currency'>[];
   prices: readonly [list: string, presale: string, live: string, encore: string];
+  /** What the live price is reached from by an offer on the product itself, where there is one. */
+  base?: string;
+  floor: string;
+  role: Product['role'];
+  conversion: string;
+  alternates: readonly string[];
   stock: number;
   units: number;
 }
@@ -27,6 +36,11 @@ const ITEMS: readonly Item[] = [
       { platform: 'jd', productId: '100010010001', url: 'https://item.jd.com/100010010001.html' },
     ],
     prices: ['129', '99', '89.9', '95'],
+    base: '99',
+    floor: '54',
+    role: 'traffic',
+    conversion: '0.06',
+    alternates: ['bottle'],
     stock: 12000,
     units: 8000,
   },
@@ -39,6 +53,10 @@ const ITEMS: readonly Item[] = [
       { platform: 'jd', productId: '100010010002', url: 'https://item.jd.com/100010010002.html' },
     ],
     prices: ['599', '459', '429', '449'],
+    floor: '259',
+    role: 'main',
+    conversion: '0.03',
+    alternates: ['kettle'],
     stock: 3000,
     units: 1800,
   },
@@ -50,6 +68,11 @@ const ITEMS: readonly Item[] = [
       { platform: 'tmall', productId: '680010010003', url: 'https://detail.tmall.com/item.htm?id=680010010003' },
     ],
     prices: ['399', '329', '299', '319'],
+    base: '329',
+    floor: '179',
+    role: 'profit',
+    conversion: '0.045',
+    alternates: [],
     stock: 5000,
     units: 2600,
   },
@@ -59,6 +82,10 @@ const ITEMS: readonly Item[] = [
     currency: 'CNY',
     listings: [{ platform: 'jd', productId: '100010010004', url: 'https://item.jd.com/100010010004.html' }],
     prices: ['259', '219', '199', '209'],
+    floor: '119',
+    role: 'main',
+    conversion: '0.035',
+    alternates: ['blender'],
     stock: 2400,
     units: 1200,
   },
@@ -68,6 +95,10 @@ const ITEMS: readonly Item[] = [
     currency: 'USD',
     listings: [{ platform: 'amazon', productId: 'B0PITCREW1', url: 'https://www.amazon.com/dp/B0PITCREW1' }],
     prices: ['34.99', '29.99', '24.99', '27.99'],
+    floor: '15',
+    role: 'main',
+    conversion: '0.08',
+    alternates: ['organizer'],
     stock: 1800,
     units: 900,
   },
@@ -77,6 +108,10 @@ const ITEMS: readonly Item[] = [
     currency: 'USD',
     listings: [{ platform: 'amazon', productId: 'B0PITCREW2', url: 'https://www.amazon.com/dp/B0PITCREW2' }],
     prices: ['25.99', '22.99', '18.99', '21.99'],
+    floor: '11.5',
+    role: 'profit',
+    conversion: '0.06',
+    alternates: [],
     stock: 2500,
     units: 1400,
   },
@@ -88,6 +123,10 @@ const ITEMS: readonly Item[] = [
       { platform: 'shopee', productId: '23456780001', url: 'https://shopee.sg/Sports-bottle-i.880011.23456780001' },
     ],
     prices: ['19.9', '16.9', '12.9', '14.9'],
+    floor: '7.8',
+    role: 'traffic',
+    conversion: '0.05',
+    alternates: ['towel'],
     stock: 4000,
     units: 2200,
   },
@@ -99,6 +138,10 @@ const ITEMS: readonly Item[] = [
       { platform: 'shopee', productId: '23456780002', url: 'https://shopee.sg/Quick-dry-towel-i.880011.23456780002' },
     ],
     prices: ['12.5', '9.9', '7.9', '8.9'],
+    floor: '4.8',
+    role: 'gift',
+    conversion: '0.05',
+    alternates: [],
     stock: 6000,
     units: 3500,
   },
@@ -122,11 +165,10 @@ export function exampleCampaign(start: LocalTime, language: Language): Campaign 
     revision: 1,
     id: `double-11-${start.slice(0, 4)}`,
     name: language === 'en' ? `Double 11 ${start.slice(0, 4)}` : `${start.slice(0, 4)} 双11`,
-    purpose: null,
-    theme: null,
+    purpose: 'sales',
+    theme: language === 'en' ? 'Warm things for the winter' : '暖冬好物',
     zone: 'Asia/Shanghai',
     currency: 'CNY',
-    nodes: [],
     phases: PHASES.map(({ kind, name, from, to }) => ({
       id: kind,
       name: name[language],
@@ -140,66 +182,57 @@ export function exampleCampaign(start: LocalTime, language: Language): Campaign 
       { metric: 'visitors', target: '540000' },
       { metric: 'conversion', target: '0.04' },
     ],
-    channels: channels(language),
-    estimates: [],
-    history: [],
+    channels: exampleChannels(language),
+    estimates: exampleEstimates(language),
+    history: exampleHistory(),
     products: ITEMS.map((item) => product(item, language)),
     slots: slots(start, language),
-    offers: [],
-    budget: [],
-    tasks: [],
-    announcements: ANNOUNCEMENTS,
-    competitors: [],
-    risks: [],
+    offers: exampleOffers(language),
+    ...exampleWork(start, language),
   };
 }
 
-const NO_PRICE = { platform: null, base: null, floor: null };
-
-function product({ id, name, currency, listings, prices, stock, units }: Item, language: Language): Product {
-  const [list, presale, live, encore] = prices;
+function product(item: Item, language: Language): Product {
+  const { id, name, role, currency, listings, conversion, alternates, stock, units } = item;
+  const orders = Math.round(units * 0.95);
   return {
     id,
     name: name[language],
-    currency,
-    role: null,
+    role,
     listings: listings.map((listing) => ({ ...listing, currency: null })),
-    prices: [
-      { ...NO_PRICE, phase: 'preheat', list, promotion: null },
-      { ...NO_PRICE, phase: 'presale', list, promotion: presale },
-      { ...NO_PRICE, phase: 'live', list, promotion: live },
-      { ...NO_PRICE, phase: 'encore', list, promotion: encore },
-    ],
+    prices: prices(item),
+    currency,
     stock,
-    safetyStock: null,
+    safetyStock: Math.round(stock / 20),
     targetUnits: units,
-    targetVisitors: null,
-    targetConversion: null,
-    targetOrders: null,
-    targetGmv: String(Math.round(Number(live) * units)),
-    alternates: [],
+    targetVisitors: Math.round(orders / Number(conversion)),
+    targetConversion: conversion,
+    targetOrders: orders,
+    targetGmv: String(Math.round(Number(item.prices[2]) * units)),
+    alternates: [...alternates],
   };
 }
 
-function channels(language: Language): Channel[] {
-  const rows: [id: string, name: Names, budget: string | null, gmv: string, visitors: string][] = [
-    ['search', { en: 'Search', 'zh-CN': '手淘搜索' }, null, '1100000', '190000'],
-    ['recommendation', { en: 'Recommendation', 'zh-CN': '首页推荐' }, null, '700000', '160000'],
-    ['search-ads', { en: 'Search ads', 'zh-CN': '直通车' }, '120000', '520000', '80000'],
-    ['live-stream', { en: 'Live stream', 'zh-CN': '店铺直播' }, '60000', '580000', '60000'],
-    ['members', { en: 'Members and SMS', 'zh-CN': '会员与短信' }, '18000', '300000', '50000'],
+/** The prices of every platform, and beside them a floor of their own for where the platform takes a larger share. */
+function prices({ prices: [list, presale, live, encore], base, floor, listings }: Item): PhasePrice[] {
+  const everywhere = (phase: string, promotion: string | null, change: Partial<PhasePrice> = {}): PhasePrice => ({
+    phase,
+    platform: null,
+    base: null,
+    list,
+    promotion,
+    floor: promotion === null ? null : floor,
+    ...change,
+  });
+  return [
+    everywhere('preheat', null),
+    everywhere('presale', presale),
+    everywhere('live', live, { base: base ?? null }),
+    everywhere('encore', encore),
+    ...(base !== undefined && listings.some(({ platform }) => platform === 'jd')
+      ? [everywhere('live', live, { platform: 'jd', base, floor: String(Number(floor) + 4) })]
+      : []),
   ];
-  return rows.map(([id, name, budget, gmv, visitors]) => ({
-    id,
-    name: name[language],
-    site: null,
-    reserve: false,
-    budget,
-    targets: [
-      { metric: 'gmv', target: gmv },
-      { metric: 'visitors', target: visitors },
-    ],
-  }));
 }
 
 function slots(start: LocalTime, language: Language): Slot[] {
@@ -217,16 +250,25 @@ function slots(start: LocalTime, language: Language): Slot[] {
     position: string,
     product: string,
     rest: Rest,
+    promised: [orders: number, gmv: string | null],
   ][] = [
-    ['T1', 'tmall', 'venue', '1-1', 'mug', [900000, '0.035', '0.06', '80000', ['duvet', 'blender']]],
-    ['T2', 'tmall', 'venue', '1-2', 'blender', [600000, '0.022', '0.03', '60000', ['duvet']]],
-    ['T3', 'tmall', 'home', 'banner', 'duvet', [150000, '0.05', '0.045', null, ['mug']]],
-    ['J1', 'jd', 'category', '2-1', 'kettle', [220000, '0.028', '0.035', '18000', ['mug', 'blender']]],
-    ['A1', 'amazon', 'deals', '12', 'lamp', [180000, '0.018', '0.08', '9000', ['organizer']]],
-    ['S1', 'shopee', 'deals', '3', 'bottle', [120000, '0.03', '0.05', '4000', ['towel']]],
+    ['T1', 'tmall', 'venue', '1-1', 'mug', [900000, '0.035', '0.06', '80000', ['duvet', 'blender']], [1800, '150000']],
+    ['T2', 'tmall', 'venue', '1-2', 'blender', [600000, '0.022', '0.03', '60000', ['duvet']], [380, '155000']],
+    ['T3', 'tmall', 'home', 'banner', 'duvet', [150000, '0.05', '0.045', null, ['mug']], [320, '90000']],
+    ['J1', 'jd', 'category', '2-1', 'kettle', [220000, '0.028', '0.035', '18000', ['mug', 'blender']], [200, '38000']],
+    ['A1', 'amazon', 'deals', '12', 'lamp', [180000, '0.018', '0.08', '9000', ['organizer']], [240, null]],
+    ['S1', 'shopee', 'deals', '3', 'bottle', [120000, '0.03', '0.05', '4000', ['towel']], [170, null]],
   ];
   return rows.map(
-    ([id, platform, page, position, product, [impressions, clickRate, conversion, cost, alternates]]) => ({
+    ([
+      id,
+      platform,
+      page,
+      position,
+      product,
+      [impressions, clickRate, conversion, cost, alternates],
+      [orders, gmv],
+    ]) => ({
       id,
       platform,
       page: pages[page][language],
@@ -234,7 +276,7 @@ function slots(start: LocalTime, language: Language): Slot[] {
       product,
       start,
       end,
-      promise: { impressions, clickRate, conversion, orders: null, gmv: null },
+      promise: { impressions, clickRate, conversion, orders, gmv },
       cost,
       alternates,
     }),
@@ -242,44 +284,3 @@ function slots(start: LocalTime, language: Language): Slot[] {
 }
 
 type Rest = [impressions: number, clickRate: string, conversion: string, cost: string | null, alternates: string[]];
-
-const ANNOUNCEMENTS: Announcement[] = [
-  {
-    id: 'banner-tmall',
-    kind: 'banner',
-    url: 'https://pages.tmall.com/wow/double11',
-    phase: 'live',
-    product: null,
-    says: null,
-  },
-  {
-    id: 'detail-mug',
-    kind: 'detail',
-    url: 'https://detail.tmall.com/item.htm?id=680010010001',
-    phase: 'live',
-    product: null,
-    says: null,
-  },
-  {
-    id: 'banner-jd',
-    kind: 'banner',
-    url: 'https://pro.jd.com/mall/active/double11/index.html',
-    phase: 'live',
-    product: null,
-    says: null,
-  },
-  {
-    id: 'deals-amazon',
-    kind: 'dashboard',
-    url: 'https://sellercentral.amazon.com/merchandising-new',
-    phase: 'live',
-    product: null,
-    says: null,
-  },
-];
-
-function hoursAfter(time: LocalTime, hours: number): LocalTime {
-  const at = new Date(`${time.includes('T') ? time : `${time}T00:00`}Z`);
-  at.setUTCHours(at.getUTCHours() + hours);
-  return at.toISOString().slice(0, time.length > 16 ? 19 : 16);
-}

@@ -1,0 +1,131 @@
+import type { PlannedOffer } from '@/lib/domain/plan-offer';
+import type { Language } from '@/lib/i18n/translate';
+
+const EACH_UNIT = {
+  layer: 'item',
+  phase: 'live',
+  per: 'unit',
+  threshold: null,
+  base: 'running',
+  pieces: null,
+  group: null,
+  alone: false,
+  paidBy: 'merchant',
+} as const;
+const EACH_ORDER = { ...EACH_UNIT, layer: 'coupon', per: 'order', products: [] as string[] } as const;
+
+/** The example's offers, layer by layer; however they combine, no price falls below its floor. */
+export function exampleOffers(language: Language): PlannedOffer[] {
+  const said = (en: string, zh: string) => (language === 'en' ? en : zh);
+  return [
+    {
+      ...EACH_UNIT,
+      id: 'mug-off',
+      name: said('Mug 9.1 off', '保温杯立减 9.1'),
+      platform: null,
+      products: ['mug'],
+      benefit: { kind: 'fixed', off: '9.1' },
+      rule: said('9.1 yuan off each mug', '每只立减 9.1 元'),
+    },
+    {
+      ...EACH_UNIT,
+      id: 'duvet-price',
+      name: said('Duvet at 299', '四季被一口价 299'),
+      platform: 'tmall',
+      products: ['duvet'],
+      benefit: { kind: 'price', price: '299' },
+      rule: null,
+    },
+    {
+      ...EACH_ORDER,
+      id: 'shop-coupon',
+      name: said('Shop coupon 10 off 199', '店铺券 199 减 10'),
+      platform: 'tmall',
+      products: [],
+      benefit: { kind: 'fixed', off: '10' },
+      threshold: '199',
+      group: 'shop-coupons',
+      rule: said('10 yuan off orders of 199 and more', '单笔满 199 元减 10 元'),
+    },
+    {
+      ...EACH_ORDER,
+      id: 'shop-coupon-big',
+      name: said('Shop coupon 30 off 599', '店铺券 599 减 30'),
+      platform: 'tmall',
+      products: [],
+      benefit: { kind: 'fixed', off: '30' },
+      threshold: '599',
+      group: 'shop-coupons',
+      rule: null,
+    },
+    {
+      ...EACH_ORDER,
+      id: 'jd-tiers',
+      layer: 'full-reduction',
+      name: said('Kitchen tiers', '厨房满减'),
+      platform: 'jd',
+      products: ['mug', 'blender', 'kettle'],
+      benefit: {
+        kind: 'tiers',
+        tiers: [
+          { least: '300', off: '20' },
+          { least: '600', off: '50' },
+        ],
+      },
+      rule: said('20 off 300, 50 off 600', '满 300 减 20，满 600 减 50'),
+    },
+    {
+      ...EACH_ORDER,
+      id: 'cross-store',
+      layer: 'cross-store',
+      name: said('Cross-store 30 off each 300', '跨店满减 每满 300 减 30'),
+      platform: 'tmall',
+      products: [],
+      benefit: { kind: 'every', step: '300', off: '30', times: 10 },
+      base: 'item',
+      rule: said('30 off each full 300, across shops', '跨店每满 300 减 30，最多 10 次'),
+    },
+    {
+      ...EACH_ORDER,
+      id: 'member',
+      layer: 'member',
+      name: said('Members pay 98 %', '会员 98 折'),
+      platform: 'tmall',
+      products: [],
+      benefit: { kind: 'percent', percent: '2', cap: '20' },
+      rule: null,
+    },
+    {
+      ...EACH_UNIT,
+      id: 'jd-subsidy',
+      layer: 'subsidy',
+      name: said('Platform subsidy on the kettle', '手冲壶平台补贴'),
+      platform: 'jd',
+      products: ['kettle'],
+      benefit: { kind: 'fixed', off: '10' },
+      paidBy: 'platform',
+      rule: null,
+    },
+    {
+      ...EACH_ORDER,
+      id: 'lid',
+      layer: 'gift',
+      name: said('Spare lid with two mugs', '买 2 只保温杯送杯盖'),
+      platform: null,
+      products: ['mug'],
+      benefit: { kind: 'gift', gift: said('Spare lid', '备用杯盖'), worth: '3.5' },
+      pieces: 2,
+      rule: said('A spare lid with two mugs or more', '满 2 件送备用杯盖 1 个'),
+    },
+    {
+      ...EACH_ORDER,
+      id: 'amazon-coupon',
+      name: said('Lamp coupon 5 %', '阅读灯优惠券 5%'),
+      platform: 'amazon',
+      products: ['lamp'],
+      benefit: { kind: 'percent', percent: '5', cap: null },
+      alone: true,
+      rule: null,
+    },
+  ];
+}
