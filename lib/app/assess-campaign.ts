@@ -1,10 +1,11 @@
 import { goalProgress } from '@/lib/checks/goal-progress';
 import { mergeFindings } from '@/lib/checks/life';
-import { pagesSince } from '@/lib/checks/plan-clock';
+import { type CheckMemory, emptyMemory } from '@/lib/checks/memory';
 import { runChecks } from '@/lib/checks/registry';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { CheckId } from '@/lib/domain/check-id';
 import type { Finding, Judgement } from '@/lib/domain/finding';
+import type { Mute } from '@/lib/domain/mute';
 import type { Instant } from '@/lib/domain/time';
 import { judgeActive } from '@/lib/store/assessment';
 import { activeCampaign } from '@/lib/store/campaigns';
@@ -12,6 +13,7 @@ import type { Database } from '@/lib/store/database';
 import { findingsOf } from '@/lib/store/findings';
 import { mutesOf } from '@/lib/store/mutes';
 import { checkContext } from './check-context';
+import { reachOf } from './reach';
 
 /** What the checks say of the active campaign as of one instant, and its findings after that. */
 export interface Assessment {
@@ -24,12 +26,20 @@ export interface Assessment {
   muted: ReadonlySet<CheckId>;
 }
 
+const memories = new WeakMap<Database, CheckMemory>();
+
+function memoryOf(database: Database): CheckMemory {
+  const memory = memories.get(database) ?? emptyMemory();
+  memories.set(database, memory);
+  return memory;
+}
+
 /** Runs every check on what is known of the pages read last, merges the breaches into the findings and stores what changed. */
 export async function assessCampaign(database: Database, now: Instant): Promise<Assessment | null> {
-  const since = (campaign: Campaign) => pagesSince(campaign, now);
-  const assessed = await judgeActive(database, since, (inputs) => {
+  const reach = (campaign: Campaign) => reachOf(campaign, now);
+  const assessed = await judgeActive(database, reach, (inputs) => {
     const { campaign, findings } = inputs;
-    const context = checkContext(inputs, now);
+    const context = { ...checkContext(inputs, now), memory: memoryOf(database) };
     const judgements = runChecks(context);
     const changed = mergeFindings(campaign, findings, judgements, now);
     return { judgements, changed, progress: goalProgress(context) };
@@ -42,7 +52,7 @@ export async function assessCampaign(database: Database, now: Instant): Promise<
     judgements: assessed.judgements,
     findings: [...unchanged, ...changed.values()],
     opened: assessed.changed.filter(({ state, log }) => state === 'open' && log.at(-1)?.at === now),
-    muted: await mutedIn(database, assessed.campaign),
+    muted: kindsOf(assessed.mutes),
   };
 }
 
@@ -51,9 +61,9 @@ export async function lastAssessment(database: Database): Promise<Assessment | n
   const campaign = await activeCampaign(database);
   if (!campaign) return null;
   const findings = await findingsOf(database, campaign.id);
-  return { campaign, judgements: [], findings, opened: [], muted: await mutedIn(database, campaign) };
+  return { campaign, judgements: [], findings, opened: [], muted: kindsOf(await mutesOf(database, campaign.id)) };
 }
 
-async function mutedIn(database: Database, { id }: Campaign): Promise<ReadonlySet<CheckId>> {
-  return new Set((await mutesOf(database, id)).map(({ check }) => check));
+function kindsOf(mutes: readonly Mute[]): ReadonlySet<CheckId> {
+  return new Set(mutes.map(({ check }) => check));
 }

@@ -4,14 +4,14 @@ import { listingOf, priceOf, productOf } from '@/test/support/plan-rows';
 import { dayByZone, pagesSince, timedPhases, timedPrices } from './plan-clock';
 
 describe('the pages that matter', () => {
-  it('are those seen since a week before the first phase, once that week has begun', () => {
-    const since = '2026-10-24T16:00:00.000Z';
+  it('are those seen in the 30 days before the first phase and since, once they have begun', () => {
+    const since = '2026-10-01T00:00:00.000Z';
     expect(pagesSince(samplePlan(), '2026-11-01T00:00:00.000Z')).toBe(since);
     expect(pagesSince(samplePlan(), '2027-02-01T00:00:00.000Z')).toBe(since);
   });
 
-  it('are those of the last week while the promotion is farther off, so that a page open now is judged', () => {
-    expect(pagesSince(samplePlan(), '2026-10-10T00:00:00.000Z')).toBe('2026-10-03T00:00:00.000Z');
+  it('are those of the last 30 days while the promotion is farther off, so that a page open now is judged', () => {
+    expect(pagesSince(samplePlan(), '2026-10-10T08:00:00.000Z')).toBe('2026-09-10T00:00:00.000Z');
   });
 });
 

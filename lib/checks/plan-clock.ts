@@ -51,9 +51,15 @@ export function promotionSince(phases: readonly TimedPhase[]): number {
   return Math.min(...phases.map(({ span }) => span.start)) - WEEK;
 }
 
-/** From when on pages matter to the checks as of `now`: since the promotion may be seen, or for the last week before that. */
+const DAY = 24 * 3_600_000;
+
+/**
+ * From when on pages matter to the checks as of `now`: for the 30 days before the first phase, or before now where that is
+ * earlier, since a struck-out price is measured against them. A whole day of UTC: it moves once a day.
+ */
 export function pagesSince(campaign: Campaign, now: Instant): Instant {
-  return new Date(Math.min(promotionSince(timedPhases(campaign)), millisecondsOf(now) - WEEK)).toISOString();
+  const start = Math.min(...timedPhases(campaign).map(({ span }) => span.start), millisecondsOf(now));
+  return new Date(Math.floor((start - 30 * DAY) / DAY) * DAY).toISOString();
 }
 
 /** Whether an instant lies in a span. */

@@ -29,7 +29,7 @@ async function databaseWith(name: string, looks: readonly Snapshot[]): Promise<D
 }
 
 function inputsOf(database: Database, since = '2026-10-25T00:00:00.000Z'): Promise<Inputs | null> {
-  return judgeActive(database, () => since, nothing);
+  return judgeActive(database, () => ({ since, offset: 0, cuts: [] }), nothing);
 }
 
 /** How many minutes each look lies behind the newest one. */
@@ -39,18 +39,18 @@ function behind(inputs: Inputs | null): number[] {
 }
 
 describe('what the checks see of a page', () => {
-  it('is its newest look and others behind it, evenly at first, where it is read all the time', async () => {
+  it('is its newest look and others behind it, ever farther apart, where it is read all the time', async () => {
     const looks = Array.from({ length: 400 }, (_, minute) => look(minute));
     const inputs = await inputsOf(await databaseWith('dense', looks));
     expect(inputs?.snapshots.at(-1)?.takenAt).toBe(looks.at(-1)?.takenAt);
-    expect(behind(inputs)).toEqual([320, 240, 160, 120, 80, 60, 50, 40, 35, 30, 25, 20, 15, 10, 5, 0]);
+    expect(behind(inputs)).toEqual([340, 280, 220, 160, 120, 100, 80, 60, 45, 40, 35, 30, 25, 20, 15, 10, 5, 0]);
   });
 
-  it('is a look at each doubling alone, where very many pages are read', async () => {
+  it('is fewer looks, where very many pages are read', async () => {
     const others = Array.from({ length: 150 }, (_, page) => look(-500, `https://sycm.taobao.com/other/${page}`));
     const looks = Array.from({ length: 400 }, (_, minute) => look(minute));
     const inputs = await inputsOf(await databaseWith('many', [...others, ...looks]));
-    expect(behind(inputs).filter((minutes) => minutes < 500)).toEqual([320, 160, 80, 40, 20, 10, 5, 0]);
+    expect(behind(inputs).filter((minutes) => minutes < 500)).toEqual([160, 60, 40, 20, 10, 5, 0]);
   });
 
   it('has the rows that were scrolled away before the newest look, each as of when it was read', async () => {
@@ -79,11 +79,15 @@ describe('what the checks see of a page', () => {
     ]);
   });
 
-  it('is every look of a fortnight, where it is read once a day', async () => {
-    const day = 24 * 60;
-    const looks = Array.from({ length: 20 }, (_, at) => look(at * day));
-    const inputs = await inputsOf(await databaseWith('daily', looks));
-    expect(behind(inputs).map((minutes) => minutes / day)).toEqual(Array.from({ length: 16 }, (_, at) => 15 - at));
+  it('is a look of every day since the reach began, where it is read every few hours', async () => {
+    const looks = Array.from({ length: 120 }, (_, at) => look((at - 120) * 480));
+    const inputs = await inputsOf(await databaseWith('daily', looks), '2026-10-11T00:00:00.000Z');
+    const days = inputs?.snapshots.map(({ takenAt }) => Number(takenAt.slice(8, 10)));
+    expect([...new Set(days)]).toEqual([
+      ...Array.from({ length: 21 }, (_, at) => at + 11),
+      ...Array.from({ length: 10 }, (_, at) => at + 1),
+    ]);
+    expect(days).toHaveLength(31 + 4);
   });
 });
 
@@ -92,7 +96,12 @@ describe('the pages that the checks see', () => {
   const seenIds = (inputs: Inputs | null) => new Set(inputs?.snapshots.map(({ url }) => url));
 
   it('are those that were read since the promotion may be seen', async () => {
-    const database = await databaseWith('since', [look(0, urlOf(1)), look(1, urlOf(2)), look(-5, urlOf(2))]);
+    const database = await databaseWith('since', [
+      look(0, urlOf(1)),
+      look(7, urlOf(2)),
+      look(1, urlOf(2)),
+      look(-5, urlOf(2)),
+    ]);
     const inputs = await inputsOf(database, new Date(START + MINUTE).toISOString());
     expect(inputs?.snapshots.map(({ url }) => url)).toEqual([urlOf(2), urlOf(2)]);
   });

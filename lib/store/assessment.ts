@@ -1,23 +1,27 @@
-import type { IDBPIndex, IDBPObjectStore } from 'idb';
+import { dequal } from 'dequal';
 import type { Campaign } from '@/lib/domain/campaign';
-import { standingPart } from '@/lib/domain/earlier-look';
 import type { EventCurve } from '@/lib/domain/event-curve';
 import type { Finding } from '@/lib/domain/finding';
 import type { PageHealth } from '@/lib/domain/health';
-import { pageKeyOf } from '@/lib/domain/page';
+import type { Mute } from '@/lib/domain/mute';
 import type { GoalProgress } from '@/lib/domain/progress';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import type { Instant } from '@/lib/domain/time';
-import { ACTIVE } from './campaigns';
-import { type Database, DURABLE, type Schema } from './database';
+import { type Database, DURABLE } from './database';
+import { isAsBefore, type Known, readKnown, TABLES } from './known-inputs';
+import type { Reach } from './selected-looks';
+import { takeWritten } from './writing';
 
-/** What the checks look at: the active campaign, what is known of every page oldest first, how pages read, earlier events, its findings. */
+/**
+ * What the checks look at: the active campaign, what is known of every page oldest first, how pages read, earlier
+ * events, its findings and which kinds of them are muted.
+ */
 export interface Inputs {
   campaign: Campaign;
   snapshots: readonly Snapshot[];
   health: readonly PageHealth[];
   watched: readonly EventCurve[];
   findings: readonly Finding[];
+  mutes: readonly Mute[];
 }
 
 /** What the checks say of their inputs: the findings that it changes, and how far the goals are. */
@@ -26,95 +30,78 @@ export interface Outcome {
   progress: GoalProgress;
 }
 
-/** So many pages at most are asked, those that were read last: reading thousands would take seconds at every capture. */
-const PAGES = 300;
+/** What the last run read and left: a cache, which a restart loses and the next run reads anew. */
+interface Memory {
+  known: Known | null;
+  /** Runs follow each other, so that each sees all that the one before it left. */
+  turn: Promise<unknown>;
+}
 
-/**
- * What the checks see of a page's history: its newest snapshot, the rows that were scrolled or paged away before it, each
- * as of when it was read, and looks behind it at these distances in minutes and
- * more. A dashboard that changes by the second would otherwise show them a minute of its life, and one that is opened
- * once a day still shows them more than a week. The rest serves charts and export. The rate check judges how far counts
- * scatter by the even part near the end; where very many pages are asked, time allows only a look at each doubling.
- */
-const EVEN = [5, 10, 15, 20, 25, 30, 35, 40, 50, 60, 80, 120, 160, 240, 320];
-const DOUBLING = [5, 10, 20, 40, 80, 160, 320];
-const MANY_PAGES = PAGES / 2;
-const MINUTE = 60_000;
-
-const TABLES = ['campaigns', 'choices', 'pages', 'snapshots', 'findings', 'progress', 'health', 'curves'] as const;
+const memories = new WeakMap<Database, Memory>();
 
 /**
  * Reads the inputs, lets `judge` decide and stores what it changed, all in one transaction, so that two captures at
- * once cannot undo each other's findings. Pages last read before `since` are left out, and so are all but the 300 read
- * last; a page that an unsettled finding stands on never is. `judge` must be synchronous. Null where no campaign is active.
+ * once cannot undo each other's findings. Only what was written since the last run is read anew, and where nothing was,
+ * the database is not asked; every input is the same object as in the last run for as long as it is the same. Pages last
+ * read before the reach are left out, and so are all but the 300 read last; a page that an unsettled finding stands on
+ * never is. `judge` must be synchronous. Null where no campaign is active.
  */
-export async function judgeActive<T extends Outcome>(
+export function judgeActive<T extends Outcome>(
   database: Database,
-  since: (campaign: Campaign) => Instant,
+  reachOf: (campaign: Campaign) => Reach,
   judge: (inputs: Inputs) => T,
 ): Promise<(T & Inputs) | null> {
+  const memory = memories.get(database) ?? { known: null, turn: Promise.resolve() };
+  memories.set(database, memory);
+  const run = memory.turn.then(() => judgeInTurn(database, memory, reachOf, judge));
+  memory.turn = run.catch(() => undefined);
+  return run;
+}
+
+async function judgeInTurn<T extends Outcome>(
+  database: Database,
+  memory: Memory,
+  reachOf: (campaign: Campaign) => Reach,
+  judge: (inputs: Inputs) => T,
+): Promise<(T & Inputs) | null> {
+  // From here to the transaction, or to the end of judging, nothing else can run: what is written later is noted anew.
+  const written = takeWritten(database);
+  const before = memory.known;
+  // A run that fails leaves nothing to go on with.
+  memory.known = null;
+  if (before && isAsBefore(before, written, reachOf)) {
+    const { outcome, inputs } = judged(before, judge);
+    if (hasNews(before, outcome)) {
+      const transaction = database.transaction(['findings', 'progress'], 'readwrite', DURABLE);
+      for (const finding of outcome.changed) await transaction.objectStore('findings').put(finding);
+      await transaction.objectStore('progress').put(outcome.progress);
+      await transaction.done;
+    }
+    memory.known = after(before, outcome);
+    return { ...outcome, ...inputs };
+  }
   const transaction = database.transaction(TABLES, 'readwrite', DURABLE);
-  const id = await transaction.objectStore('choices').get(ACTIVE);
-  const campaign = id ? await transaction.objectStore('campaigns').get(id) : undefined;
-  if (!campaign) return null;
-  const stored = transaction.objectStore('findings');
-  const findings = await stored
-    .index('byCampaign')
-    .getAll(IDBKeyRange.bound([campaign.id, ''], [campaign.id, '\uffff']));
-  const byTime = transaction.objectStore('pages').index('byTime');
-  const recent = await byTime.getAllKeys(IDBKeyRange.lowerBound(since(campaign)));
-  const pages = new Set([...recent.slice(-PAGES), ...pagesOf(findings)]);
-  const byPage = transaction.objectStore('snapshots').index('byPage');
-  const distances = pages.size > MANY_PAGES ? DOUBLING : EVEN;
-  const seen = await Promise.all([...pages].map((page) => looksAt(byPage, page, distances)));
-  const carried = await Promise.all(seen.map((looks) => carriedInto(transaction.objectStore('snapshots'), looks)));
-  const snapshots = [...seen, ...carried].flat().sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
-  const health = await transaction.objectStore('health').getAll();
-  const watched = await transaction.objectStore('curves').getAll();
-  const inputs = { campaign, snapshots, health, watched, findings };
-  const outcome = judge(inputs);
-  for (const finding of outcome.changed) await stored.put(finding);
-  await transaction.objectStore('progress').put(outcome.progress);
+  const known = await readKnown(transaction, before, written, reachOf);
+  if (!known) return null;
+  const { outcome, inputs } = judged(known, judge);
+  for (const finding of outcome.changed) await transaction.objectStore('findings').put(finding);
+  if (hasNews(known, outcome)) await transaction.objectStore('progress').put(outcome.progress);
   await transaction.done;
+  memory.known = after(known, outcome);
   return { ...outcome, ...inputs };
 }
 
-/** What still counts of the looks that the newest one of a page goes on with, where they are not among those seen anyway. */
-async function carriedInto(
-  store: Pick<IDBPObjectStore<Schema, typeof TABLES, 'snapshots', 'readwrite'>, 'get'>,
-  [newest, ...others]: readonly Snapshot[],
-): Promise<Snapshot[]> {
-  const known = new Set(others.map(({ id }) => id));
-  const missing = (newest?.earlier ?? []).filter(({ snapshotId }) => !known.has(snapshotId));
-  const looks = await Promise.all(missing.map(({ snapshotId }) => store.get(snapshotId)));
-  return missing.flatMap((entry, at) => {
-    const look = looks[at];
-    return look ? [standingPart(look, entry)] : [];
-  });
+function judged<T extends Outcome>(known: Known, judge: (inputs: Inputs) => T): { outcome: T; inputs: Inputs } {
+  const { campaign, snapshots, health, watched, mutes } = known;
+  const inputs = { campaign, snapshots, health, watched, mutes, findings: [...known.findings.values()] };
+  return { outcome: judge(inputs), inputs };
 }
 
-type ByPage = IDBPIndex<Schema, typeof TABLES, 'snapshots', 'byPage', 'readwrite'>;
-
-/** The pages that unsettled findings stand on: out of sight, a breach would pass for mended. */
-function pagesOf(findings: readonly Finding[]): string[] {
-  return findings.flatMap(({ state, judgement }) =>
-    state === 'resolved' ? [] : judgement.evidence.map(({ url }) => pageKeyOf(url)),
-  );
+function hasNews({ progress }: Known, outcome: Outcome): boolean {
+  return outcome.changed.length > 0 || !progress || !dequal(progress, { ...outcome.progress, at: progress.at });
 }
 
-/** The newest look at a page and those behind it. */
-async function looksAt(byPage: ByPage, pageKey: string, distances: readonly number[]): Promise<Snapshot[]> {
-  const range = IDBKeyRange.bound([pageKey, ''], [pageKey, '\uffff']);
-  let cursor = await byPage.openCursor(range, 'prev');
-  if (!cursor) return [];
-  const newest = cursor.value;
-  const found = [newest];
-  for (const distance of distances) {
-    const behind = new Date(Date.parse(newest.takenAt) - distance * MINUTE).toISOString();
-    // Where looks are rarer than that, the next one is as far behind as it is wanted, or farther.
-    cursor = behind < cursor.value.takenAt ? await cursor.continue([pageKey, behind]) : await cursor.continue();
-    if (!cursor) break;
-    found.push(cursor.value);
-  }
-  return found;
+function after(known: Known, { changed, progress }: Outcome): Known {
+  for (const finding of changed) known.findings.set(finding.id, finding);
+  return { ...known, progress };
 }

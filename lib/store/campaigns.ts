@@ -2,16 +2,22 @@ import { dequal } from 'dequal';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { PlanVersion } from '@/lib/domain/plan-version';
 import type { Instant } from '@/lib/domain/time';
-import { type Database, DURABLE } from './database';
+import type { Database } from './database';
+import { writing } from './writing';
 
 export const ACTIVE = 'active-campaign';
 
 /**
- * Stores a campaign under its id, in place of an earlier one of that id, and makes it the active one. A plan that differs
- * from the stored one becomes its next revision; answers the one that stands now.
+ * Stores a campaign under its id, in place of an earlier one of that id, and makes it the active one unless told not to. A
+ * plan that differs from the stored one becomes its next revision; answers the one that stands now.
  */
-export async function saveCampaign(database: Database, campaign: Campaign, at: Instant): Promise<Campaign> {
-  const transaction = database.transaction(['campaigns', 'choices', 'plans'], 'readwrite', DURABLE);
+export async function saveCampaign(
+  database: Database,
+  campaign: Campaign,
+  at: Instant,
+  activate = true,
+): Promise<Campaign> {
+  const transaction = writing(database, ['campaigns', 'choices', 'plans']);
   const stored = await transaction.objectStore('campaigns').get(campaign.id);
   const saved = stored
     ? dequal({ ...campaign, revision: stored.revision }, stored)
@@ -23,18 +29,14 @@ export async function saveCampaign(database: Database, campaign: Campaign, at: I
     await transaction.objectStore('campaigns').put(saved);
     await transaction.objectStore('plans').put({ id, revision, savedAt: at, campaign: saved });
   }
-  await transaction.objectStore('choices').put(campaign.id, ACTIVE);
+  if (activate) await transaction.objectStore('choices').put(campaign.id, ACTIVE);
   await transaction.done;
   return saved;
 }
 
 /** Removes a campaign with its revisions, findings and progress; its snapshots stay. False where there is none. */
 export async function removeCampaign(database: Database, id: string): Promise<boolean> {
-  const transaction = database.transaction(
-    ['campaigns', 'choices', 'plans', 'mutes', 'findings', 'progress'],
-    'readwrite',
-    DURABLE,
-  );
+  const transaction = writing(database, ['campaigns', 'choices', 'plans', 'mutes', 'findings', 'progress']);
   const known = (await transaction.objectStore('campaigns').getKey(id)) !== undefined;
   const choices = transaction.objectStore('choices');
   if (known) {
@@ -59,7 +61,7 @@ export async function planVersions(database: Database, id: string): Promise<Plan
 
 /** Makes a stored campaign the active one, or none; false where there is no such campaign. */
 export async function activateCampaign(database: Database, id: string | null): Promise<boolean> {
-  const transaction = database.transaction(['campaigns', 'choices'], 'readwrite', DURABLE);
+  const transaction = writing(database, ['campaigns', 'choices']);
   const known = id === null || (await transaction.objectStore('campaigns').getKey(id)) !== undefined;
   if (known) await transaction.objectStore('choices').put(id, ACTIVE);
   await transaction.done;

@@ -1,6 +1,7 @@
 import type { Finding, FindingState } from '@/lib/domain/finding';
 import type { GoalProgress } from '@/lib/domain/progress';
-import { type Database, DURABLE } from './database';
+import type { Database } from './database';
+import { writing } from './writing';
 
 /** All findings of a campaign, or those in one state. */
 export function findingsOf(database: Database, campaign: string, state?: FindingState): Promise<Finding[]> {
@@ -14,9 +15,9 @@ export async function changeFinding(
   id: string,
   change: (finding: Finding) => Finding,
 ): Promise<boolean> {
-  const transaction = database.transaction('findings', 'readwrite', DURABLE);
-  const stored = await transaction.store.get(id);
-  if (stored) await transaction.store.put(change(stored));
+  const transaction = writing(database, ['findings']);
+  const stored = await transaction.objectStore('findings').get(id);
+  if (stored) await transaction.objectStore('findings').put(change(stored));
   await transaction.done;
   return stored !== undefined;
 }

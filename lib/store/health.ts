@@ -1,6 +1,7 @@
 import type { IDBPObjectStore } from 'idb';
 import type { PageHealth } from '@/lib/domain/health';
-import { type Database, DURABLE, type Schema } from './database';
+import type { Database, Schema } from './database';
+import { writing } from './writing';
 
 /** So many kinds of pages are remembered; on sites without a definition each shape of address is one. */
 const KEPT = 300;
@@ -18,8 +19,8 @@ type HealthStore = Pick<
 
 /** Notes an attempt at a page of which nothing is kept, and resolves when the transaction has completed. */
 export async function recordHealth(database: Database, change: HealthChange): Promise<void> {
-  const transaction = database.transaction('health', 'readwrite', DURABLE);
-  await changeHealth(transaction.store, change);
+  const transaction = writing(database, ['health'], { health: [change.key] });
+  await changeHealth(transaction.objectStore('health'), change);
   await transaction.done;
 }
 

@@ -1,7 +1,8 @@
 import type { CheckId } from '@/lib/domain/check-id';
 import type { Mute } from '@/lib/domain/mute';
 import type { Instant } from '@/lib/domain/time';
-import { type Database, DURABLE } from './database';
+import type { Database } from './database';
+import { writing } from './writing';
 
 /** Mutes a kind of finding in a campaign, or unmutes it; muting it again leaves it muted since the first time. */
 export async function setMuted(
@@ -9,10 +10,10 @@ export async function setMuted(
   { campaign, check, muted }: { campaign: string; check: CheckId; muted: boolean },
   at: Instant,
 ): Promise<void> {
-  const transaction = database.transaction('mutes', 'readwrite', DURABLE);
-  const known = await transaction.store.getKey([campaign, check]);
-  if (muted && known === undefined) await transaction.store.put({ campaign, check, since: at });
-  if (!muted) await transaction.store.delete([campaign, check]);
+  const transaction = writing(database, ['mutes']);
+  const known = await transaction.objectStore('mutes').getKey([campaign, check]);
+  if (muted && known === undefined) await transaction.objectStore('mutes').put({ campaign, check, since: at });
+  if (!muted) await transaction.objectStore('mutes').delete([campaign, check]);
   await transaction.done;
 }
 

@@ -2,8 +2,9 @@ import type { IDBPObjectStore } from 'idb';
 import { standingPart } from '@/lib/domain/earlier-look';
 import type { PageRecord } from '@/lib/domain/page';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { type Database, DURABLE, type Schema } from './database';
+import type { Database, Schema } from './database';
 import { changeHealth, type HealthChange } from './health';
+import { writing } from './writing';
 
 /** How a snapshot goes on with the newest one of its view before it. Both are synchronous: a transaction waits for them. */
 export interface Continuation {
@@ -28,7 +29,10 @@ export async function addSnapshot(
   health: HealthChange | null = null,
   continuation: Continuation | null = null,
 ): Promise<Added> {
-  const transaction = database.transaction(['snapshots', 'pages', 'health'], 'readwrite', DURABLE);
+  const transaction = writing(database, ['snapshots', 'pages', 'health'], {
+    pages: [snapshot.pageKey],
+    health: health ? [health.key] : [],
+  });
   const snapshots = transaction.objectStore('snapshots');
   const pages = transaction.objectStore('pages');
   const known = await snapshots.get(snapshot.id);
@@ -79,7 +83,7 @@ function pageAfter(
  * as they are; answers how many were new. Of two reports of one span the one that was given later counts.
  */
 export async function addSnapshots(database: Database, added: readonly Snapshot[]): Promise<number> {
-  const transaction = database.transaction(['snapshots', 'pages'], 'readwrite', DURABLE);
+  const transaction = writing(database, ['snapshots', 'pages'], { pages: added.map(({ pageKey }) => pageKey) });
   const snapshots = transaction.objectStore('snapshots');
   const pages = transaction.objectStore('pages');
   let count = 0;

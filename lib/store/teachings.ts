@@ -1,6 +1,7 @@
 import { dequal } from 'dequal';
 import type { Standing, Teaching } from '@/lib/domain/teaching';
-import { type Database, DURABLE } from './database';
+import type { Database } from './database';
+import { writing } from './writing';
 
 /** All that was taught, oldest first. */
 export async function allTeachings(database: Database): Promise<Teaching[]> {
@@ -19,9 +20,9 @@ export async function putTeachings(
   teachings: readonly Teaching[],
   removed: readonly string[] = [],
 ): Promise<void> {
-  const transaction = database.transaction('teachings', 'readwrite', DURABLE);
-  for (const id of removed) await transaction.store.delete(id);
-  for (const teaching of teachings) await transaction.store.put(teaching);
+  const transaction = writing(database, ['teachings']);
+  for (const id of removed) await transaction.objectStore('teachings').delete(id);
+  for (const teaching of teachings) await transaction.objectStore('teachings').put(teaching);
   await transaction.done;
 }
 
@@ -31,10 +32,10 @@ export async function changeTeaching(
   id: string,
   change: (teaching: Teaching) => Teaching | null,
 ): Promise<boolean> {
-  const transaction = database.transaction('teachings', 'readwrite', DURABLE);
-  const known = await transaction.store.get(id);
+  const transaction = writing(database, ['teachings']);
+  const known = await transaction.objectStore('teachings').get(id);
   const changed = known ? change(known) : null;
-  if (changed) await transaction.store.put(changed);
+  if (changed) await transaction.objectStore('teachings').put(changed);
   await transaction.done;
   return changed !== null;
 }
@@ -42,12 +43,12 @@ export async function changeTeaching(
 /** Notes how lessons fared on a page; true where that is another than before. */
 export async function noteStandings(database: Database, standings: ReadonlyMap<string, Standing>): Promise<boolean> {
   if (standings.size === 0) return false;
-  const transaction = database.transaction('teachings', 'readwrite', DURABLE);
+  const transaction = writing(database, ['teachings']);
   let changed = false;
   for (const [id, standing] of standings) {
-    const known = await transaction.store.get(id);
+    const known = await transaction.objectStore('teachings').get(id);
     if (!known || dequal(withoutTime(known.standing), withoutTime(standing))) continue;
-    await transaction.store.put({ ...known, standing });
+    await transaction.objectStore('teachings').put({ ...known, standing });
     changed = true;
   }
   await transaction.done;
