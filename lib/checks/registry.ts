@@ -1,6 +1,7 @@
 import type { Judgement } from '@/lib/domain/finding';
 import type { CheckContext, RegisteredCheck } from './check';
 import { checkCompetitor } from './competitor';
+import { checkContradiction } from './contradiction';
 import { checkFreshness } from './freshness';
 import { checkGoal } from './goal';
 import { checkListPrice } from './list-price';
@@ -22,6 +23,7 @@ export const CHECKS: readonly RegisteredCheck[] = [
   { id: 'goal', check: checkGoal },
   { id: 'schedule', check: checkSchedule },
   { id: 'competitor', check: checkCompetitor },
+  { id: 'contradiction', check: checkContradiction },
   { id: 'freshness', check: checkFreshness },
 ];
 

@@ -33,4 +33,12 @@ export const checksFacts = {
     '{name}: the page was last read {hours, number} h ago; prices of others are compared for {limit, number} h.',
   'check.competitor.out': '{name} is out of stock: a chance to win its buyers.',
   'check.competitor.in': '{name} can be bought.',
+
+  'check.contradiction.none': 'The figures that depend on each other agree.',
+  'check.contradiction.rate':
+    '{name}: {rate} is shown as {rateShown}, but {part} {partShown} of {whole} {wholeShown} make {makes}.{more, plural, =0 {} other { # more like it.}}',
+  'check.contradiction.part':
+    '{name}: {part} {partShown} is more than {whole} {wholeShown}, which it is a part of.{more, plural, =0 {} other { # more like it.}}',
+  'check.contradiction.total-below': 'The total of {header} is {total}, less than one of its rows alone: {row}.',
+  'check.contradiction.total-sum': 'The total of {header} is {total}, but its rows add up to {sum, number}.',
 } as const;

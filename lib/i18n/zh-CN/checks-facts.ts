@@ -34,4 +34,12 @@ export const checksFacts: Record<keyof typeof en, string> = {
     '竞品“{name}”的页面上次看是 {hours, number} 小时前，超过 {limit, number} 小时的价格不再比较。',
   'check.competitor.out': '竞品“{name}”已售罄，是承接其买家的机会。',
   'check.competitor.in': '竞品“{name}”可以正常购买。',
+
+  'check.contradiction.none': '互相关联的数据彼此一致。',
+  'check.contradiction.rate':
+    '{name}：{rate}显示 {rateShown}，但{part} {partShown} 与{whole} {wholeShown} 算出来是 {makes}。{more, plural, =0 {} other {另有 # 处同样矛盾。}}',
+  'check.contradiction.part':
+    '{name}：{part} {partShown} 比{whole} {wholeShown} 还多，前者只是后者的一部分。{more, plural, =0 {} other {另有 # 处同样矛盾。}}',
+  'check.contradiction.total-below': '{header}合计为 {total}，比其中一行 {row} 还少。',
+  'check.contradiction.total-sum': '{header}合计为 {total}，但各行相加为 {sum, number}。',
 };
