@@ -13,16 +13,22 @@ export interface TrackedCount {
 
 /** The metrics that may be added up over days and platforms; people may not. */
 export const ADDS_UP: readonly GoalMetric[] = ['gmv', 'orders'];
-/** So many looks show how a count ran; more cost time and say no more. */
+/** So many looks show how a count runs; more cost time and say no more. */
 const ENOUGH = 40;
 
 /**
  * How one platform's count ran since the first live phase's day, oldest first: at each look, what pages had shown by then
  * that covers every day since. A look at which the count had gone down is left out, with all before it that showed more.
  */
-export function trackOf(metric: GoalMetric, figures: readonly Figure[], since: number, zone: Zone): TrackedCount[] {
+export function trackOf(
+  metric: GoalMetric,
+  figures: readonly Figure[],
+  since: number,
+  zone: Zone,
+  enough = ENOUGH,
+): TrackedCount[] {
   const track: TrackedCount[] = [];
-  for (const at of thinned(figures.length)) {
+  for (const at of thinned(figures.length, enough)) {
     const figure = figures[at];
     if (!figure) continue;
     const looks = ADDS_UP.includes(metric) ? figures.slice(0, at + 1) : [figure];
@@ -45,9 +51,9 @@ function countsUntil({ snapshot }: Figure, zone: Zone): number {
   return Math.min(seenAt, epochOf(`${end}T00:00`, snapshot.reading.zone ?? zone));
 }
 
-function thinned(length: number): number[] {
-  const step = Math.max(1, length / ENOUGH);
-  const places = Array.from({ length: Math.min(length, ENOUGH) }, (_, at) => Math.floor(length - 1 - at * step));
+function thinned(length: number, enough: number): number[] {
+  const step = Math.max(1, length / enough);
+  const places = Array.from({ length: Math.min(length, enough) }, (_, at) => Math.floor(length - 1 - at * step));
   return [...new Set(places)].reverse();
 }
 

@@ -2,6 +2,7 @@ import type { IDBPObjectStore } from 'idb';
 import { standingPart } from '@/lib/domain/earlier-look';
 import type { PageRecord } from '@/lib/domain/page';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Instant } from '@/lib/domain/time';
 import type { Database, Schema } from './database';
 import { changeHealth, type HealthChange } from './health';
 import { writing } from './writing';
@@ -138,6 +139,26 @@ export function countSnapshots(database: Database): Promise<number> {
 /** All snapshots, oldest first. It reads the whole history: for export, not for a view. */
 export function allSnapshots(database: Database): Promise<Snapshot[]> {
   return database.getAllFromIndex('snapshots', 'byTime');
+}
+
+/**
+ * What `pick` makes of each snapshot taken from one instant to another, both included, oldest first. They are read one by
+ * one, so that a long history is never held whole; `pick` must be synchronous.
+ */
+export async function pickSnapshots<T>(
+  database: Database,
+  { from, to }: { from: Instant; to: Instant },
+  pick: (snapshot: Snapshot) => T | null,
+): Promise<T[]> {
+  const picked: T[] = [];
+  const range = IDBKeyRange.bound([from, ''], [to, '\uffff']);
+  let cursor = await database.transaction('snapshots').store.index('byTime').openCursor(range);
+  while (cursor) {
+    const one = pick(cursor.value);
+    if (one !== null) picked.push(one);
+    cursor = await cursor.continue();
+  }
+  return picked;
 }
 
 /** The newest `count` snapshots older than one already shown (or of all), newest first: one page of a list. */
