@@ -9,7 +9,7 @@ import { Quantity } from './quantity';
 import { LocalTime, TimeWindow, Zone } from './time';
 
 /** The version of the reader; it is raised when the same capture may read differently. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 export const QuantityField = fieldOf(Quantity);
 export const MoneyField = fieldOf(Money);
