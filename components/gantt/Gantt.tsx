@@ -8,14 +8,14 @@ import './gantt.css';
 interface Props {
   campaign: Campaign;
   now: number;
-  /** Marks a task as done now, or as not done. */
-  onDone: (task: string, done: boolean) => void;
+  /** What can be done with a task: marked as done now or as not done, or opened to be changed. */
+  onTask: { act: 'done'; call: (task: string, done: boolean) => void } | { act: 'open'; call: (task: string) => void };
 }
 
 const TICKS = 9;
 
 /** The plan on a scale of time: its calendar, phases and tasks, a line where the clock stands, and what slips. */
-export function Gantt({ campaign, now, onDone }: Props) {
+export function Gantt({ campaign, now, onTask }: Props) {
   const { t, format, language } = useI18n();
   const chart = ganttChart(campaign, now);
   if (!chart) return <p className="soft">{t('gantt.empty')}</p>;
@@ -61,19 +61,7 @@ export function Gantt({ campaign, now, onDone }: Props) {
             data-testid={`gantt-${row.kind}`}
           >
             <div className="gantt-name">
-              {row.kind === 'task' ? (
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={isDone(row)}
-                    onChange={(event) => onDone(row.id, event.target.checked)}
-                    data-testid={`done-${row.id}`}
-                  />
-                  <span>{row.name}</span>
-                </label>
-              ) : (
-                <span>{row.name}</span>
-              )}
+              <RowName row={row} onTask={onTask} />
               <RowNote row={row} />
             </div>
             <div className="gantt-track">
@@ -93,6 +81,28 @@ export function Gantt({ campaign, now, onDone }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function RowName({ row, onTask }: { row: GanttRow; onTask: Props['onTask'] }) {
+  if (row.kind !== 'task') return <span>{row.name}</span>;
+  if (onTask.act === 'open') {
+    return (
+      <button type="button" className="link" onClick={() => onTask.call(row.id)} data-testid={`open-${row.id}`}>
+        {row.name}
+      </button>
+    );
+  }
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={isDone(row)}
+        onChange={(event) => onTask.call(row.id, event.target.checked)}
+        data-testid={`done-${row.id}`}
+      />
+      <span>{row.name}</span>
+    </label>
   );
 }
 
