@@ -12,6 +12,7 @@ import { useI18n } from '../ui/i18n';
 import { useNow } from '../ui/now';
 import { ExportPanel } from './ExportPanel';
 import { ReportImport } from './ReportImport';
+import { Schedule } from './Schedule';
 import './review.css';
 
 interface Props {
@@ -60,6 +61,7 @@ export function Review({ exporting, reports, health, openSetup }: Props) {
               <PhaseStrip campaign={state.campaign} now={now} />
               <GoalBars campaign={state.campaign} progress={state.progress} now={now} channels />
             </section>
+            <Schedule campaign={state.campaign} now={now} />
             <History campaign={state.campaign} />
             <FindingList campaign={state.campaign} findings={state.findings} muted={state.muted} now={now} />
           </>

@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import { samplePlan } from '@/test/support/check-fixtures';
+import { taskOf } from '@/test/support/plan-rows';
+import { render } from '@/test/support/render';
+import { Schedule } from './Schedule';
+
+const ask = vi.hoisted(() => vi.fn(async () => ({ status: 'done' })));
+vi.mock('@/lib/messages/panel-client', () => ({ askBackground: ask }));
+
+const NOW = Date.parse('2026-11-06T10:30:00+08:00');
+
+it('shows what is overdue in words, and ticks a task off on the clock of the campaign', async () => {
+  const campaign = samplePlan({ tasks: [taskOf('photos', { due: '2026-11-05T18:00', role: 'Design' })] });
+  const { one, click } = await render(<Schedule campaign={campaign} now={NOW} />);
+  expect(one('gantt-task').textContent?.replace(/\s/g, ' ')).toContain('Design · overdue · late by 16 hr 30 min');
+  await click(one('done-photos'));
+  const [photos] = campaign.tasks;
+  expect(ask).toHaveBeenCalledWith({
+    type: 'save-campaign',
+    campaign: { ...campaign, tasks: [{ ...photos, done: '2026-11-06T10:30' }] },
+  });
+});
+
+it('is not there where nothing is scheduled', async () => {
+  const { element } = await render(<Schedule campaign={samplePlan()} now={NOW} />);
+  expect(element.querySelector('#schedule')).toBeNull();
+});
