@@ -8,6 +8,7 @@ import { allCampaigns } from '@/lib/store/campaigns';
 import { curvesSoughtAt, keepCurves } from '@/lib/store/curves';
 import type { Database } from '@/lib/store/database';
 import { pickSnapshots } from '@/lib/store/snapshots';
+import { checkContext } from './check-context';
 
 const HOUR = 3_600_000;
 /** The last figures come in a little after the end, those of a day when it is over: so it is looked at twice. */
@@ -26,7 +27,7 @@ export async function keepEventCurves(database: Database, now: Instant): Promise
     const sought = await curvesSoughtAt(database, event);
     if (sought !== null && sought >= span.due) continue;
     const snapshots = await pickSnapshots(database, span, (snapshot) => shopPage(campaign, snapshot));
-    const curves = watchedCurves(campaign, snapshots);
+    const curves = watchedCurves(checkContext({ campaign, snapshots, health: [], watched: [] }, now));
     await keepCurves(database, event, curves, now);
     stored += curves.length;
   }

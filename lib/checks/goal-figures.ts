@@ -3,12 +3,14 @@ import type { Campaign } from '@/lib/domain/campaign';
 import type { Evidence } from '@/lib/domain/finding';
 import type { MetricId } from '@/lib/domain/metric';
 import { isPartTotal } from '@/lib/domain/page-total';
-import type { Channel, GoalMetric } from '@/lib/domain/plan-targets';
+import { type Channel, GoalMetric } from '@/lib/domain/plan-targets';
 import type { QuantityField } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import type { CheckContext } from './check';
 import { comparableLooks } from './comparable';
 import { evidenceOf } from './evidence';
-import { agreed, readCell } from './listing-rows';
+import { gathered } from './gathered';
+import { agreed, readCell, type TableRows } from './listing-rows';
 import { rowsByName } from './named-rows';
 import { rememberedNames } from './plain-name';
 import { millisecondsOf } from './plan-clock';
@@ -34,18 +36,88 @@ type Lookup = (metric: MetricId) => QuantityField | null;
  * What the shop's own figures say of a metric by platform: the tiles of overview pages where one was seen, else other
  * tiles, else total rows. A tile of another page may speak of less than the shop, so the kinds are never mixed.
  */
-export function shopFigures(
-  campaign: Campaign,
-  snapshots: readonly Snapshot[],
+export function shopFigures(context: CheckContext, metric: GoalMetric): Map<string, readonly Figure[]> {
+  return figuresOn(context, (platform) => {
+    const kinds = SHOP_LOOKUPS.map(
+      (_, kind) => gatheredFigures(context).get(`shop ${kind} ${metric} ${platform}`) ?? [],
+    );
+    return kinds.find((figures) => figures.length > 0) ?? [];
+  });
+}
+
+/** What rows named like a channel say of a metric, by platform. */
+export function channelFigures(
+  context: CheckContext,
+  channel: Channel,
   metric: GoalMetric,
-): Map<string, Figure[]> {
-  const found = SHOP_LOOKUPS.map((lookupOf) =>
-    collect(campaign, snapshots, (snapshot) => {
-      const lookup = lookupOf(snapshot);
-      return lookup && figureOf(campaign, snapshot, lookup, metric, 'shop');
-    }),
+): Map<string, readonly Figure[]> {
+  return figuresOn(
+    context,
+    (platform) => gatheredFigures(context).get(`channel ${channel.id} ${metric} ${platform}`) ?? [],
   );
-  return new Map(found.toReversed().flatMap((figures) => [...figures]));
+}
+
+function figuresOn(
+  { campaign }: CheckContext,
+  figuresOf: (platform: string) => readonly Figure[],
+): Map<string, readonly Figure[]> {
+  const found = [...soldOn(campaign)].map((platform) => [platform, figuresOf(platform)] as const);
+  return new Map(found.filter(([, figures]) => figures.length > 0));
+}
+
+const platformsOf = new WeakMap<Campaign, ReadonlySet<string>>();
+
+/** The platforms that the plan's products are sold on. */
+export function soldOn(campaign: Campaign): ReadonlySet<string> {
+  const listed = () => campaign.products.flatMap(({ listings }) => listings.map(({ platform }) => platform));
+  const known = platformsOf.get(campaign) ?? new Set(listed());
+  platformsOf.set(campaign, known);
+  return known;
+}
+
+// Of what is filtered to a part, or otherwise than the page's newest look, nothing is known of the whole.
+const gatheredFigures = gathered(figuresIn, comparableLooks<Figure>);
+
+const GOAL_METRICS = GoalMetric.options;
+
+/** All figures of one snapshot, by whose they are, metric and platform. */
+function figuresIn(snapshot: Snapshot, campaign: Campaign): Map<string, Figure[]> {
+  const { platform, product } = snapshot.reading;
+  const found = new Map<string, Figure[]>();
+  if (platform === null || product || !soldOn(campaign).has(platform)) return found;
+  const keep = (of: string, metric: GoalMetric, figure: Figure | null) => {
+    if (figure) found.set(`${of} ${metric} ${platform}`, [figure]);
+  };
+  SHOP_LOOKUPS.forEach((lookupOf, kind) => {
+    const lookup = lookupOf(snapshot);
+    if (!lookup) return;
+    for (const metric of GOAL_METRICS)
+      keep(`shop ${kind}`, metric, figureOf(campaign, snapshot, lookup, metric, 'shop'));
+  });
+  for (const { channel, rows } of channelRows(snapshot, campaign)) {
+    const lookup = (id: MetricId) => readCell(rows, id);
+    for (const { metric } of channel.targets)
+      keep(`channel ${channel.id}`, metric, figureOf(campaign, snapshot, lookup, metric, 'channel'));
+  }
+  return found;
+}
+
+/** The rows that bear a channel's name, where one table of the page has them and no other. */
+function channelRows(snapshot: Snapshot, { channels }: Campaign): { channel: Channel; rows: TableRows }[] {
+  const asked = channels.filter(({ targets }) => targets.length > 0);
+  if (asked.length === 0 || snapshot.reading.tables.length === 0) return [];
+  const plain = rememberedNames();
+  const names = new Set(asked.map(({ name }) => plain(name)));
+  const seenAt = millisecondsOf(snapshot.takenAt);
+  const tables = snapshot.reading.tables.map((table) => ({ table, byName: rowsByName(table, names, plain) }));
+  return asked.flatMap((channel) => {
+    const found = tables.flatMap(({ table, byName }) => {
+      const rows = byName.get(plain(channel.name));
+      return rows ? [{ snapshot, seenAt, table, rows }] : [];
+    });
+    const [rows, ...others] = found;
+    return rows && others.length === 0 ? [{ channel, rows }] : [];
+  });
 }
 
 /** Where the shop's figures stand, the best first. */
@@ -58,52 +130,6 @@ const SHOP_LOOKUPS: readonly ((snapshot: Snapshot) => Lookup | null)[] = [
 /** Whether the page speaks of advertisements, of one product or of other shops. */
 function isOfLess({ reading: { pageKind } }: Snapshot): boolean {
   return pageKind === 'advertising' || pageKind === 'item' || pageKind === 'market';
-}
-
-/** Finds what rows named like a channel say of a metric, by platform. */
-export function channelFinder(
-  campaign: Campaign,
-  snapshots: readonly Snapshot[],
-): (channel: Channel, metric: GoalMetric) => Map<string, Figure[]> {
-  const plain = rememberedNames();
-  const names = new Set(campaign.channels.map(({ name }) => plain(name)));
-  const tables = new Map(
-    snapshots.map((snapshot) => [
-      snapshot,
-      snapshot.reading.tables.map((table) => ({ table, byName: rowsByName(table, names, plain) })),
-    ]),
-  );
-  return (channel, metric) =>
-    collect(campaign, snapshots, (snapshot) => {
-      const found = (tables.get(snapshot) ?? []).flatMap(({ table, byName }) => {
-        const rows = byName.get(plain(channel.name));
-        return rows ? [{ snapshot, seenAt: millisecondsOf(snapshot.takenAt), table, rows }] : [];
-      });
-      const [rows, ...others] = found;
-      if (!rows || others.length > 0) return null;
-      return figureOf(campaign, snapshot, (id) => readCell(rows, id), metric, 'channel');
-    });
-}
-
-function collect(
-  campaign: Campaign,
-  snapshots: readonly Snapshot[],
-  read: (snapshot: Snapshot) => Figure | null,
-): Map<string, Figure[]> {
-  const platforms = new Set(campaign.products.flatMap(({ listings }) => listings.map(({ platform }) => platform)));
-  const figures = new Map<string, Figure[]>();
-  for (const snapshot of snapshots) {
-    const { platform, product } = snapshot.reading;
-    if (platform === null || product || !platforms.has(platform)) continue;
-    const figure = read(snapshot);
-    if (!figure) continue;
-    const list = figures.get(platform);
-    if (list) list.push(figure);
-    else figures.set(platform, [figure]);
-  }
-  // Of what is filtered to a part, or otherwise than the page's newest look, nothing is known of the whole.
-  const comparable = [...figures].map(([platform, seen]) => [platform, comparableLooks(seen)] as const);
-  return new Map(comparable.filter(([, seen]) => seen.length > 0));
 }
 
 function figureOf(

@@ -41,11 +41,11 @@ const BASKETS = 2;
 
 /** Forecasts the count at the end of the last live phase by the curves of earlier events; no pace is ever extended without one. */
 export function forecastGoal(course: GoalCourse): Forecast {
-  const { live, zone, target, curves } = course;
+  const { live, zone, target, curves, tracks } = course;
   const start = live[0]?.start;
   const end = live.at(-1)?.end;
-  const tracks = course.tracks.filter((track) => track.length > 0);
-  if (start === undefined || end === undefined || tracks.length === 0) return none('unread');
+  if (start === undefined || end === undefined || tracks.length === 0 || tracks.some((track) => track.length === 0))
+    return none('unread');
   const stretches = tracks.flatMap((track) => {
     const from = trackStart(track, start, zone);
     const to = track.at(-1);

@@ -6,11 +6,12 @@ import type { Goal, GoalMetric } from '@/lib/domain/plan-targets';
 import type { GoalLine, GoalOwner, GoalProgress, GoalStanding } from '@/lib/domain/progress';
 import type { CheckContext } from './check';
 import { disjointLooks, looksSince } from './coverage';
-import { channelFinder, type Figure, shopFigures } from './goal-figures';
+import { channelFigures, type Figure, shopFigures, soldOn } from './goal-figures';
 import { type Forecast, forecastGoal, shownForecast } from './goal-forecast';
 import { ADDS_UP, trackOf } from './goal-track';
 import { elapsedShare, liveSpans } from './live-time';
 import { millisecondsOf, type Span } from './plan-clock';
+import { remembered } from './remembered';
 import { type ShareCurve, shareCurves } from './share-curve';
 
 /** One goal with what its line is made of. */
@@ -45,7 +46,8 @@ export function goalProgress(context: CheckContext): GoalProgress {
   };
 }
 
-function findSights({ campaign, snapshots, curves, now }: CheckContext): GoalSight[] {
+function findSights(context: CheckContext): GoalSight[] {
+  const { campaign, curves, now } = context;
   const at = millisecondsOf(now);
   const live = liveSpans(campaign);
   const since = live[0]?.start ?? at;
@@ -54,6 +56,7 @@ function findSights({ campaign, snapshots, curves, now }: CheckContext): GoalSig
   const sightOf = (owner: GoalOwner, goal: Goal, figures: Figures): GoalSight => {
     const stands = at < since ? cannotTell('check.goal.not-begun') : standing(goal.metric, figures, since, campaign);
     const course = {
+      context,
       campaign,
       live,
       curves: courses(goal.metric),
@@ -74,14 +77,14 @@ function findSights({ campaign, snapshots, curves, now }: CheckContext): GoalSig
     return { goal, line, forecast, before };
   };
 
-  const shop: Figures = rememberedFigures((metric) => shopFigures(campaign, snapshots, metric));
-  const figuresOf = channelFinder(campaign, snapshots);
+  const shop: Figures = (metric) => shopFigures(context, metric);
   return [
     ...campaign.goals.map((goal) => sightOf({ type: 'campaign' }, goal, shop)),
-    ...campaign.channels.flatMap((channel) => {
-      const figures: Figures = rememberedFigures((metric) => figuresOf(channel, metric));
-      return channel.targets.map((goal) => sightOf({ type: 'channel', channel: channel.id }, goal, figures));
-    }),
+    ...campaign.channels.flatMap((channel) =>
+      channel.targets.map((goal) =>
+        sightOf({ type: 'channel', channel: channel.id }, goal, (metric) => channelFigures(context, channel, metric)),
+      ),
+    ),
   ];
 }
 
@@ -99,16 +102,12 @@ function rememberedCurves(campaign: Campaign, curves: readonly EventCurve[], liv
   };
 }
 
-function rememberedFigures(figures: Figures): Figures {
-  const found = new Map<GoalMetric, ReadonlyMap<string, readonly Figure[]>>();
-  return (metric) => {
-    const here = found.get(metric) ?? figures(metric);
-    found.set(metric, here);
-    return here;
-  };
-}
+const trackKept = remembered((_clock, looks: readonly Figure[], metric: GoalMetric, since: number, zone: string) =>
+  trackOf(metric, looks, since, zone),
+);
 
 interface Course {
+  context: CheckContext;
   campaign: Campaign;
   live: readonly Span[];
   curves: readonly ShareCurve[];
@@ -117,15 +116,14 @@ interface Course {
 
 /** The forecast by what was seen up to an instant. */
 function forecastOf(goal: Goal, stands: GoalStanding, figures: Figures, course: Course, until: number): Forecast {
-  const { campaign, live, curves, unlike } = course;
+  const { context, campaign, live, curves, unlike } = course;
   if (goal.metric === 'conversion') return { status: 'none', reason: 'level', evenEnd: null };
   if (stands.status !== 'ok')
     return { status: 'none', reason: stands.status === 'partial' ? 'partial' : 'unread', evenEnd: null };
   const since = live[0]?.start ?? 0;
-  const tracks = [...figures(goal.metric).values()].map((looks) => {
-    const seen = looks.filter(({ snapshot }) => millisecondsOf(snapshot.takenAt) <= until);
-    return trackOf(goal.metric, seen, since, campaign.zone);
-  });
+  const tracks = [...figures(goal.metric).values()].map((looks) =>
+    trackKept(context, looks, goal.metric, since, campaign.zone).filter((look) => look.until <= until),
+  );
   const pieces = goal.metric !== 'gmv';
   const unit = pieces ? null : orderValue(stands, standing('orders', figures, since, campaign), campaign);
   return forecastGoal({ tracks, curves, live, zone: campaign.zone, target: Number(goal.target), pieces, unit, unlike });
@@ -176,8 +174,7 @@ function standing(metric: GoalMetric, figures: Figures, since: number, campaign:
     .sort()
     .at(-1);
   if (newest === undefined) return cannotTell('check.goal.unseen');
-  const sold = new Set(campaign.products.flatMap(({ listings }) => listings.map(({ platform }) => platform)));
-  const missing = [...sold].filter((platform) => !byPlatform.has(platform));
+  const missing = [...soldOn(campaign)].filter((platform) => !byPlatform.has(platform));
   const reached = {
     value: sumDecimals(parts.map(({ value }) => value)),
     asOf: newest,

@@ -2,7 +2,8 @@ import type { Campaign } from '@/lib/domain/campaign';
 import type { EventCurve } from '@/lib/domain/event-curve';
 import type { GoalMetric } from '@/lib/domain/plan-targets';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { type Figure, shopFigures } from './goal-figures';
+import type { CheckContext } from './check';
+import { type Figure, shopFigures, soldOn } from './goal-figures';
 import { ADDS_UP, type TrackedCount, trackOf, trackStart } from './goal-track';
 import { liveSpans } from './live-time';
 import { millisecondsOf, type Span } from './plan-clock';
@@ -23,14 +24,15 @@ const METRICS: readonly GoalMetric[] = ['gmv', 'orders', 'visitors'];
  * end on every platform it was sold on. Nothing is made up: where a night without a look brought more than a tenth, or
  * the start or the end was not seen, there is no curve.
  */
-export function watchedCurves(campaign: Campaign, snapshots: readonly Snapshot[]): EventCurve[] {
+export function watchedCurves(context: CheckContext): EventCurve[] {
+  const { campaign } = context;
   const live = liveSpans(campaign);
   const start = live[0]?.start;
   const end = live.at(-1)?.end;
   if (start === undefined || end === undefined || end - start < 2 * HOUR) return [];
-  const platforms = new Set(campaign.products.flatMap(({ listings }) => listings.map(({ platform }) => platform)));
+  const platforms = soldOn(campaign);
   return METRICS.flatMap((metric) => {
-    const figures = shopFigures(campaign, snapshots, metric);
+    const figures = shopFigures(context, metric);
     if (figures.size < platforms.size || (figures.size > 1 && !ADDS_UP.includes(metric))) return [];
     const parts = [...figures.values()].map((seen) => hourly(metric, seen, { start, end }, campaign));
     const hours = parts[0]?.length ?? 0;
