@@ -19,6 +19,7 @@ it('shows what is overdue in words, and ticks a task off on the clock of the cam
   expect(ask).toHaveBeenCalledWith({
     type: 'save-campaign',
     campaign: { ...campaign, tasks: [{ ...photos, done: '2026-11-06T10:30' }] },
+    activate: false,
   });
 });
 

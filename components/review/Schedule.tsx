@@ -15,7 +15,11 @@ export function Schedule({ campaign, now }: { campaign: Campaign; now: number })
   async function tick(id: string, isDone: boolean) {
     const done = isDone ? wallClock(now, campaign.zone) : null;
     const tasks = campaign.tasks.map((task) => (task.id === id ? { ...task, done } : task));
-    const saved = await askBackground({ type: 'save-campaign', campaign: { ...campaign, tasks } }).then(
+    const saved = await askBackground({
+      type: 'save-campaign',
+      campaign: { ...campaign, tasks },
+      activate: false,
+    }).then(
       ({ status }) => status === 'done',
       () => false,
     );
