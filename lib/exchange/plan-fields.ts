@@ -7,6 +7,7 @@ export type PlanPath = readonly PropertyKey[];
 /** What the fields of a plan hold, by pattern: "products.*.prices.*.list" is money. */
 const TYPES = new Map<string, ColumnType>([['revision', 'pieces'], ...PLAN_TABLES.flatMap(fieldTypes)]);
 const ONLY = new Map<string, OnlyKinds>(PLAN_TABLES.flatMap(fieldKinds));
+const KINDS = new Set([...ONLY.values()].flatMap(({ kinds }) => kinds));
 const FIELDS = new Set(['version', ...[...TYPES.keys()].flatMap(prefixes)]);
 
 /** The type of the field at a path; null where that is a list, a group or nothing. */
@@ -41,7 +42,7 @@ function isOfOtherKind(pattern: string, owners: readonly unknown[]): boolean {
   const only = ONLY.get(pattern);
   if (!only) return false;
   const kind = rawItem(owners.at(-1))[only.field.split('.').at(-1) ?? ''];
-  return typeof kind === 'string' && !only.kinds.includes(kind);
+  return typeof kind === 'string' && KINDS.has(kind) && !only.kinds.includes(kind);
 }
 
 function pathOf({ rows }: PlanTable): string {
