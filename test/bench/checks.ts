@@ -1,50 +1,140 @@
 import 'temporal-polyfill/global';
+import type { CheckContext } from '@/lib/checks/check';
 import { goalProgress } from '@/lib/checks/goal-progress';
+import { mergeFindings } from '@/lib/checks/life';
+import { emptyMemory } from '@/lib/checks/memory';
 import { CHECKS, runChecks } from '@/lib/checks/registry';
 import type { Campaign } from '@/lib/domain/campaign';
+import type { Finding, Judgement } from '@/lib/domain/finding';
 import type { QuantityField } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { contextOf, count, dashboard, money, productPage, samplePlan, yuan } from '../support/check-fixtures';
-import { announcementOf, channelOf, listingOf, productOf, promiseOf } from '../support/plan-rows';
+import { contextOf } from '../support/check-fixtures';
+import { benchHistory, benchPlan, dashboardOf, NEWEST, productPageOf } from './checks/campaign';
 
-export const title = 'All checks over a campaign with its history, against one bare pass over the same numbers';
+export const title = 'All checks over 1,000 products on 5 platforms, against one bare pass over the same numbers';
 
-const ROUNDS = 5;
-const PAGES = [50, 300];
-const LOOKS = 8;
-const ROWS = 50;
-const PRODUCTS = 60;
-const SLOTS = 20;
-const NEWEST = Date.parse('2026-11-11T06:00:00.000Z');
+const ROUNDS = 3;
+const MINUTE = 60_000;
+/** Looks at each of 100 pages: 500 snapshots, and ten times as many. */
+const LOOKS = [5, 50];
 
-/** Measures all checks over histories of growing size, and each check alone over the longest; there is no limit. */
+/** Measures a run from nothing and runs that go on from it, over a history and one ten times as long; there is no limit. */
 export async function run(): Promise<string[]> {
-  const campaign = plan();
-  return PAGES.flatMap((pages, at) => {
-    const snapshots = history(pages);
-    const now = new Date(NEWEST + 60_000).toISOString();
-    const bare = fastest(() => sumOf(snapshots));
-    // A context each time: what one run has found out must not serve the next.
-    const all = fastest(() => runChecks(contextOf(campaign, snapshots, now)));
-    const line = `${pages} pages, ${snapshots.length} snapshots: ${all.toFixed(0)} ms, ${(all / bare).toFixed(0)} times a bare pass of ${bare.toFixed(1)} ms`;
-    if (at < PAGES.length - 1) return [line];
-    const alone = CHECKS.map(({ id, check }) => {
-      const time = fastest(() => check(contextOf(campaign, snapshots, now)));
-      return `${id} ${time.toFixed(0)} ms`;
-    });
-    const goals = fastest(() => goalProgress(contextOf(campaign, snapshots, now)));
-    return [line, `each alone: ${alone.join(', ')}; goals ${goals.toFixed(0)} ms`];
+  return LOOKS.flatMap((looks, at) => {
+    const snapshots = benchHistory(looks);
+    const fresh = measureFresh(snapshots);
+    return [
+      `${snapshots.length} snapshots, from nothing: ${fresh.line}`,
+      ...measureRechecks(snapshots, fresh.time),
+      ...(at === 0 ? [`each alone: ${eachAlone(snapshots)}`] : []),
+    ];
   });
 }
 
-function fastest(work: () => unknown): number {
+function measureFresh(snapshots: readonly Snapshot[]): { time: number; line: string } {
+  const bare = fastest(() => sumOf(snapshots));
+  let judgements: Judgement[] = [];
+  // A copy each time: what one run has found out must not serve the next.
+  const time = fastest(
+    (context) => {
+      judgements = runChecks(context);
+    },
+    () => contextAt(structuredClone(benchPlan()), structuredClone(snapshots), 1),
+  );
+  const floor = bare + fastest(() => judgements.map((judgement) => structuredClone(judgement)).length);
+  const line = `${ms(time)} for ${judgements.length} answers, ${(time / bare).toFixed(0)} times a bare pass of ${ms(bare)}; the pass and a copy of the answers: ${ms(floor)}`;
+  return { time, line };
+}
+
+/** What one thing more costs: a look at a small and at a large page, a minute, an hour. */
+function measureRechecks(snapshots: readonly Snapshot[], fresh: number): string[] {
+  const campaign = benchPlan();
+  const memory = emptyMemory();
+  let findings: readonly Finding[] = [];
+  let now = 1;
+  let history = snapshots;
+  const parts = { checks: 0, merge: 0, goals: 0 };
+  const judge = () => {
+    const context = { ...contextAt(campaign, history, now), memory };
+    const times = [performance.now()];
+    const judgements = runChecks(context);
+    times.push(performance.now());
+    const changed = mergeFindings(campaign, findings, judgements, context.now);
+    times.push(performance.now());
+    goalProgress(context);
+    times.push(performance.now());
+    const [a = 0, b = 0, c = 0, d = 0] = times;
+    Object.assign(parts, { checks: b - a, merge: c - b, goals: d - c });
+    const byId = new Map(findings.map((finding) => [finding.id, finding]));
+    for (const finding of changed) byId.set(finding.id, finding);
+    findings = [...byId.values()];
+    return d - a;
+  };
+  judge();
+  const after = (what: string, change: () => Snapshot | null) => {
+    let best = { time: Number.POSITIVE_INFINITY, parts: { ...parts }, own: 0 };
+    for (let round = 0; round < ROUNDS * 2; round += 1) {
+      const added = change();
+      const time = judge();
+      if (time < best.time) best = { time, parts: { ...parts }, own: added ? fastest(() => sumOf([added])) : 0 };
+    }
+    const { checks, merge, goals } = best.parts;
+    const own = best.own > 0 ? `, its own bare pass ${ms(best.own)}` : '';
+    return `  after ${what}: ${ms(best.time)} (checks ${ms(checks)}, findings ${ms(merge)}, goals ${ms(goals)}), ${((100 * best.time) / fresh).toFixed(1)} % of the run from nothing${own}`;
+  };
+  const look = (snapshot: (minutes: number) => Snapshot) => () => {
+    now += 0.05;
+    const added = snapshot(now);
+    history = [...history, added];
+    return added;
+  };
+  return [
+    after(
+      'one small page',
+      look((minutes) => productPageOf(minutes, 7)),
+    ),
+    after(
+      'one large page',
+      look((minutes) => dashboardOf(minutes, 3)),
+    ),
+    after('nothing but a second', () => {
+      now += 1 / 60;
+      return null;
+    }),
+    after('nothing but a minute', () => {
+      now += 1;
+      return null;
+    }),
+  ];
+}
+
+function eachAlone(snapshots: readonly Snapshot[]): string {
+  const times = CHECKS.map(({ id, check }) => {
+    const time = fastest(check, () => contextAt(structuredClone(benchPlan()), structuredClone(snapshots), 1));
+    return `${id} ${ms(time)}`;
+  });
+  return times.join(', ');
+}
+
+function contextAt(campaign: Campaign, snapshots: readonly Snapshot[], minutes: number): CheckContext {
+  return contextOf(campaign, snapshots, new Date(NEWEST + minutes * MINUTE).toISOString());
+}
+
+function fastest(work: () => unknown): number;
+function fastest<T>(work: (input: T) => unknown, prepare: () => T): number;
+function fastest<T>(work: (input: T | undefined) => unknown, prepare?: () => T): number {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round += 1) {
+    const input = prepare?.();
     const start = performance.now();
-    work();
+    work(input);
     best = Math.min(best, performance.now() - start);
   }
   return best;
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(time < 10 ? 2 : 0)} ms`;
 }
 
 /** The least that reading a history takes: every number that it holds, once. */
@@ -58,82 +148,4 @@ function sumOf(snapshots: readonly Snapshot[]): number {
     if (reading.product?.price.status === 'ok') sum += Number(reading.product.price.value.amount);
   }
   return sum;
-}
-
-function plan(): Campaign {
-  const { products } = samplePlan();
-  return samplePlan({
-    products: Array.from({ length: PRODUCTS }, (_, at) =>
-      productOf(`p${at}`, {
-        name: `Product ${at}`,
-        listings: [listingOf('tmall', idOf(at), `https://detail.tmall.com/item.htm?id=${idOf(at)}`)],
-        prices: products[0]?.prices ?? [],
-        stock: 5000,
-        targetUnits: 2000,
-      }),
-    ),
-    slots: Array.from({ length: SLOTS }, (_, at) => ({
-      id: `s${at}`,
-      platform: 'tmall',
-      page: `会场 ${Math.floor(at / 5)}`,
-      position: `${at + 1}`,
-      product: `p${at}`,
-      start: '2026-11-10T20:00',
-      end: '2026-11-12T00:00',
-      promise: promiseOf({ impressions: 100_000, clickRate: '0.02', conversion: '0.04' }),
-      cost: '5000',
-      alternates: [],
-    })),
-    goals: [{ metric: 'gmv', target: '1000000' }],
-    channels: Array.from({ length: 5 }, (_, at) =>
-      channelOf(`c${at}`, {
-        name: `Product ${at}, a name as long as they are`,
-        targets: [
-          { metric: 'gmv', target: '10000' },
-          { metric: 'visitors', target: '10000' },
-        ],
-      }),
-    ),
-    announcements: Array.from({ length: 5 }, (_, at) =>
-      announcementOf(`a${at}`, { kind: 'detail', url: `https://detail.tmall.com/item.htm?id=${idOf(at)}` }),
-    ),
-  });
-}
-
-const idOf = (at: number) => String(1001 + at);
-
-/** Pages by turns a product's own and a dashboard, each seen now and at doubling distances before. */
-function history(pages: number): Snapshot[] {
-  const looks = Array.from({ length: LOOKS }, (_, look) => (look === 0 ? 0 : 5 * 60_000 * 2 ** (look - 1)));
-  return looks.toReversed().flatMap((behind) =>
-    Array.from({ length: pages }, (_, page) => {
-      const at = new Date(NEWEST - behind - (pages - page) * 100).toISOString();
-      const sold = (NEWEST - behind) / 60_000 - Date.parse('2026-11-10T12:00:00.000Z') / 60_000;
-      return page % 2 === 0 ? offer(at, page / 2) : ranking(at, page, Math.round(sold));
-    }),
-  );
-}
-
-function offer(at: string, page: number): Snapshot {
-  return productPage(at, { price: yuan('99'), listPrice: yuan('159'), availability: 'in' }, idOf(page));
-}
-
-function ranking(at: string, page: number, minutes: number): Snapshot {
-  const rows = Array.from({ length: ROWS }, (_, row) => ({
-    productId: idOf((row + page) % (PRODUCTS * 2)),
-    labels: { page: `会场 ${page % 4}`, position: `${row + 1}`, name: `Product ${row}, a name as long as they are` },
-    cells: {
-      promo_price: money('99'),
-      list_price: money('159'),
-      stock: count(5000 - minutes),
-      units_paid: count(minutes + row),
-      gmv_paid: money(String(99 * (minutes + row))),
-      impressions: count(100 * (minutes + row)),
-      clicks: count(2 * (minutes + row)),
-      visitors: count(2 * (minutes + row)),
-      buyers_paid: count(Math.round((minutes + row) / 12)),
-    },
-  }));
-  const url = `https://sycm.taobao.com/page?number=${page}`;
-  return { ...dashboard(at, rows, '2026-11-11'), url, pageKey: url };
 }
