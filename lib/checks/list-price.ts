@@ -9,8 +9,9 @@ import { dayTaken } from './coverage';
 import { showMoney } from './display';
 import { evidenceOf, unreadReason } from './evidence';
 import type { PlannedListing } from './listing-index';
-import { millisecondsOf, type Span, type TimedPhase, timedPhases, timedPrices } from './plan-clock';
-import type { PriceSighting } from './price-sightings';
+import { type Span, type TimedPhase, timedPhases, timedPrices } from './plan-clock';
+import type { PriceHistory, PriceSighting } from './price-sightings';
+import { remembered } from './remembered';
 import { sightsOf } from './sights';
 
 const DAYS = 30;
@@ -28,25 +29,38 @@ export const checkListPrice: Check = (context) => {
   const { campaign } = context;
   const { index, prices } = sightsOf(context);
   const phases = timedPhases(campaign);
-  const at = millisecondsOf(context.now);
-
   return index.all.flatMap((planned) => {
     const promotion = promotionOf(planned, phases);
-    if (!promotion || at < promotion.start - DAYS * DAY) return [];
-    const seen = (prices.get(planned.key)?.list ?? []).filter(
-      ({ seenAt }) => seenAt >= promotion.start - DAYS * DAY && seenAt < promotion.end,
-    );
+    if (!promotion) return [];
+    return judge(context, planned, prices.get(planned.key), promotion.start, promotion.end, campaign.zone);
+  });
+};
+
+const judge = remembered(
+  (
+    clock,
+    planned: PlannedListing,
+    prices: PriceHistory | undefined,
+    start: number,
+    end: number,
+    zone: Zone,
+  ): Judgement[] => {
+    const from = start - DAYS * DAY;
+    if (!clock.isPast(from)) return [];
+    const seen = (prices?.list ?? []).filter(({ seenAt }) => seenAt >= from && seenAt < end);
     if (seen.length === 0) return plansList(planned) ? [unseen(planned)] : [];
     const answers = (['product-page', 'dashboard'] as const).flatMap((place) => {
       const here = seen.filter(({ where }) => where === place);
       const newest = here.at(-1);
-      return newest ? [judge(planned, here, newest, promotion.start, campaign.zone)] : [];
+      return newest ? [judgePlace(planned, here, newest, start, zone)] : [];
     });
-    const [first] = answers;
-    const said = answers.find(({ verdict }) => verdict === 'breach') ?? answers.find(({ verdict }) => verdict === 'ok');
-    return said ? [said] : first ? [first] : [];
-  });
-};
+    const said =
+      answers.find(({ verdict }) => verdict === 'breach') ??
+      answers.find(({ verdict }) => verdict === 'ok') ??
+      answers[0];
+    return said ? [said] : [];
+  },
+);
 
 /** From the start of the first phase in which the listing has a promotion price to the end of the last. */
 function promotionOf({ product, listing }: PlannedListing, phases: readonly TimedPhase[]): Span | null {
@@ -63,7 +77,7 @@ function plansList({ product }: PlannedListing): boolean {
 
 type Sure = PriceSighting & { money: Money };
 
-function judge(
+function judgePlace(
   { subject }: PlannedListing,
   here: readonly PriceSighting[],
   newest: PriceSighting,

@@ -8,6 +8,7 @@ import { checkListPrice } from './list-price';
 import { checkPrice } from './price';
 import { checkPriceWindow } from './price-window';
 import { checkRate } from './rate';
+import { checkReviews } from './reviews';
 import { checkSchedule } from './schedule';
 import { checkStock } from './stock';
 import { checkTimes } from './times';
@@ -22,6 +23,7 @@ export const CHECKS: readonly RegisteredCheck[] = [
   { id: 'rate', check: checkRate },
   { id: 'goal', check: checkGoal },
   { id: 'schedule', check: checkSchedule },
+  { id: 'reviews', check: checkReviews },
   { id: 'competitor', check: checkCompetitor },
   { id: 'contradiction', check: checkContradiction },
   { id: 'freshness', check: checkFreshness },

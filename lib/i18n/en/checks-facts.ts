@@ -41,4 +41,14 @@ export const checksFacts = {
     '{name}: {part} {partShown} is more than {whole} {wholeShown}, which it is a part of.{more, plural, =0 {} other { # more like it.}}',
   'check.contradiction.total-below': 'The total of {header} is {total}, less than one of its rows alone: {row}.',
   'check.contradiction.total-sum': 'The total of {header} is {total}, but its rows add up to {sum, number}.',
+
+  'check.reviews.new':
+    '{product}: {count, plural, one {# new bad review} other {# new bad reviews}} since {since}, {total, number} in all.',
+  'check.reviews.new-usual':
+    '{product}: {count, plural, one {# new bad review} other {# new bad reviews}} since {since}, {total, number} in all; in so long it usually gets {usual, number}.',
+  'check.reviews.none-new': '{product}: no new bad review since {since}, {total, number} in all.',
+  'check.reviews.rating-fell': '{product}: the rating fell from {from, number} ({since}) to {to, number}.',
+  'check.reviews.rating-held': '{product}: the rating is {to, number}.',
+  'check.reviews.one-look':
+    '{product}: {aspect, select, bad {bad reviews were} other {the rating was}} seen once so far; a second look will tell what is new.',
 } as const;

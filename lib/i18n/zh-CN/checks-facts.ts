@@ -42,4 +42,13 @@ export const checksFacts: Record<keyof typeof en, string> = {
     '{name}：{part} {partShown} 比{whole} {wholeShown} 还多，前者只是后者的一部分。{more, plural, =0 {} other {另有 # 处同样矛盾。}}',
   'check.contradiction.total-below': '{header}合计为 {total}，比其中一行 {row} 还少。',
   'check.contradiction.total-sum': '{header}合计为 {total}，但各行相加为 {sum, number}。',
+
+  'check.reviews.new': '{product}：{since} 以来新增 {count, number} 条差评，共 {total, number} 条。',
+  'check.reviews.new-usual':
+    '{product}：{since} 以来新增 {count, number} 条差评，共 {total, number} 条；平时同样时间约 {usual, number} 条。',
+  'check.reviews.none-new': '{product}：{since} 以来没有新差评，共 {total, number} 条。',
+  'check.reviews.rating-fell': '{product}：评分从 {from, number}（{since}）降到 {to, number}。',
+  'check.reviews.rating-held': '{product}：评分为 {to, number}。',
+  'check.reviews.one-look':
+    '{product}：{aspect, select, bad {差评数} other {评分}}只看过一次，再看一次才知道有没有变化。',
 };
