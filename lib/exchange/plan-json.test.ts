@@ -81,6 +81,7 @@ describe('a plan in JSON', () => {
         ['channels[0].budget', '', 'decimal-text'],
         ['channels[1].id', '"search"', 'unique'],
         ['estimates[0].growth', '"25%"', 'growth-text'],
+        ['estimates[3].channel', '"recommendation"', 'channel'],
         ['estimates[2].product', '"mug"', 'one-owner'],
         ['goals[0].target', '3200000', 'decimal-text'],
         ['goals[3].target', '"4"', 'decimal-text'],
