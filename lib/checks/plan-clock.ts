@@ -36,12 +36,16 @@ export function dayByZone(milliseconds: number): (zone: Zone) => string {
   };
 }
 
-/** The phases with their instants, in the plan's order. */
-export function timedPhases({ phases, zone }: Campaign): TimedPhase[] {
-  return phases.map((phase) => ({
-    phase,
-    span: { start: epochOf(phase.start, zone), end: epochOf(phase.end, zone) },
-  }));
+const phasesOf = new WeakMap<Campaign, readonly TimedPhase[]>();
+
+/** The phases with their instants, in the plan's order: worked out once a plan, in objects that stay the same. */
+export function timedPhases(campaign: Campaign): readonly TimedPhase[] {
+  const { phases, zone } = campaign;
+  const known =
+    phasesOf.get(campaign) ??
+    phases.map((phase) => ({ phase, span: { start: epochOf(phase.start, zone), end: epochOf(phase.end, zone) } }));
+  phasesOf.set(campaign, known);
+  return known;
 }
 
 const WEEK = 7 * 24 * 3_600_000;

@@ -1,3 +1,4 @@
+import type { Campaign } from '@/lib/domain/campaign';
 import { compareDecimals } from '@/lib/domain/decimal';
 import type { Judgement, Message } from '@/lib/domain/finding';
 import { type Money, sameMoney } from '@/lib/domain/money';
@@ -6,7 +7,8 @@ import { showMoney } from './display';
 import { evidenceOf, unreadReason } from './evidence';
 import type { PlannedListing } from './listing-index';
 import { holdsAt, promotionSince, type TimedPrice, timedPhases, timedPrices } from './plan-clock';
-import { newestByPlace, type PriceSighting } from './price-sightings';
+import { newestByPlace, type PriceHistory, type PriceSighting } from './price-sightings';
+import { remembered } from './remembered';
 import { sightsOf } from './sights';
 
 const MINUTE = 60_000;
@@ -17,21 +19,24 @@ const MINUTE = 60_000;
  * boundary can answer, so a boundary that has not come is not asked about yet.
  */
 export const checkPriceWindow: Check = (context) => {
-  const { index, prices: histories } = sightsOf(context);
-  const phases = timedPhases(context.campaign);
-  const ahead = promotionSince(phases);
+  const { index, prices } = sightsOf(context);
+  return index.all.flatMap((planned) => judgeListing(context, planned, context.campaign, prices.get(planned.key)));
+};
 
-  return index.all.flatMap((planned) => {
+const judgeListing = remembered(
+  (_, planned: PlannedListing, campaign: Campaign, history: PriceHistory | undefined): Judgement[] => {
+    const phases = timedPhases(campaign);
+    const ahead = promotionSince(phases);
     const prices = timedPrices(planned.product, planned.listing, phases);
     const plans = prices.filter(({ price }) => isPromotion(price.promotion, price.list));
-    const sightings = histories.get(planned.key)?.promotion ?? [];
+    const sightings = history?.promotion ?? [];
     return plans.flatMap((plan) => [
       ...(isPlannedBefore(plan, plans) ? [] : early(planned, plan, plans, sightings, ahead)),
       ...(isPlannedBefore(plan, plans) ? [] : launch(planned, plan, prices, sightings)),
       ...(isPlannedAfter(plan, plans) ? [] : late(planned, plan, plans, sightings)),
     ]);
-  });
-};
+  },
+);
 
 /** A "promotion" at the list price starts and ends unseen. */
 function isPromotion(promotion: string | null, list: string | null): promotion is string {

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { PhaseKind } from '@/lib/domain/campaign';
+import type { Campaign, PhaseKind } from '@/lib/domain/campaign';
 import { compareDecimals } from '@/lib/domain/decimal';
 import type { Judgement, Severity } from '@/lib/domain/finding';
 import type { Asked, Check } from './check';
@@ -8,8 +8,9 @@ import { evidenceOf, unreadReason } from './evidence';
 import type { PlannedListing } from './listing-index';
 import type { TableRows } from './listing-rows';
 import { hourly, paceOf } from './pace';
-import { holdsAt, millisecondsOf, type TimedPrice, timedPhases, timedPrices } from './plan-clock';
-import { newestByPlace, type PriceSighting } from './price-sightings';
+import { holdsAt, type TimedPrice, timedPhases, timedPrices } from './plan-clock';
+import { newestByPlace, type PriceHistory, type PriceSighting } from './price-sightings';
+import { remembered } from './remembered';
 import { sightsOf } from './sights';
 
 type PriceKind = 'promotion' | 'list';
@@ -21,28 +22,35 @@ const KINDS: readonly PriceKind[] = ['promotion', 'list'];
  * before the page was seen to be right. Where the current phase plans a price, only what was seen since it began counts.
  */
 export const checkPrice: Check = (context) => {
-  const { campaign, now } = context;
-  const { index, rows, prices: histories } = sightsOf(context);
-  const phases = timedPhases(campaign);
-  const at = millisecondsOf(now);
+  const { campaign } = context;
+  const { index, rows, prices } = sightsOf(context);
+  return index.all.flatMap((planned) =>
+    judgeListing(context, planned, campaign, prices.get(planned.key), rows.get(planned.key)),
+  );
+};
 
-  return index.all.flatMap((planned) => {
-    const prices = timedPrices(planned.product, planned.listing, phases);
+const judgeListing = remembered(
+  (
+    clock,
+    planned: PlannedListing,
+    campaign: Campaign,
+    history: PriceHistory | undefined,
+    rows: readonly TableRows[] = [],
+  ): Judgement[] => {
+    const prices = timedPrices(planned.product, planned.listing, timedPhases(campaign));
     return KINDS.flatMap((kind) => {
       const asked = prices.filter(({ price }) => price[kind] !== null);
-      const current = asked.findLast(({ span }) => holdsAt(span, at));
-      const sightings = (histories.get(planned.key)?.[kind] ?? []).filter(
-        ({ seenAt }) => !current || holdsAt(current.span, seenAt),
-      );
+      const current = asked.findLast(({ span }) => clock.holds(span));
+      const sightings = (history?.[kind] ?? []).filter(({ seenAt }) => !current || holdsAt(current.span, seenAt));
       const answers = newestByPlace(sightings).flatMap((sighting) => {
         const held = asked.findLast(({ span }) => holdsAt(span, sighting.seenAt));
-        const selling = { rows: rows.get(planned.key) ?? [], zone: campaign.zone };
+        const selling = { rows, zone: campaign.zone };
         return held ? [{ sighting, answer: judge(planned, kind, sighting, held, selling) }] : [];
       });
       return worst(standing(answers)) ?? (current ? [unseen(planned, kind, current)] : []);
     });
-  });
-};
+  },
+);
 
 interface Selling {
   rows: readonly TableRows[];
