@@ -1,5 +1,6 @@
 import type { Line } from '@/lib/domain/capture';
 import type { Decimal } from '@/lib/domain/decimal';
+import type { RefusalReason } from '@/lib/domain/field';
 import type { Currency } from '@/lib/domain/money';
 import type { Amount } from '@/lib/text/amount';
 import { type AmountText, amountText } from '@/lib/text/amount-text';
@@ -44,11 +45,24 @@ export function mentionsIn(lines: readonly Line[], context: PriceContext): Menti
   return mentions;
 }
 
+/** An amount as a text states it, wherever that stands. */
+export type TextMention = Omit<Mention, 'line' | 'index' | 'beside'>;
+
 /** The amounts with a currency sign that a text names. */
 export function amountsIn(text: string, context: PriceContext): Decimal[] {
   const read = amountText(asPainted(text.slice(0, LONGEST_LINE)), { ...context, durations: false });
   const found = read.amounts.map((amount, at) => mentionOf(read, at, amount, undefined, context));
   return found.flatMap((one) => (one?.signed ? [one.min] : []));
+}
+
+/** The amounts and ranges of money that a sentence states, with the words around each; why none can be read, where so. */
+export function mentionsInText(text: string, context: PriceContext): TextMention[] | { refused: RefusalReason } {
+  const read = amountText(asPainted(text), { ...context, durations: false });
+  if (read.refused !== null) return { refused: read.refused };
+  return read.amounts.flatMap((amount, at) => {
+    if (read.ranges.has(at - 1)) return [];
+    return mentionOf(read, at, amount, read.ranges.has(at) ? read.amounts[at + 1] : undefined, context) ?? [];
+  });
 }
 
 function mentionsOf(line: Line, index: number, context: PriceContext, lines: readonly Line[]): Mention[] {
@@ -92,7 +106,7 @@ function mentionOf(
   amount: Amount,
   second: Amount | undefined,
   context: PriceContext,
-): Omit<Mention, 'line' | 'index' | 'beside'> | null {
+): TextMention | null {
   const ends = [amount, second ?? amount];
   const kinds = ends.map((end) => end.kind);
   const isMoney = kinds.includes('money') && kinds.every((kind) => kind === 'money' || kind === 'plain');
