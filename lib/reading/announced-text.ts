@@ -55,7 +55,7 @@ const REDUCED_BEFORE =
   /(?:[满滿减減返送赠贈抵省补補膨胀付领領抢搶加]|第[二三四2-4]件|(?:\d|[二两兩三四五])\s?[件份盒瓶套包][仅只共]?)\s*(?:[¥￥$]\s*)?$/u;
 const REDUCED_AFTER =
   /^\s*(?:无门槛|無門檻|店铺|店鋪|优惠|優惠|现金|現金)?(?:券|券包|红包|紅包|补贴|補貼|定金|订金|以上|以内|以內|免单|话费|礼)/u;
-const CALLED_PRICE = /(?:到手|券后|券後|活动价|售价|仅需?|僅需?|只要|只需|秒杀价?|秒殺價?)[^\p{L}]*$/u;
+const CALLED_PRICE = /(?:到手价?|券后价?|券後價?|活动价|售价|仅需?|僅需?|只要|只需|秒杀价?|秒殺價?)[^\p{L}]*$/u;
 
 /** What the words of an amount's own clause make of it; null where they say nothing. */
 function roleOf({ before, after }: TextMention): Role | null {
