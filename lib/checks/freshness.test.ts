@@ -12,7 +12,7 @@ describe('the age of what is known', () => {
     expect(ask('2026-11-10T20:35', [page])[0]?.verdict).toBe('ok');
     expect(ask('2026-11-10T20:36', [page])[0]).toMatchObject({
       verdict: 'breach',
-      reason: { key: 'check.fresh.stale', args: { minutes: 31, limit: 30 } },
+      reason: { key: 'check.fresh.stale', args: { seen: '2026-11-10 20:05', limit: 30 } },
     });
     const presale = productPage('2026-11-05T10:00:00+08:00', {});
     expect(ask('2026-11-05T11:59', [presale])[0]?.verdict).toBe('ok');

@@ -14,6 +14,8 @@ export interface PlannedListing {
 /** Finds the plan's listings in what pages show. */
 export interface ListingIndex {
   all: readonly PlannedListing[];
+  /** The platforms that they are sold on. */
+  platforms: ReadonlySet<string>;
   /** By the id that a page gives; on a site without a platform only where the listing's own URL is on that host. */
   byProductId(snapshot: Snapshot, productId: string): PlannedListing | null;
   /** The listing whose buyer-facing page the snapshot shows. */
@@ -69,7 +71,7 @@ function indexOf(campaign: Campaign): ListingIndex {
     return found;
   }
 
-  return { all, byProductId, byPage };
+  return { all, platforms: new Set(byPlatform.keys()), byProductId, byPage };
 }
 
 function grouped<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {

@@ -4,6 +4,7 @@ import type { CheckContext } from './check';
 import { gathered } from './gathered';
 import { indexListings, type ListingIndex } from './listing-index';
 import { listingRowsIn, type TableRows } from './listing-rows';
+import { millisecondsOf } from './plan-clock';
 import { type PriceHistory, pricesInRows, pricesOnPage } from './price-sightings';
 
 /** What several checks look up in the same plan and snapshots, each list the same object until it changes. */
@@ -20,6 +21,8 @@ export interface Sights {
 /** A look at a listing's own page. */
 export interface PageLook {
   snapshot: Snapshot;
+  /** When it was seen, in milliseconds. */
+  seenAt: number;
 }
 
 /** Finds the plan's listings in a context's snapshots: once a snapshot, however many checks and runs ask. */
@@ -68,7 +71,11 @@ function look(snapshot: Snapshot, index: ListingIndex): Sight {
     if (seen.length === 0) continue;
     prices.set(key, [...(prices.get(key) ?? []), ...seen.map((history) => ({ snapshot, ...history }))]);
   }
-  return { rows, pages: new Map(page ? [[page.key, [{ snapshot }]]] : []), prices };
+  return {
+    rows,
+    pages: new Map(page ? [[page.key, [{ snapshot, seenAt: millisecondsOf(snapshot.takenAt) }]]] : []),
+    prices,
+  };
 }
 
 function historyOf(looks: readonly PriceLook[]): PriceHistory {

@@ -2,13 +2,15 @@ import Big from 'big.js';
 import { toNumber } from '@/lib/domain/decimal';
 import type { Judgement } from '@/lib/domain/finding';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Zone } from '@/lib/domain/time';
 import type { Asked, Check } from './check';
 import { evidenceAt, evidenceOf, unreadReason } from './evidence';
-import type { ListingIndex, PlannedListing } from './listing-index';
+import type { PlannedListing } from './listing-index';
 import { readCell, type TableRows } from './listing-rows';
 import { hourly, type Pace, paceOf } from './pace';
 import { holdsAt, millisecondsOf, phaseAt, type TimedPhase, timedPhases, timedPrices } from './plan-clock';
-import { sightsOf } from './sights';
+import { type Clock, remembered } from './remembered';
+import { type PageLook, sightsOf } from './sights';
 
 const HOUR = 3_600_000;
 /** Stock that runs out within this time cannot wait. */
@@ -19,40 +21,37 @@ const SCARCE_HOURS = 2;
  * of a dashboard, whichever was seen last, is a breach, and so is stock that ends before the phase does at the present pace.
  */
 export const checkStock: Check = (context) => {
-  const { campaign, snapshots, now } = context;
+  const { campaign, now } = context;
   const at = millisecondsOf(now);
   const selling = timedPhases(campaign).filter(({ phase }) => phase.kind === 'live' || phase.kind === 'presale');
   const current = phaseAt(selling, at) ?? selling.findLast(({ span }) => span.end <= at);
   if (!current) return [];
-  const { index, rows } = sightsOf(context);
-  const pages = pagesByListing(index, snapshots);
-  const during = (instant: number) => holdsAt(current.span, instant);
+  const { index, rows, pages } = sightsOf(context);
+  return index.all.flatMap((planned) =>
+    judgeListing(context, planned, current, rows.get(planned.key), pages.get(planned.key), campaign.zone),
+  );
+};
 
-  return index.all.flatMap((planned) => {
-    const seenRows = rows.get(planned.key) ?? [];
-    const page = pages.get(planned.key)?.findLast(({ takenAt }) => during(millisecondsOf(takenAt))) ?? null;
-    const stock = seenRows.findLast((one) => during(one.seenAt) && readCell(one, 'stock') !== null) ?? null;
-    const pace = paceOf(seenRows, campaign.zone);
-    const isOver = current.span.end <= at;
+const judgeListing = remembered(
+  (
+    clock,
+    planned: PlannedListing,
+    current: TimedPhase,
+    rows: readonly TableRows[] = [],
+    pages: readonly PageLook[] = [],
+    zone: Zone,
+  ): Judgement[] => {
+    const page = pages.findLast(({ seenAt }) => holdsAt(current.span, seenAt))?.snapshot ?? null;
+    const stock = rows.findLast((one) => holdsAt(current.span, one.seenAt) && readCell(one, 'stock') !== null) ?? null;
+    const pace = paceOf(rows, zone);
+    const isOver = clock.isPast(current.span.end);
     if (isOver && !page && !stock) return [];
     return [
       availability(planned, current, page, stock, pace),
-      ...(stock && !isOver ? cover(planned, current, stock, pace, at) : []),
+      ...(stock && !isOver ? cover(clock, planned, current, stock, pace) : []),
     ];
-  });
-};
-
-function pagesByListing(index: ListingIndex, snapshots: readonly Snapshot[]): Map<string, Snapshot[]> {
-  const pages = new Map<string, Snapshot[]>();
-  for (const snapshot of snapshots) {
-    const key = snapshot.reading.product ? index.byPage(snapshot)?.key : undefined;
-    if (key === undefined) continue;
-    const list = pages.get(key);
-    if (list) list.push(snapshot);
-    else pages.set(key, [snapshot]);
-  }
-  return pages;
-}
+  },
+);
 
 function availability(
   { product, listing, subject }: PlannedListing,
@@ -108,18 +107,18 @@ function availability(
 }
 
 function cover(
+  clock: Clock,
   { product, subject }: PlannedListing,
   { phase, span }: TimedPhase,
   stock: TableRows,
   pace: Pace | null,
-  at: number,
 ): Judgement[] {
   const column = readCell(stock, 'stock');
   if (column?.status !== 'ok' || column.value.unit !== 'count' || !pace || pace.units.lte(0)) return [];
   const left = new Big(column.value.value);
   if (left.lte(0)) return [];
   const hours = left.times(pace.milliseconds).div(pace.units.times(HOUR)).round(1).toNumber();
-  const due = Math.round(((span.end - at) / HOUR) * 10) / 10;
+  const due = -clock.stepsSince(span.end, 6) / 10;
   const asked: Asked = {
     check: 'stock',
     aspect: 'cover',

@@ -88,9 +88,9 @@ export const checks = {
   'check.units.early': '{product}: too early to tell, {observed, number} sold on the way to {target, number}.',
   'check.units.unread': '{product}: no page shows what was sold since the promotion began.',
 
-  'check.fresh.ok': '{name} was seen {minutes, number} min ago.',
+  'check.fresh.ok': '{name} was seen at {seen}.',
   'check.fresh.stale':
-    '{name} was last seen {minutes, number} min ago; during {phase} it should be looked at every {limit, number} min.',
+    '{name} was last seen at {seen}; during {phase} it should be looked at every {limit, number} min.',
   'check.fresh.unseen': '{name} has not been seen since {phase} began.',
 
   'check.goal.not-begun': 'The promotion has not begun.',

@@ -84,8 +84,8 @@ export const checks: Record<keyof typeof en, string> = {
   'check.units.early': '{product}：数据还太少，已售 {observed, number} 件，目标 {target, number} 件。',
   'check.units.unread': '{product}：没有页面显示活动开始以来的销量。',
 
-  'check.fresh.ok': '“{name}”在 {minutes, number} 分钟前看过。',
-  'check.fresh.stale': '“{name}”上次查看已是 {minutes, number} 分钟前，{phase}期间应每 {limit, number} 分钟看一次。',
+  'check.fresh.ok': '“{name}”在 {seen} 看过。',
+  'check.fresh.stale': '“{name}”上次查看是在 {seen}，{phase}期间应每 {limit, number} 分钟看一次。',
   'check.fresh.unseen': '{phase}开始后还没有看过“{name}”。',
 
   'check.goal.not-begun': '活动还没有开始。',
