@@ -10,6 +10,7 @@ import { channelFigures, type Figure, shopFigures, soldOn } from './goal-figures
 import { type Forecast, forecastGoal, shownForecast } from './goal-forecast';
 import { ADDS_UP, trackOf } from './goal-track';
 import { elapsedShare, liveSpans } from './live-time';
+import { middlePrice } from './middle-price';
 import { millisecondsOf, type Span } from './plan-clock';
 import { remembered } from './remembered';
 import { type ShareCurve, shareCurves } from './share-curve';
@@ -102,8 +103,8 @@ function rememberedCurves(campaign: Campaign, curves: readonly EventCurve[], liv
   };
 }
 
-const trackKept = remembered((_clock, looks: readonly Figure[], metric: GoalMetric, since: number, zone: string) =>
-  trackOf(metric, looks, since, zone),
+const trackKept = remembered((_clock, looks: readonly Figure[], addsUp: boolean, since: number, zone: string) =>
+  trackOf(looks, since, zone, { addsUp }),
 );
 
 interface Course {
@@ -122,7 +123,9 @@ function forecastOf(goal: Goal, stands: GoalStanding, figures: Figures, course: 
     return { status: 'none', reason: stands.status === 'partial' ? 'partial' : 'unread', evenEnd: null };
   const since = live[0]?.start ?? 0;
   const tracks = [...figures(goal.metric).values()].map((looks) =>
-    trackKept(context, looks, goal.metric, since, campaign.zone).filter((look) => look.until <= until),
+    trackKept(context, looks, ADDS_UP.includes(goal.metric), since, campaign.zone).filter(
+      (look) => look.until <= until,
+    ),
   );
   const pieces = goal.metric !== 'gmv';
   const unit = pieces ? null : orderValue(stands, standing('orders', figures, since, campaign), campaign);
@@ -130,14 +133,10 @@ function forecastOf(goal: Goal, stands: GoalStanding, figures: Figures, course: 
 }
 
 /** What an order comes to: money over orders where both were read, else the middle one of the planned prices. */
-function orderValue(money: GoalStanding, orders: GoalStanding, { products, currency }: Campaign): number | null {
+function orderValue(money: GoalStanding, orders: GoalStanding, campaign: Campaign): number | null {
   if (money.status === 'ok' && orders.status === 'ok' && Number(orders.value) > 0)
     return Number(money.value) / Number(orders.value);
-  const prices = products
-    .filter((product) => product.currency === currency)
-    .flatMap((product) => product.prices.flatMap(({ promotion }) => (promotion === null ? [] : [Number(promotion)])))
-    .sort((a, b) => a - b);
-  return prices[Math.floor(prices.length / 2)] ?? null;
+  return middlePrice(campaign);
 }
 
 /** The share of the whole that is due at an instant: that of earlier events, else that of the time. */

@@ -1,8 +1,8 @@
 import type { GoalMetric } from '@/lib/domain/plan-targets';
+import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Zone } from '@/lib/domain/time';
 import { epochOf, wallClock } from '@/lib/domain/wall-clock';
 import { daysOf, looksSince } from './coverage';
-import type { Figure } from './goal-figures';
 import { millisecondsOf } from './plan-clock';
 
 /** What had been counted since the promotion began, up to an instant in milliseconds. */
@@ -11,27 +11,32 @@ export interface TrackedCount {
   count: number;
 }
 
+/** A running count as one page shows it, a decimal. */
+export interface RunningFigure {
+  snapshot: Snapshot;
+  value: string;
+}
+
 /** The metrics that may be added up over days and platforms; people may not. */
 export const ADDS_UP: readonly GoalMetric[] = ['gmv', 'orders'];
 /** So many looks show how a count runs; more cost time and say no more. */
 const ENOUGH = 40;
 
 /**
- * How one platform's count ran since the first live phase's day, oldest first: at each look, what pages had shown by then
- * that covers every day since. A look at which the count had gone down is left out, with all before it that showed more.
+ * How one platform's count ran since an instant's day, oldest first: at each look, what pages had shown by then
+ * that covers every day since; what does not add up must cover them in one figure. A look at which the count had gone down is left out, with all before it that showed more.
  */
 export function trackOf(
-  metric: GoalMetric,
-  figures: readonly Figure[],
+  figures: readonly RunningFigure[],
   since: number,
   zone: Zone,
-  enough = ENOUGH,
+  { addsUp, enough = ENOUGH }: { addsUp: boolean; enough?: number },
 ): TrackedCount[] {
   const track: TrackedCount[] = [];
   for (const at of thinned(figures.length, enough)) {
     const figure = figures[at];
     if (!figure) continue;
-    const looks = ADDS_UP.includes(metric) ? figures.slice(0, at + 1) : [figure];
+    const looks = addsUp ? figures.slice(0, at + 1) : [figure];
     const parts = looksSince(looks, since, zone);
     if (!parts) continue;
     const count = parts.reduce((sum, { value }) => sum + Number(value), 0);
@@ -43,7 +48,7 @@ export function trackOf(
 }
 
 /** The instant up to which a figure counts: when it was seen, or the end of its last day where that had passed. */
-function countsUntil({ snapshot }: Figure, zone: Zone): number {
+function countsUntil({ snapshot }: RunningFigure, zone: Zone): number {
   const days = daysOf(snapshot, zone);
   const seenAt = millisecondsOf(snapshot.takenAt);
   if (!days || days.running) return seenAt;

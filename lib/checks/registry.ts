@@ -1,4 +1,5 @@
 import type { Judgement } from '@/lib/domain/finding';
+import { checkBudget } from './budget';
 import type { CheckContext, RegisteredCheck } from './check';
 import { checkCompetitor } from './competitor';
 import { checkContradiction } from './contradiction';
@@ -21,6 +22,7 @@ export const CHECKS: readonly RegisteredCheck[] = [
   { id: 'times', check: checkTimes },
   { id: 'stock', check: checkStock },
   { id: 'rate', check: checkRate },
+  { id: 'budget', check: checkBudget },
   { id: 'goal', check: checkGoal },
   { id: 'schedule', check: checkSchedule },
   { id: 'reviews', check: checkReviews },

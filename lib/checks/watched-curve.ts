@@ -44,7 +44,7 @@ export function watchedCurves(context: CheckContext): EventCurve[] {
 
 /** What each hour of a span brought on one platform, the last one perhaps cut short; null where that is not known. */
 function hourly(metric: GoalMetric, figures: readonly Figure[], span: Span, { zone }: Campaign): number[] | null {
-  const track = trackOf(metric, apart(figures), span.start, zone, MOST_LOOKS);
+  const track = trackOf(apart(figures), span.start, zone, { addsUp: ADDS_UP.includes(metric), enough: MOST_LOOKS });
   const from = trackStart(track, span.start, zone);
   if (!from || from.until > span.start) return null;
   const run = [from, ...track.filter(({ until }) => until > from.until)];

@@ -21,6 +21,26 @@ export const checksGoals = {
     '{seen} of {target} so far, and it will end at about {median} (four times in five between {low} and {high}): {sure, number} % likely to reach the goal, by {events, plural, one {one earlier event} other {# earlier events}} that had {share, number} % by now.{has, select, short { Behind what is due by now: {short}.} both { Behind what is due by now: {short}. In reserve: {reserves}.} reserves { In reserve: {reserves}.} other {}}',
   'check.goal.missed': 'Ended at {seen}; the goal was {target}.',
 
+  'check.budget.unread': '{line}: no page shows what was spent on it.',
+  'check.budget.at-least':
+    '{line}: at least {spent} of {amount} spent; the pages seen do not cover every day since the promotion began.',
+  'check.budget.within': '{line}: {spent} of {amount} spent.',
+  'check.budget.done': '{line}: {spent} of {amount} spent by its date.',
+  'check.budget.over': '{line}: {spent} spent, {more} more than the {amount} planned.',
+  'check.budget.runs-out':
+    '{line}: {spent} of {amount} spent where {percent, number} % was due by now. At {pace} an hour it runs out at {out}.',
+  'check.budget.slow':
+    '{line}: only {spent} of {amount} spent where {percent, number} % was due by now. At {pace} an hour much of it will be left.',
+  'check.budget.unspent': '{line}: its date has passed with {left} of {amount} unspent.',
+  'check.budget.return-unread': '{line}: no page shows for long enough what its spend brings in.',
+  'check.budget.return-early':
+    '{line}: too early to tell its return, {due, number} orders were due of its spend so far; 30 are needed before chance can be ruled out.',
+  'check.budget.return-ok': '{line}: brings in {seen} for 1 spent, {planned} planned.',
+  'check.budget.return-unclear':
+    '{line}: brings in {seen} for 1 spent where {planned} was planned. It looks low, but only {sure, number} % sure so far.',
+  'check.budget.return-low':
+    '{line}: brings in {seen} for 1 spent where {planned} was planned: {orders, number} orders where {due, number} were due (probably {low, number}–{high, number} %). {sure, number} % sure that it is below 80 %.',
+
   'goal.due': 'due by now, {share} of the time is over',
   'goal.forecast': 'Will end at about {median} ({low}–{high}).',
   'goal.forecast.likely': '{probability} likely to reach it.',

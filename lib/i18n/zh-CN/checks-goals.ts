@@ -20,6 +20,25 @@ export const checksGoals: Record<keyof typeof en, string> = {
     '目前 {seen}，目标 {target}，预计最终约 {median}（八成把握在 {low} 到 {high} 之间），达成概率只有 {sure, number}%；依据 {events, number} 场往期活动，它们此时平均已完成 {share, number}%。{has, select, short {落后于当前应有进度：{short}。} both {落后于当前应有进度：{short}。可启用的备用渠道：{reserves}。} reserves {可启用的备用渠道：{reserves}。} other {}}',
   'check.goal.missed': '最终 {seen}，目标为 {target}，未达成。',
 
+  'check.budget.unread': '{line}：没有页面显示已花费金额。',
+  'check.budget.at-least': '{line}：至少已花费 {spent}，预算 {amount}；看到的页面没有覆盖活动开始以来的每一天。',
+  'check.budget.within': '{line}：已花费 {spent}，预算 {amount}。',
+  'check.budget.done': '{line}：到期已花费 {spent}，预算 {amount}。',
+  'check.budget.over': '{line}：已花费 {spent}，超出预算 {amount} 共 {more}。',
+  'check.budget.runs-out':
+    '{line}：已花费 {spent}，预算 {amount}，按计划此时应花 {percent, number}%。按目前每小时 {pace} 的消耗，将在 {out} 花完。',
+  'check.budget.slow':
+    '{line}：只花费了 {spent}，预算 {amount}，按计划此时应花 {percent, number}%。按目前每小时 {pace} 的消耗，预算会剩下很多。',
+  'check.budget.unspent': '{line}：已到期，预算 {amount} 还有 {left} 没有花出去。',
+  'check.budget.return-unread': '{line}：没有页面持续显示投放带来的成交。',
+  'check.budget.return-early':
+    '{line}：现在判断投产比还太早，按花费目前只应带来 {due, number} 单，至少 30 单才能排除偶然。',
+  'check.budget.return-ok': '{line}：投产比 {seen}，计划 {planned}。',
+  'check.budget.return-unclear':
+    '{line}：投产比 {seen}，计划 {planned}。看起来偏低，但目前只有 {sure, number}% 的把握。',
+  'check.budget.return-low':
+    '{line}：投产比 {seen}，计划 {planned}：带来 {orders, number} 单，应有 {due, number} 单（约为计划的 {low, number}–{high, number}%）。有 {sure, number}% 的把握低于计划的 80%。',
+
   'goal.due': '当前应达进度，时间已过 {share}',
   'goal.forecast': '预计最终约 {median}（{low}–{high}）。',
   'goal.forecast.likely': '达成概率 {probability}。',
