@@ -4,10 +4,18 @@ import type { CheckId } from '@/lib/domain/check-id';
 import type { Breach, Finding, FindingState, Judgement } from '@/lib/domain/finding';
 import type { Instant } from '@/lib/domain/time';
 
+// A judgement that stands is asked for its identity at every run.
+const identities = new WeakMap<Judgement, { campaign: string; id: string }>();
+
 /** The identity of a finding: the campaign and the question that is asked. */
-export function findingId(campaign: string, { check, aspect, subject }: Judgement): string {
+export function findingId(campaign: string, judgement: Judgement): string {
+  const known = identities.get(judgement);
+  if (known?.campaign === campaign) return known.id;
+  const { check, aspect, subject } = judgement;
   const about = Object.entries(subject).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([campaign, check, aspect, ...about.map(([, value]) => value)]);
+  const id = JSON.stringify([campaign, check, aspect, ...about.map(([, value]) => value)]);
+  identities.set(judgement, { campaign, id });
+  return id;
 }
 
 /** A measured ratio drifts with every look, so another value of it is no news. */
@@ -31,8 +39,13 @@ export function mergeFindings(
   judgements: readonly Judgement[],
   now: Instant,
 ): Finding[] {
-  const answers = new Map(judgements.map((judgement) => [findingId(campaign, judgement), judgement]));
   const known = new Set(stored.map(({ id }) => id));
+  const answers = new Map<string, Judgement>();
+  for (const judgement of judgements) {
+    const id = findingId(campaign, judgement);
+    // Of the many questions, only those matter that are, or become, a finding.
+    if (judgement.verdict === 'breach' || known.has(id) || answers.has(id)) answers.set(id, judgement);
+  }
   const changed = stored.flatMap((finding) => {
     const answer = answers.get(finding.id);
     const change = answer ? merged(finding, answer, now) : closed(notAsked(finding), now);
