@@ -15,7 +15,7 @@ export interface FileSubject {
   content: 'plan' | 'plan-template' | 'data' | 'teachings';
   campaign: string | null;
   at: LocalTime;
-  extension: 'xlsx' | 'json' | 'csv' | 'zip';
+  extension: 'xlsx' | 'json' | 'ics' | 'csv' | 'zip';
 }
 
 const LONGEST_CAMPAIGN = 60;

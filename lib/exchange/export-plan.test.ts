@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCampaign } from '@/test/support/arbitrary-campaign';
 import { exampleCampaign } from './example-campaign';
-import { exportPlan } from './export-plan';
+import { exportPlan, exportPlanFile } from './export-plan';
 import { importPlan } from './import-plan';
 
 /** Properties take their time on a busy machine. */
@@ -30,5 +30,25 @@ describe('a plan workbook', () => {
   it('is the same, byte for byte, whenever it is made', async () => {
     const campaign = exampleCampaign('2026-11-10T20:00', 'zh-CN');
     expect(await exportPlan(campaign, 'zh-CN')).toEqual(await exportPlan(campaign, 'zh-CN'));
+  });
+});
+
+describe('a plan as a file', () => {
+  const campaign = exampleCampaign('2026-11-10T20:00', 'en');
+  const fileOf = (format: 'xlsx' | 'json' | 'ics') =>
+    exportPlanFile(campaign, { content: 'plan', format, language: 'en', at: '2026-11-01T09:00' });
+
+  it.each([
+    ['xlsx', 'PK'],
+    ['json', '{\n'],
+    ['ics', 'BEGIN:VCALENDAR'],
+  ] as const)('is one of its format and says so by its name: %s', async (format, start) => {
+    const { name, bytes } = await fileOf(format);
+    expect(name).toBe(`pitcrew-plan-Double-11-2026-20261101-0900.${format}`);
+    expect(new TextDecoder().decode(bytes).startsWith(start)).toBe(true);
+  });
+
+  it('is read back from JSON', async () => {
+    expect(await importPlan(await fileOf('json'))).toEqual({ status: 'valid', campaign });
   });
 });

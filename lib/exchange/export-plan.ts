@@ -18,18 +18,30 @@ export async function exportPlan(campaign: Campaign, language: Language): Promis
 }
 
 /**
- * The plan as a file to be downloaded: a workbook, or JSON as the schema has it. `content` tells a plan from the
- * template, which is the example campaign; `at` is the user's local time.
+ * The plan as a file to be downloaded: a workbook, JSON as the schema has it, or its dates as a calendar. `content` tells
+ * a plan from the template, which is the example campaign; `at` is the user's local time.
  */
 export async function exportPlanFile(
   campaign: Campaign,
-  file: { content: 'plan' | 'plan-template'; format: 'xlsx' | 'json'; language: Language; at: LocalTime },
+  file: { content: 'plan' | 'plan-template'; format: 'xlsx' | 'json' | 'ics'; language: Language; at: LocalTime },
 ): Promise<ExportFile> {
   const { content, format, language, at } = file;
   const name = exportFileName({ content, campaign: campaign.name, at, extension: format });
-  return format === 'xlsx'
-    ? { name, type: XLSX_TYPE, bytes: await exportPlan(campaign, language) }
-    : { name, type: 'application/json', bytes: new TextEncoder().encode(`${JSON.stringify(campaign, null, 2)}\n`) };
+  switch (format) {
+    case 'xlsx':
+      return { name, type: XLSX_TYPE, bytes: await exportPlan(campaign, language) };
+    case 'json':
+      return { name, type: 'application/json', bytes: utf8(`${JSON.stringify(campaign, null, 2)}\n`) };
+    case 'ics': {
+      // The calendar library is as large as the rest of this room: it is loaded when it is asked for.
+      const { writeCalendar } = await import('./write-calendar');
+      return { name, type: 'text/calendar', bytes: utf8(writeCalendar(campaign, language, at)) };
+    }
+  }
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 function planSheets(campaign: Campaign, language: Language): WrittenSheet[] {
