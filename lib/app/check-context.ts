@@ -6,7 +6,6 @@ import type { PageHealth } from '@/lib/domain/health';
 import type { PastHour } from '@/lib/domain/plan-targets';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Instant } from '@/lib/domain/time';
-import { wallClock } from '@/lib/domain/wall-clock';
 import { readAnnouncedText } from '@/lib/reading/announced-text';
 
 /** What is known of a campaign: its plan, snapshots with the newest last, how pages read, events that were watched. */
@@ -24,17 +23,19 @@ export function checkContext({ campaign, snapshots, health, watched }: Known, no
     snapshots,
     now,
     health,
-    texts: textsOf(campaign, now),
+    texts: textsOf(campaign),
     curves: [...planned(campaign), ...watched],
   };
 }
 
-function textsOf({ announcements, zone, currency }: Campaign, now: Instant): Map<string, AnnouncedText> {
-  const reference = wallClock(Date.parse(now), zone);
+/** A text is read as of the day on which its phase begins, whenever it is asked: "tonight" is that night. */
+function textsOf({ announcements, phases, zone, currency }: Campaign): Map<string, AnnouncedText> {
   return new Map(
-    announcements.flatMap(({ id, url, says }) =>
-      url === null && says !== null ? [[id, readAnnouncedText(says, { zone, currency, reference })] as const] : [],
-    ),
+    announcements.flatMap(({ id, url, says, phase }) => {
+      const reference = phases.find((one) => one.id === phase)?.start;
+      if (url !== null || says === null || reference === undefined) return [];
+      return [[id, readAnnouncedText(says, { zone, currency, reference: reference.slice(0, 10) })] as const];
+    }),
   );
 }
 

@@ -9,7 +9,7 @@ import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Asked, Check } from './check';
 import { showMoney } from './display';
 import { evidenceAt, evidenceOf, unreadReason } from './evidence';
-import { millisecondsOf, phaseAt, type TimedPhase, timedPhases, timedPrices } from './plan-clock';
+import { isSelling, millisecondsOf, phaseAt, type TimedPhase, timedPhases, timedPrices } from './plan-clock';
 import { newestVisit } from './visited-pages';
 
 const HOUR = 3_600_000;
@@ -120,10 +120,6 @@ function price(competitor: Competitor, product: Product, current: TimedPhase, sn
   };
   const severity = share.gte(FAR_UNDER) && isSelling(phase.kind) ? 'major' : 'minor';
   return { ...asked, verdict: 'breach', seen, reason, severity, costPerHour: null };
-}
-
-function isSelling(kind: PhaseKind): boolean {
-  return kind === 'live' || kind === 'presale' || kind === 'encore';
 }
 
 /** Our promotion price on the marketplace of that page where we sell there, else the lowest that we ask anywhere. */

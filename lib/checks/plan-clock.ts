@@ -1,4 +1,4 @@
-import type { Campaign, Listing, Phase, Product } from '@/lib/domain/campaign';
+import type { Campaign, Listing, Phase, PhaseKind, Product } from '@/lib/domain/campaign';
 import type { Decimal } from '@/lib/domain/decimal';
 import type { Currency } from '@/lib/domain/money';
 import type { Instant, Zone } from '@/lib/domain/time';
@@ -74,6 +74,11 @@ export function holdsAt(span: Span, milliseconds: number): boolean {
 /** The phase that holds at an instant, of several the one that started last. */
 export function phaseAt(phases: readonly TimedPhase[], milliseconds: number): TimedPhase | null {
   return phases.findLast(({ span }) => holdsAt(span, milliseconds)) ?? null;
+}
+
+/** Whether buyers can buy, or pay for what they will get, in a phase of this kind: then a mistake costs sales by the minute. */
+export function isSelling(kind: PhaseKind): boolean {
+  return kind === 'live' || kind === 'presale' || kind === 'encore';
 }
 
 /** What the plan says that one listing costs in a phase, in the currency that it is sold in; null where it says nothing. */

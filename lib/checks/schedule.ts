@@ -3,7 +3,7 @@ import type { Judgement, Severity } from '@/lib/domain/finding';
 import { type ScheduledTask, scheduleTasks } from '@/lib/domain/task-schedule';
 import { epochOf, wallClock } from '@/lib/domain/wall-clock';
 import type { Asked, Check } from './check';
-import { millisecondsOf, type TimedPhase, timedPhases } from './plan-clock';
+import { isSelling, millisecondsOf, type TimedPhase, timedPhases } from './plan-clock';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -107,11 +107,7 @@ function severityOf(
 ): Severity {
   const firstDue = Math.min(...late.map(({ planned }) => planned.end));
   const isNear = phases.some(
-    ({ phase, span }) =>
-      (phase.kind === 'live' || phase.kind === 'presale' || phase.kind === 'encore') &&
-      span.start >= firstDue &&
-      span.start - at <= DAY &&
-      at < span.end,
+    ({ phase, span }) => isSelling(phase.kind) && span.start >= firstDue && span.start - at <= DAY && at < span.end,
   );
   if (isNear) return 'critical';
   return blocked > 0 ? 'major' : 'minor';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { WindowReading } from '@/lib/domain/reading';
-import { contextOf, samplePlan, snapshotAt, stated } from '@/test/support/check-fixtures';
+import type { AnnouncedText } from '@/lib/domain/announced-text';
+import type { MoneyField, WindowReading } from '@/lib/domain/reading';
+import { contextOf, productPage, samplePlan, snapshotAt, stated, yuan } from '@/test/support/check-fixtures';
 import { announcementOf } from '@/test/support/plan-rows';
 import { checkTimes } from './times';
 
@@ -45,6 +46,10 @@ describe('the time that a page states', () => {
       verdict: 'breach',
       reason: { key: 'check.times.wrong-zone', args: { zone: 'UTC', hours: 8 } },
     });
+    const kolkata = stated('2026-11-10T17:30', '2026-11-11T21:30');
+    expect(judge(page(BANNER, [kolkata])).banner).toMatchObject({
+      reason: { key: 'check.times.wrong-zone', args: { zone: 'Asia/Kolkata', hours: 2.5 } },
+    });
     const half = stated('2026-11-10T12:30', '2026-11-11T16:30');
     expect(judge(page(BANNER, [half])).banner?.reason.key).toBe('check.times.wrong');
   });
@@ -73,6 +78,96 @@ describe('the time that a page states', () => {
     const { banner, detail } = judge(page(BANNER, []));
     expect(banner).toMatchObject({ verdict: 'cannot-tell', reason: { key: 'check.times.none' } });
     expect(detail).toMatchObject({ verdict: 'cannot-tell', reason: { key: 'check.times.unseen' } });
+  });
+});
+
+describe('a message that no page shows', () => {
+  const sms = announcementOf('sms', { kind: 'sms', says: 'text' });
+  const messages = samplePlan({ announcements: [announcementOf('banner', { url: BANNER }), sms] });
+  const about = (text: AnnouncedText | null, campaign = messages, ...snapshots: ReturnType<typeof page>[]) => {
+    const context = contextOf(campaign, snapshots, now);
+    return checkTimes({ ...context, texts: new Map(text ? [['sms', text]] : []) });
+  };
+  const of = (aspect: string, judgements: ReturnType<typeof checkTimes>) =>
+    judgements.find(
+      (judgement) =>
+        judgement.aspect === aspect && (judgement.subject.type === 'announcement' || judgement.aspect === 'pair'),
+    );
+  const late = stated('2026-11-10T21:10', null);
+
+  it('is judged by its text, in the zone of the plan', () => {
+    expect(of('plan', about({ windows: [right], prices: [] }))).toMatchObject({
+      verdict: 'ok',
+      subject: { type: 'announcement', announcement: 'sms' },
+      evidence: [],
+    });
+    expect(of('plan', about({ windows: [late], prices: [] }))).toMatchObject({
+      verdict: 'breach',
+      reason: { key: 'check.times.wrong', args: { place: 'sms' } },
+    });
+    expect(of('plan', about({ windows: [], prices: [] }))).toMatchObject({
+      verdict: 'cannot-tell',
+      reason: { key: 'check.times.none' },
+    });
+    expect(of('plan', about(null))).toMatchObject({
+      verdict: 'cannot-tell',
+      reason: { key: 'check.times.silent' },
+    });
+  });
+
+  it('is compared with the pages of its phase', () => {
+    const pair = of('pair', about({ windows: [late], prices: [] }, messages, page(BANNER, [right])));
+    expect(pair).toMatchObject({ verdict: 'breach', reason: { args: { place: 'banner', other: 'sms' } } });
+    expect(pair?.evidence).toHaveLength(1);
+  });
+
+  describe('and is of a product', () => {
+    const priced = samplePlan({
+      announcements: [announcementOf('sms', { kind: 'sms', says: 'text', product: 'kettle' })],
+    });
+    const price = (...prices: MoneyField[]) => about({ windows: [], prices }, priced);
+
+    it('must state its promotion price', () => {
+      expect(price(yuan('99.00'))).toMatchObject([{ aspect: 'price', verdict: 'ok', expected: '¥99' }]);
+      expect(price(yuan('109'))).toMatchObject([
+        {
+          verdict: 'breach',
+          severity: 'critical',
+          seen: '¥109',
+          subject: { type: 'announcement', announcement: 'sms' },
+          reason: { key: 'check.announced.wrong', args: { plan: '¥99' } },
+        },
+      ]);
+    });
+
+    it('leaves it open where it states none, several, the list price or other money', () => {
+      const several = { status: 'ambiguous', raw: 'text', at: '', reason: 'witnesses' } as const;
+      const dollars = { status: 'ok', value: { amount: '99', currency: 'USD' }, raw: '$99', at: '' } as const;
+      for (const prices of [[], [several], [yuan('159')], [dollars]]) {
+        expect(price(...prices), JSON.stringify(prices)).toMatchObject([{ verdict: 'cannot-tell' }]);
+      }
+    });
+  });
+});
+
+describe('the price on a page that announces a product', () => {
+  const LANDING = 'https://pages.tmall.com/kettle';
+  const landing = samplePlan({ announcements: [announcementOf('land', { url: LANDING, product: 'kettle' })] });
+  const price = (at: string, amount: string, url = LANDING) => {
+    const { reading } = productPage(at, { price: yuan(amount) });
+    const product = reading.product && { ...reading.product, productId: null };
+    const snapshot = snapshotAt(at, { ...reading, product }, { url });
+    return checkTimes(contextOf(landing, [snapshot], '2026-11-11T00:00:00+08:00')).filter(
+      ({ aspect }) => aspect === 'price',
+    );
+  };
+
+  it('is judged while the phase holds', () => {
+    expect(price('2026-11-10T20:30:00+08:00', '109')).toMatchObject([
+      { verdict: 'breach', evidence: [{ raw: '¥109' }] },
+    ]);
+    expect(price('2026-11-10T20:30:00+08:00', '99')).toMatchObject([{ verdict: 'ok' }]);
+    expect(price('2026-11-09T20:30:00+08:00', '129')).toEqual([]);
   });
 });
 

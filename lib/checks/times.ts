@@ -1,104 +1,78 @@
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Judgement } from '@/lib/domain/finding';
-import type { Announcement } from '@/lib/domain/plan-work';
-import type { WindowReading } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Zone } from '@/lib/domain/time';
+import { announcedPrice } from './announced-price';
+import { evidenceFrom, type Statement, statementsOf } from './announced-statement';
 import type { Asked, Check } from './check';
 import { showWindow } from './display';
-import { evidenceAt } from './evidence';
-import { type TimedPhase, timedPhases } from './plan-clock';
-import { isSamePage } from './same-page';
-import { agrees, type Comparison, compareWindow, gapsOf, windowAbout, windowsAgree } from './stated-window';
+import { isSelling, type TimedPhase } from './plan-clock';
+import { agrees, type Comparison, compareWindow, gapsOf, windowsAgree } from './stated-window';
 import { suspectedZone } from './zone-gap';
 
 const MINUTE = 60_000;
 
 /**
- * The times that each announcing page states against its phase in the plan, and against what the other pages of the
- * same phase state. A page that states none, or several of which none can be tied to the phase, gives no answer.
+ * The times and prices that each announcement states against its phase in the plan, and the times against what the others
+ * of the same phase state: a page as last seen, a message by its text. One that states no time, or several of which none
+ * can be tied to the phase, gives no answer.
  */
-export const checkTimes: Check = ({ campaign, snapshots }) => {
-  const phases = timedPhases(campaign);
-  const newest = newestByAddress(snapshots);
-  const statements = campaign.announcements.flatMap((announcement) => {
-    const timed = phases.find(({ phase }) => phase.id === announcement.phase);
-    return timed ? [statementOf(announcement, timed, newest)] : [];
-  });
+export const checkTimes: Check = (context) => {
+  const { campaign, snapshots } = context;
+  const statements = statementsOf(context);
   return [
-    ...statements.map((statement) => againstPlan(statement, campaign, snapshots)),
+    ...statements.flatMap((statement) => againstPlan(statement, campaign, snapshots)),
     ...pairsOf(statements).map((pair) => againstEachOther(pair)),
+    ...statements.flatMap((statement) => announcedPrice(statement, context)),
   ];
 };
 
-/** What an announcing page was last seen to say about its phase. */
-interface Statement {
-  announcement: Announcement;
-  timed: TimedPhase;
-  snapshot: Snapshot | null;
-  window: WindowReading | null;
-  /** The zone that the page's times are in; null where the site is not known. */
-  zone: Zone | null;
-}
-
-/** The newest reading of each address, the newest last: addresses are dear to compare, and a history repeats them. */
-function newestByAddress(snapshots: readonly Snapshot[]): Snapshot[] {
-  const newest = new Map<string, Snapshot>();
-  for (const snapshot of snapshots) {
-    if (snapshot.reading.verdict !== 'read') continue;
-    newest.delete(snapshot.url);
-    newest.set(snapshot.url, snapshot);
-  }
-  return [...newest.values()];
-}
-
-function statementOf(announcement: Announcement, timed: TimedPhase, newest: readonly Snapshot[]): Statement {
-  const snapshot = newest.findLast(({ url }) => announcement.url !== null && isSamePage(announcement.url, url));
-  if (!snapshot) return { announcement, timed, snapshot: null, window: null, zone: null };
-  const { zone, windows } = snapshot.reading;
-  const window = zone ? windowAbout(windows, zone, timed.span, timed.phase.name) : null;
-  return { announcement, timed, snapshot, window, zone };
-}
-
-function againstPlan(statement: Statement, campaign: Campaign, snapshots: readonly Snapshot[]): Judgement {
-  const { announcement, timed, snapshot, window, zone } = statement;
+function againstPlan(statement: Statement, campaign: Campaign, snapshots: readonly Snapshot[]): Judgement[] {
+  const { announcement, timed, source, windows, window, zone } = statement;
   const phase = timed.phase.name;
   const asked: Asked = {
     check: 'times',
     aspect: 'plan',
-    subject: { type: 'phase', phase: timed.phase.id, place: announcement.id },
+    subject:
+      announcement.url === null
+        ? { type: 'announcement', announcement: announcement.id }
+        : { type: 'phase', phase: timed.phase.id, place: announcement.id },
     expected: showWindow(timed.phase),
-    evidence: snapshot ? [evidenceAt(snapshot, window?.at ?? '', window?.text ?? '')] : [],
+    evidence: evidenceFrom(statement),
   };
-  const cannotTell = (key: string, args: Record<string, string | number>): Judgement => ({
-    ...asked,
-    verdict: 'cannot-tell',
-    seen: null,
-    reason: { key, args },
-  });
+  const cannotTell = (key: string, args: Record<string, string | number>): Judgement[] => [
+    { ...asked, verdict: 'cannot-tell', seen: null, reason: { key, args } },
+  ];
   const place = announcement.kind;
-  if (!snapshot) return cannotTell('check.times.unseen', { place, phase });
+  if (!source)
+    return cannotTell(announcement.url === null ? 'check.times.silent' : 'check.times.unseen', { place, phase });
   if (!zone) return cannotTell('check.times.no-zone', { place, phase });
   if (!window) {
-    const count = snapshot.reading.windows.length;
-    return cannotTell(count === 0 ? 'check.times.none' : 'check.times.several', { place, phase, count });
+    if (!isAboutTime(statement)) return [];
+    return cannotTell(windows.length === 0 ? 'check.times.none' : 'check.times.several', {
+      place,
+      phase,
+      count: windows.length,
+    });
   }
   const comparison = compareWindow(window, zone, timed.span);
   const seen = showWindow(window.window);
   const args = { place, phase, seen, plan: showWindow(timed.phase) };
-  if (agrees(comparison)) return { ...asked, verdict: 'ok', seen, reason: { key: 'check.times.ok', args } };
+  if (agrees(comparison)) return [{ ...asked, verdict: 'ok', seen, reason: { key: 'check.times.ok', args } }];
   const suspected = zoneOf(comparison, zone, timed, candidateZones(campaign, snapshots));
   const hours = (gapsOf(comparison)[0] ?? 0) / (60 * MINUTE);
-  return {
-    ...asked,
-    verdict: 'breach',
-    seen,
-    reason: suspected
-      ? { key: 'check.times.wrong-zone', args: { ...args, zone: suspected, hours: Math.abs(hours) } }
-      : { key: 'check.times.wrong', args },
-    severity: timed.phase.kind === 'live' || timed.phase.kind === 'presale' ? 'critical' : 'major',
-    costPerHour: null,
-  };
+  return [
+    {
+      ...asked,
+      verdict: 'breach',
+      seen,
+      reason: suspected
+        ? { key: 'check.times.wrong-zone', args: { ...args, zone: suspected, hours: Math.abs(hours) } }
+        : { key: 'check.times.wrong', args },
+      severity: isSelling(timed.phase.kind) ? 'critical' : 'major',
+      costPerHour: null,
+    },
+  ];
 }
 
 /** The zones that this campaign has to do with: its own and those of the pages that were read. */
@@ -112,7 +86,14 @@ function zoneOf(comparison: Comparison, zone: Zone, { span }: TimedPhase, candid
   return suspectedZone(first, zone, span.start, candidates);
 }
 
-function pairsOf(statements: readonly Statement[]): [Statement, Statement][] {
+/** Whether an announcement is to state a time at all: a message may be about the price alone, and of some nothing is known. */
+function isAboutTime({ announcement, source, windows }: Statement): boolean {
+  if (announcement.url !== null) return true;
+  return source !== null && (windows.length > 0 || announcement.product === null);
+}
+
+function pairsOf(all: readonly Statement[]): [Statement, Statement][] {
+  const statements = all.filter(isAboutTime);
   return statements.flatMap((one, at) =>
     statements
       .slice(at + 1)
@@ -128,9 +109,7 @@ function againstEachOther([one, other]: [Statement, Statement]): Judgement {
     aspect: 'pair',
     subject: { type: 'phase', phase: phase.id, place: `${one.announcement.id} ${other.announcement.id}` },
     expected: one.window && showWindow(one.window.window),
-    evidence: [one, other].flatMap(({ snapshot, window }) =>
-      snapshot && window ? [evidenceAt(snapshot, window.at, window.text)] : [],
-    ),
+    evidence: [one, other].flatMap((statement) => (statement.window ? evidenceFrom(statement) : [])),
   };
   const places = { place: one.announcement.kind, other: other.announcement.kind, phase: phase.name };
   const unread: Judgement = {

@@ -47,3 +47,8 @@ it('the times in the text of an announcement are those of the plan’s zone', ()
     { window: { start: '2026-11-10T20:00', end: '2026-11-11T23:59' } },
   ]);
 });
+
+it('a time of today is that of the day it is read for, one of another day is none', () => {
+  expect(read('今晚20:00开抢').windows).toMatchObject([{ window: { start: '2026-11-01T20:00' } }]);
+  expect(read('明晚20:00开抢').windows).toEqual([]);
+});

@@ -15,14 +15,15 @@ export function readAnnouncedText(
   text: string,
   { zone, currency, reference }: { zone: Zone; currency: Currency; reference: LocalTime },
 ): AnnouncedText {
-  const windows = readWindows(text, { reference, zone, lang: null }).map(({ label, start, end }) => ({
-    label,
-    text,
-    at: '',
-    window: { start, end },
-  }));
+  const windows = readWindows(text, { reference, zone, lang: null })
+    // On which day a message goes out that says "tomorrow", nobody has written down.
+    .filter((stated) => !OTHER_DAY.test(stated.text))
+    .map(({ label, start, end }) => ({ label, text, at: '', window: { start, end } }));
   return { windows, prices: pricesIn(text, currency) };
 }
+
+const OTHER_DAY =
+  /明[天日晚早]|后[天日]|後[天日]|昨|tomorrow|(?:in|within) \d+ (?:hours?|days?)|倒计时|倒計時|还剩|還剩/iu;
 
 function pricesIn(text: string, currency: Currency): MoneyField[] {
   const mentions = mentionsInText(inClauses(text), { currency, locale: null });

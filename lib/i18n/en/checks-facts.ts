@@ -1,3 +1,7 @@
+const WORDS =
+  'banner {banner page} detail {product page} dashboard {dashboard} live {live room} poster {poster} sms {text message} push {push message} social {social post} other {service reply}';
+const PLACE = `{place, select, ${WORDS}}` as const;
+const OTHER = `{other, select, ${WORDS}}` as const;
 const LATE = '{late, number} {unit, select, minutes {min} hours {h} other {days}}';
 const WHO = '{owned, plural, =0 {} other { To be done by: {role}.}}';
 const AFTER =
@@ -8,6 +12,24 @@ const BEFORE = '{beforeNames}{beforeMore, plural, =0 {} other { and # more}}';
 
 /** Texts of the checks of facts: list prices, work to be done, reviews, competitors, pages that contradict themselves. */
 export const checksFacts = {
+  'check.times.ok': `The ${PLACE} states {seen}, as planned for {phase}.`,
+  'check.times.wrong': `The ${PLACE} states {seen}, plan says {plan} for {phase}.`,
+  'check.times.wrong-zone': `The ${PLACE} states {seen}, plan says {plan} for {phase}. It is off by exactly {hours, number} h: wrong zone suspected, the time fits {zone}.`,
+  'check.times.unseen': `The ${PLACE} that must state the time of {phase} has not been opened yet.`,
+  'check.times.no-zone': `The zone of the ${PLACE} is not known, so its times cannot be compared with {phase}.`,
+  'check.times.none': `The ${PLACE} states no time for {phase}.`,
+  'check.times.several': `The ${PLACE} states {count, plural, one {one time} other {# times}}, none of which clearly belongs to {phase}.`,
+  'check.times.pair-ok': `The ${PLACE} and the ${OTHER} state the same time for {phase}.`,
+  'check.times.pair-differs': `For {phase} the ${PLACE} states {first}, the ${OTHER} {second}.`,
+  'check.times.pair-unread': `The ${PLACE} and the ${OTHER} cannot be compared for {phase} yet: one of them was not seen or states no time.`,
+
+  'check.times.silent': `The plan has neither a page nor a text of the ${PLACE} that must state the time of {phase}.`,
+  'check.announced.ok': `The ${PLACE} states {seen} for {product}, as planned for {phase}.`,
+  'check.announced.wrong': `The ${PLACE} states {seen} for {product}, plan says {plan} for {phase}.`,
+  'check.announced.no-price': `The ${PLACE} states no price for {product} in {phase}.`,
+  'check.announced.several': `The ${PLACE} states several amounts, none of which is clearly the price of {product} in {phase}.`,
+  'check.announced.maybe-list': `The ${PLACE} states {seen} for {product}, plan says {plan} for {phase}; it may mean the list price.`,
+
   'check.list-price.raised':
     'The list price was {from} on {fromDay} and is {to}, {percent, number} % more, since it was seen on {since}. A reduction from a price raised shortly before is not one.',
   'check.list-price.steady':

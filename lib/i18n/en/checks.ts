@@ -33,27 +33,6 @@ export const checks = {
   'check.window.late': 'The promotion price {seen} is still shown {minutes, number} min after {phase} ended.',
   'check.window.ended': 'Shows {seen}; the promotion price {plan} went when {phase} ended.',
 
-  'check.times.ok':
-    'The {place, select, banner {banner page} detail {product page} other {dashboard}} states {seen}, as planned for {phase}.',
-  'check.times.wrong':
-    'The {place, select, banner {banner page} detail {product page} other {dashboard}} states {seen}, plan says {plan} for {phase}.',
-  'check.times.wrong-zone':
-    'The {place, select, banner {banner page} detail {product page} other {dashboard}} states {seen}, plan says {plan} for {phase}. It is off by exactly {hours, number} h: wrong zone suspected, the time fits {zone}.',
-  'check.times.unseen':
-    'The {place, select, banner {banner page} detail {product page} other {dashboard}} that must state the time of {phase} has not been opened yet.',
-  'check.times.no-zone':
-    'The zone of the {place, select, banner {banner page} detail {product page} other {dashboard}} is not known, so its times cannot be compared with {phase}.',
-  'check.times.none':
-    'The {place, select, banner {banner page} detail {product page} other {dashboard}} states no time for {phase}.',
-  'check.times.several':
-    'The {place, select, banner {banner page} detail {product page} other {dashboard}} states {count, plural, one {one time} other {# times}}, none of which clearly belongs to {phase}.',
-  'check.times.pair-ok':
-    'The {place, select, banner {banner page} detail {product page} other {dashboard}} and the {other, select, banner {banner page} detail {product page} other {dashboard}} state the same time for {phase}.',
-  'check.times.pair-differs':
-    'For {phase} the {place, select, banner {banner page} detail {product page} other {dashboard}} states {first}, the {other, select, banner {banner page} detail {product page} other {dashboard}} {second}.',
-  'check.times.pair-unread':
-    'The {place, select, banner {banner page} detail {product page} other {dashboard}} and the {other, select, banner {banner page} detail {product page} other {dashboard}} cannot be compared for {phase} yet: one of them was not seen or states no time.',
-
   'check.stock.out': '{product} is out of stock during {phase}: its page says so.',
   'check.stock.none-left': '{product} is out of stock during {phase}: the dashboard shows none left.',
   'check.stock.in': '{product} can be bought.',

@@ -1,5 +1,9 @@
 import type { checksFacts as en } from '../en/checks-facts';
 
+const WORDS =
+  'banner {活动会场页} detail {商品详情页} dashboard {后台} live {直播间} poster {海报} sms {短信} push {Push 消息} social {社媒文案} other {客服话术}';
+const PLACE = `{place, select, ${WORDS}}` as const;
+const OTHER = `{other, select, ${WORDS}}` as const;
 const LATE = '{late, number} {unit, select, minutes {分钟} hours {小时} other {天}}';
 const WHO = '{owned, plural, =0 {} other {负责：{role}。}}';
 const AFTER =
@@ -9,6 +13,24 @@ const MISSED =
 const BEFORE = '{beforeNames}{beforeMore, plural, =0 {} other { 等另外 # 项}}';
 
 export const checksFacts: Record<keyof typeof en, string> = {
+  'check.times.ok': `${PLACE}写的是 {seen}，与{phase}计划一致。`,
+  'check.times.wrong': `${PLACE}写的是 {seen}，{phase}计划为 {plan}。`,
+  'check.times.wrong-zone': `${PLACE}写的是 {seen}，{phase}计划为 {plan}。正好差 {hours, number} 小时，疑似时区填错，这个时间符合 {zone} 时区。`,
+  'check.times.unseen': `还没有打开过应写明{phase}时间的${PLACE}。`,
+  'check.times.no-zone': `不知道${PLACE}用的是哪个时区，无法与{phase}比较。`,
+  'check.times.none': `${PLACE}没有写明{phase}的时间。`,
+  'check.times.several': `${PLACE}写了 {count, number} 个时间，无法确定哪一个是{phase}的。`,
+  'check.times.pair-ok': `${PLACE}与${OTHER}写的{phase}时间一致。`,
+  'check.times.pair-differs': `{phase}时间不一致：${PLACE}写的是 {first}，${OTHER}写的是 {second}。`,
+  'check.times.pair-unread': `${PLACE}与${OTHER}的{phase}时间暂时无法比对：其中一个还没看到或没写时间。`,
+
+  'check.times.silent': `计划里既没有${PLACE}的页面，也没有它的文案，无法核对{phase}时间。`,
+  'check.announced.ok': `${PLACE}写的{product}价格是 {seen}，与{phase}计划一致。`,
+  'check.announced.wrong': `${PLACE}写的{product}价格是 {seen}，{phase}计划为 {plan}。`,
+  'check.announced.no-price': `${PLACE}没有写明{product}在{phase}的价格。`,
+  'check.announced.several': `${PLACE}写了几个金额，无法确定哪一个是{product}在{phase}的价格。`,
+  'check.announced.maybe-list': `${PLACE}写的{product}价格是 {seen}，{phase}计划为 {plan}；也可能写的是划线价。`,
+
   'check.list-price.raised':
     '划线价 {fromDay} 还是 {from}，{since} 起看到变为 {to}，涨了 {percent, number}%，有“先涨后降”的嫌疑。',
   'check.list-price.steady':

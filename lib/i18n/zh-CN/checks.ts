@@ -30,27 +30,6 @@ export const checks: Record<keyof typeof en, string> = {
   'check.window.late': '{phase}已结束 {minutes, number} 分钟，仍在显示活动价 {seen}。',
   'check.window.ended': '显示 {seen}，{phase}结束后活动价 {plan} 已恢复。',
 
-  'check.times.ok':
-    '{place, select, banner {活动会场页} detail {商品详情页} other {后台}}写的是 {seen}，与{phase}计划一致。',
-  'check.times.wrong':
-    '{place, select, banner {活动会场页} detail {商品详情页} other {后台}}写的是 {seen}，{phase}计划为 {plan}。',
-  'check.times.wrong-zone':
-    '{place, select, banner {活动会场页} detail {商品详情页} other {后台}}写的是 {seen}，{phase}计划为 {plan}。正好差 {hours, number} 小时，疑似时区填错，这个时间符合 {zone} 时区。',
-  'check.times.unseen':
-    '还没有打开过应写明{phase}时间的{place, select, banner {活动会场页} detail {商品详情页} other {后台页面}}。',
-  'check.times.no-zone':
-    '不知道{place, select, banner {活动会场页} detail {商品详情页} other {后台页面}}用的是哪个时区，无法与{phase}比较。',
-  'check.times.none':
-    '{place, select, banner {活动会场页} detail {商品详情页} other {后台页面}}没有写明{phase}的时间。',
-  'check.times.several':
-    '{place, select, banner {活动会场页} detail {商品详情页} other {后台页面}}写了 {count, number} 个时间，无法确定哪一个是{phase}的。',
-  'check.times.pair-ok':
-    '{place, select, banner {活动会场页} detail {商品详情页} other {后台}}与{other, select, banner {活动会场页} detail {商品详情页} other {后台}}写的{phase}时间一致。',
-  'check.times.pair-differs':
-    '{phase}时间不一致：{place, select, banner {活动会场页} detail {商品详情页} other {后台}}写的是 {first}，{other, select, banner {活动会场页} detail {商品详情页} other {后台}}写的是 {second}。',
-  'check.times.pair-unread':
-    '{place, select, banner {活动会场页} detail {商品详情页} other {后台}}与{other, select, banner {活动会场页} detail {商品详情页} other {后台}}的{phase}时间暂时无法比对：其中一个还没看到或没写时间。',
-
   'check.stock.out': '{phase}期间{product}已售罄（详情页显示）。',
   'check.stock.none-left': '{phase}期间{product}库存为 0（后台显示）。',
   'check.stock.in': '{product}可以正常购买。',
