@@ -5,17 +5,23 @@ import { divide } from './minor-units';
  * of equal remainders the earlier part gets the unit more. Nothing is given where all weights are zero.
  */
 export function allocate(amount: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((total, weight) => total + weight, 0);
+  let sum = 0;
+  for (const weight of weights) sum += weight;
   if (sum === 0) return weights.map(() => 0);
-  const shares = weights.map((weight) => divide(amount, weight, sum));
-  const parts = shares.map(({ whole }) => whole);
-  const left = amount - parts.reduce((total, part) => total + part, 0);
-  if (left === 0) return parts;
-  const byRest = shares.map((_, index) => index).sort((a, b) => restAt(b) - restAt(a) || a - b);
-  for (const index of byRest.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
-  return parts;
-
-  function restAt(index: number): number {
-    return shares[index]?.rest ?? 0;
+  const parts: number[] = [];
+  const rests: number[] = [];
+  let left = amount;
+  for (const weight of weights) {
+    const { whole, rest } = divide(amount, weight, sum);
+    parts.push(whole);
+    rests.push(rest);
+    left -= whole;
   }
+  for (; left > 0; left -= 1) {
+    let most = 0;
+    for (let at = 1; at < rests.length; at += 1) if ((rests[at] ?? 0) > (rests[most] ?? 0)) most = at;
+    parts[most] = (parts[most] ?? 0) + 1;
+    rests[most] = -1;
+  }
+  return parts;
 }

@@ -83,44 +83,55 @@ export function begin({ lines, shipping }: Cart, rounding: Rounding): Running {
   };
 }
 
-/** The cart after one more offer. */
+/** The cart after one more offer; the very same where it takes nothing off. */
 export function applyOffer(state: Running, one: MinorOffer, rounding: Rounding): Running {
   const { lines, shipping } = state;
   const { benefit, offer, threshold } = one;
-  const covered = lines.map((line) => covers(one, line));
-  if (!one.conditions.every((condition) => isMet(condition, state, covered))) return state;
-  const base = amountOf(lines, covered, offer.base);
+  // Many carts are settled in a search: these sums are taken in one pass.
+  const covered: boolean[] = [];
+  let [base, left, units] = [0, 0, 0];
+  for (const line of lines) {
+    const isCovered = covers(one, line);
+    covered.push(isCovered);
+    if (!isCovered) continue;
+    base += line[offer.base];
+    left += line.running;
+    units += line.quantity;
+  }
   if (threshold !== null && base < threshold) return state;
+  for (const condition of one.conditions) if (!isMet(condition, state, units)) return state;
   switch (offer.level) {
     case 'unit':
       return { shipping, lines: lines.map((line, at) => (covered[at] ? offUnits(line, one, rounding) : line)) };
     case 'order': {
-      const left = amountOf(lines, covered, 'running');
-      const off = Math.min(left, reduction(benefit, base, unitsOf(lines, covered), rounding));
+      const off = Math.min(left, reduction(benefit, base, units, rounding));
       if (off === 0) return state;
-      const parts = allocate(
-        off,
-        lines.map(({ running }, at) => (covered[at] ? running : 0)),
-      );
-      return { shipping, lines: lines.map((line, at) => ({ ...line, running: line.running - (parts[at] ?? 0) })) };
+      const weights: number[] = [];
+      lines.forEach((line, at) => {
+        weights.push(covered[at] ? line.running : 0);
+      });
+      const parts = allocate(off, weights);
+      return { shipping, lines: lines.map((line, at) => less(line, parts[at] ?? 0)) };
     }
     case 'shipping':
       return { lines, shipping: shipping - reduction(benefit, shipping, 1, rounding) };
   }
 }
 
+function less(line: RunningLine, off: number): RunningLine {
+  if (off === 0) return line;
+  const { product, shop, tags, quantity, unitPrice, list, item, running } = line;
+  return { product, shop, tags, quantity, unitPrice, list, item, running: running - off };
+}
+
 /** What is left to pay for the goods of a cart. */
 export function goodsOf({ lines }: Running): number {
-  return amountOf(lines, null, 'running');
+  return sumOf(lines, ({ running }) => running);
 }
 
 /** What the goods of a cart that an offer is for come to, in the amount that it is measured by. */
 export function baseOf({ lines }: Running, one: MinorOffer): number {
-  return amountOf(
-    lines,
-    lines.map((line) => covers(one, line)),
-    one.offer.base,
-  );
+  return sumOf(lines, (line) => (covers(one, line) ? line[one.offer.base] : 0));
 }
 
 function leftOf(state: Running): number {
@@ -148,40 +159,25 @@ function covers({ offer, products, unitPrice, benefit }: MinorOffer, line: Runni
   );
 }
 
-function isMet(condition: MinorCondition, { lines }: Running, covered: readonly boolean[]): boolean {
+function isMet(condition: MinorCondition, { lines }: Running, unitsCovered: number): boolean {
   switch (condition.kind) {
     case 'quantity':
-      return unitsOf(lines, null) >= condition.least;
+      return sumOf(lines, ({ quantity }) => quantity) >= condition.least;
     case 'pieces':
-      return unitsOf(lines, covered) >= condition.least;
+      return unitsCovered >= condition.least;
     case 'product':
       return lines.some(({ product }) => product === condition.product);
     case 'tag':
       return lines.some((line) => condition.tags.some((tag) => line.tags.includes(tag)));
     case 'total': {
       const { tag, least } = condition;
-      const counted = lines.map((line) => tag === null || line.tags.includes(tag));
-      return amountOf(lines, counted, 'running') >= least;
+      return sumOf(lines, ({ tags, running }) => (tag === null || tags.includes(tag) ? running : 0)) >= least;
     }
   }
 }
 
-function amountOf(
-  lines: readonly RunningLine[],
-  covered: readonly boolean[] | null,
-  base: 'list' | 'item' | 'running',
-): number {
+function sumOf(lines: readonly RunningLine[], amount: (line: RunningLine) => number): number {
   let sum = 0;
-  lines.forEach((line, at) => {
-    if (!covered || covered[at]) sum += line[base];
-  });
-  return sum;
-}
-
-function unitsOf(lines: readonly RunningLine[], covered: readonly boolean[] | null): number {
-  let sum = 0;
-  lines.forEach(({ quantity }, at) => {
-    if (!covered || covered[at]) sum += quantity;
-  });
+  for (const line of lines) sum += amount(line);
   return sum;
 }

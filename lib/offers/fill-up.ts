@@ -21,8 +21,12 @@ export function split(
   rounding: Rounding,
 ): Piece[] | null {
   const marks = marksOf(one);
+  const { base } = one.offer;
+  // One that asks for nothing is never cut, nor is one whose amounts no other goods change.
+  const isStill = askedBy(one).length === 0 || (one.products !== null && base !== 'running');
   // With fixed discounts so far every base that counts other goods grows as they do.
-  const isStraight = one.products === null && before.every(({ benefit }) => benefit.kind !== 'percent');
+  const isStraight =
+    one.products === null && (base !== 'running' || before.every(({ benefit }) => benefit.kind !== 'percent'));
   let gives = false;
   const after: Piece[] = [];
   for (const piece of pieces) {
@@ -35,14 +39,14 @@ export function split(
   return gives ? after : null;
 
   function cut(piece: Piece): Piece[] {
-    if (piece.from === piece.to) return [piece];
+    if (piece.from === piece.to || isStill) return [piece];
     const first = baseOf(piece.state, one);
-    const last = baseOf(stateAt(piece.to), one);
+    const last = isStraight ? first + piece.to - piece.from : baseOf(stateAt(piece.to), one);
     const cuts: Piece[] = [];
     let { from, state } = piece;
     for (const mark of marks(last)) {
       if (mark <= first) continue;
-      const at = isStraight && mark - first <= piece.to - piece.from ? piece.from + mark - first : reach(mark, piece);
+      const at = isStraight ? piece.from + mark - first : reach(mark, piece);
       if (at <= from) continue;
       cuts.push({ from, to: at - 1, state });
       from = at;

@@ -6,31 +6,42 @@ import type { Rounding } from './minor-units';
 /**
  * More than the offers still open can take off a cart's first line, in minor units. Where it stands alone each is taken on
  * the most that its amount can be, whatever its threshold. With goods beside it an order's discount is parted, so that of
- * what it asks for it takes no greater share off the line than off the whole; a part may be rounded up by one.
+ * what it asks for it takes no greater share off the line than off the whole; a part may be rounded up by one. Of a set
+ * of rivals only the greatest counts.
  */
 export function mostStillOff(
   { lines: [line] }: Running,
   open: readonly MinorOffer[],
-  next: number,
+  sets: ReadonlyMap<MinorOffer, number>,
   isAlone: boolean,
   rounding: Rounding,
 ): number {
-  if (!line) return 0;
-  let [kept, off] = [1, 0];
-  for (let at = next; at < open.length; at += 1) {
-    const one = open[at];
-    if (!one) continue;
-    if (one.offer.level === 'unit') off += offUnits(line, one, rounding);
-    else if (isAlone) off += reduction(one.benefit, line[one.offer.base], line.quantity, rounding);
-    else {
-      const share = mostShare(one);
-      if (share !== null) kept *= 1 - share;
-      else off += mostAmount(one);
-      off += 1;
-    }
+  if (!line || open.length === 0) return 0;
+  const shares: number[] = [];
+  const amounts: number[] = [];
+  for (const one of open) {
+    const set = sets.get(one) ?? 0;
+    const { share, amount } = mostOf(line, one, isAlone, rounding);
+    shares[set] = Math.max(shares[set] ?? 0, share);
+    amounts[set] = Math.max(amounts[set] ?? 0, amount);
   }
-  // What is left is rounded down, so that a float's error never bounds too much.
-  return line.running - Math.floor(line.running * kept - off - 1e-6);
+  let least = line.running;
+  for (const share of shares) least *= 1 - (share ?? 0);
+  for (const amount of amounts) least -= amount ?? 0;
+  // Rounded down with something to spare, so that a float's error never bounds too much.
+  return line.running - Math.floor(least - 1e-6);
+}
+
+function mostOf(
+  line: RunningLine,
+  one: MinorOffer,
+  isAlone: boolean,
+  rounding: Rounding,
+): { share: number; amount: number } {
+  if (one.offer.level === 'unit') return { share: 0, amount: offUnits(line, one, rounding) };
+  if (isAlone) return { share: 0, amount: reduction(one.benefit, line[one.offer.base], line.quantity, rounding) };
+  const share = mostShare(one);
+  return share === null ? { share: 0, amount: mostAmount(one) + 1 } : { share, amount: 1 };
 }
 
 function offUnits(line: RunningLine, { offer, benefit }: MinorOffer, rounding: Rounding): number {

@@ -1,0 +1,127 @@
+import Big from 'big.js';
+import type { Campaign } from '@/lib/domain/campaign';
+import type { PlannedOffer } from '@/lib/domain/plan-offer';
+import type { Good } from '@/lib/offers/companions';
+import { type WorstCase, type WorstCases, worstCases } from '@/lib/offers/planned-worst';
+import { indexListings, type PlannedListing } from './listing-index';
+import { type TimedPrice, timedPhases, timedPrices } from './plan-clock';
+
+/** A price to be judged: what is planned, or another that a page shows, with offers that the plan does not know. */
+export interface Asking {
+  planned: PlannedListing;
+  timed: TimedPrice;
+  /** What the item costs where that is not what is planned. */
+  shown?: string;
+  /** Offers beside the planned ones. */
+  more?: readonly PlannedOffer[];
+}
+
+const solve = worstCases();
+const NO_GOODS: readonly Good[] = [];
+
+/** Finds the worst case of a plan's listings by what offers are for them; null where the plan names no price. */
+export function worstOf(campaign: Campaign): (asking: Asking) => WorstCases | null {
+  const offersOf = offersByPlace(campaign);
+  const goodsOf = goodsByPlace(campaign);
+  return ({ planned: { product, listing }, timed, shown, more = [] }) => {
+    const { phase, currency, price } = timed;
+    const there = offersOf(listing.platform, phase.id, currency);
+    const offers = [...there.filter(({ products }) => isFor(products, product.id)), ...more];
+    // Only these look at other goods of the plan.
+    const looksAround = offers.some(({ products, pieces }) => products.length > 1 || (pieces ?? 1) > 1);
+    return solve({
+      product: product.id,
+      platform: listing.platform,
+      on: phase.start.slice(0, 10),
+      currency,
+      prices: shown === undefined ? price : { base: null, list: null, promotion: shown },
+      offers,
+      goods: looksAround ? goodsOf(listing.platform, timed) : NO_GOODS,
+    });
+  };
+}
+
+function isFor(products: readonly string[], product: string): boolean {
+  return products.length === 0 || products.includes(product);
+}
+
+/**
+ * The offers of a platform in a phase that count in a currency: those of the platform itself are in what is sold in there,
+ * others in the campaign's, and one in another currency counts only where it names no amount.
+ */
+function offersByPlace(campaign: Campaign): (platform: string, phase: string, currency: string) => PlannedOffer[] {
+  const known = new Map<string, PlannedOffer[]>();
+  return (platform, phase, currency) => {
+    const key = JSON.stringify([platform, phase, currency]);
+    const found =
+      known.get(key) ??
+      campaign.offers.filter(
+        (offer) =>
+          (offer.platform === null || offer.platform === platform) &&
+          (offer.phase === null || offer.phase === phase) &&
+          (offer.platform !== null || currency === campaign.currency || namesNoAmount(offer)),
+      );
+    known.set(key, found);
+    return found;
+  };
+}
+
+function namesNoAmount({ benefit, threshold }: PlannedOffer): boolean {
+  return threshold === null && benefit.kind === 'percent' && benefit.cap === null;
+}
+
+/** What the plan sells on a platform in a phase in one currency, each at what its item is to cost. */
+function goodsByPlace(campaign: Campaign): (platform: string, timed: TimedPrice) => readonly Good[] {
+  const known = new Map<string, Good[]>();
+  return (platform, timed) => {
+    const key = JSON.stringify([platform, timed.phase.id, timed.currency]);
+    const found =
+      known.get(key) ??
+      campaign.products.flatMap((product) => {
+        const listing = product.listings.find((one) => one.platform === platform);
+        const [priced] = listing ? timedPrices(product, listing, [timed]) : [];
+        const price = priced?.price.promotion ?? priced?.price.base ?? priced?.price.list ?? null;
+        return priced?.currency === timed.currency && price !== null ? [{ product: product.id, price }] : [];
+      });
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** What the plan page says of one listing in one phase: the least that a buyer can come to pay, against its floor. */
+export interface PlannedCase extends PlannedListing {
+  timed: TimedPrice;
+  worst: WorstCase;
+  verdict: FloorVerdict;
+}
+
+/** The worst case of every listing in every phase that the plan has a price for, in the plan's order. */
+export function plannedCases(campaign: Campaign): PlannedCase[] {
+  const worst = worstOf(campaign);
+  const phases = timedPhases(campaign);
+  return indexListings(campaign).all.flatMap((planned) =>
+    timedPrices(planned.product, planned.listing, phases).flatMap((timed): PlannedCase[] => {
+      const found = worst({ planned, timed });
+      if (!found) return [];
+      const held = heldFloor(found, timed.price.floor);
+      return [{ ...planned, timed, ...held }];
+    }),
+  );
+}
+
+/**
+ * Whether a worst case holds the floor: `breach` where a buyer comes below it, `assumed` where he does only if the
+ * platform's offers combine as they are assumed to, `open` where he would if they combined against what is assumed.
+ */
+export type FloorVerdict = 'no-floor' | 'holds' | 'breach' | 'assumed' | 'open';
+
+/** The verdict on a floor, with the case that it stands on. */
+export function heldFloor(worst: WorstCases, floor: string | null): { verdict: FloorVerdict; worst: WorstCase } {
+  const likely = worst('likely');
+  if (floor === null) return { verdict: 'no-floor', worst: likely };
+  const isUnder = ({ goods, quantity }: WorstCase) => new Big(goods).lt(new Big(floor).times(quantity));
+  const sure = isUnder(likely) ? worst('sure') : null;
+  if (sure) return isUnder(sure) ? { verdict: 'breach', worst: likely } : { verdict: 'assumed', worst: likely };
+  const possible = worst('possible');
+  return isUnder(possible) ? { verdict: 'open', worst: possible } : { verdict: 'holds', worst: likely };
+}
