@@ -6,6 +6,7 @@ import { checkContradiction } from './contradiction';
 import { checkFreshness } from './freshness';
 import { checkGoal } from './goal';
 import { checkListPrice } from './list-price';
+import { checkOrders } from './orders';
 import { checkPrice } from './price';
 import { checkPriceWindow } from './price-window';
 import { checkRate } from './rate';
@@ -25,6 +26,7 @@ export const CHECKS: readonly RegisteredCheck[] = [
   { id: 'budget', check: checkBudget },
   { id: 'goal', check: checkGoal },
   { id: 'schedule', check: checkSchedule },
+  { id: 'orders', check: checkOrders },
   { id: 'reviews', check: checkReviews },
   { id: 'competitor', check: checkCompetitor },
   { id: 'contradiction', check: checkContradiction },

@@ -39,6 +39,12 @@ export const checksGoals: Record<keyof typeof en, string> = {
   'check.budget.return-low':
     '{line}：投产比 {seen}，计划 {planned}：带来 {orders, number} 单，应有 {due, number} 单（约为计划的 {low, number}–{high, number}%）。有 {sure, number}% 的把握低于计划的 80%。',
 
+  'check.orders.none': '{name}：订单没有异常迹象。',
+  'check.orders.one':
+    '{name}：{from}–{to} 有 {orders, number} 单。{repeat, select, yes {平均每个买家 {perBuyer, number} 单。} other {}}{burst, select, yes {是应有单量的 {times, number} 倍。} other {}}{conversion, select, yes {每 100 个访客下了 {rate, number} 单，远高于以往。} other {}}{returns, select, yes {其中退款 {refunds, number} 单。} other {}}单独一个迹象说明不了问题。',
+  'check.orders.signs':
+    '{name}：建议看一下，{from}–{to} 有 {orders, number} 单。{repeat, select, yes {平均每个买家 {perBuyer, number} 单。} other {}}{burst, select, yes {是应有单量的 {times, number} 倍。} other {}}{conversion, select, yes {每 100 个访客下了 {rate, number} 单，远高于以往。} other {}}{returns, select, yes {其中退款 {refunds, number} 单。} other {}}这并不能证明刷单，请先核对这些订单再处理。',
+
   'goal.due': '当前应达进度，时间已过 {share}',
   'goal.forecast': '预计最终约 {median}（{low}–{high}）。',
   'goal.forecast.likely': '达成概率 {probability}。',
