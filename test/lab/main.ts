@@ -19,6 +19,7 @@ const COMMAND_VERBS: Record<string, () => Promise<CommandVerb>> = {
   mutate: async () => (await import('../mutation/mutate')).mutate,
   read: async () => (await import('./read')).read,
   report: async () => (await import('./report')).report,
+  simulate: async () => (await import('./simulate')).runSimulation,
 };
 
 const [verb = '', ...args] = process.argv.slice(2);
