@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, count, dashboard, productPage, samplePlan } from '@/test/support/check-fixtures';
+import { listingOf, productOf } from '@/test/support/plan-rows';
 import { checkStock } from './stock';
 
 const plan = samplePlan();
@@ -64,6 +65,37 @@ describe('whether a listing can be bought', () => {
     expect(ask('availability', [page('out')], '2026-10-20T00:00:00.000Z')).toBeUndefined();
   });
 
+  it('costs what it sold before it ran out, however long it has been out, and says since when', () => {
+    const looks = [
+      row('20:20', { stock: 30, units_paid: 10 }),
+      row('20:50', { stock: 0, units_paid: 40 }),
+      row('22:50', { stock: 0, units_paid: 40 }),
+    ];
+    expect(ask('availability', looks, '2026-11-10T15:00:00.000Z')).toMatchObject({
+      costPerHour: { amount: '5940', currency: 'CNY' },
+      reason: { args: { since: '2026-11-10 20:50' } },
+    });
+  });
+
+  it('names the alternates that are in stock on the same marketplace', () => {
+    const products = [
+      ...plan.products.map((product) => ({ ...product, alternates: ['pot', 'pan', 'wok'] })),
+      productOf('pot', { name: 'Pot', listings: [listingOf('tmall', '1002')] }),
+      productOf('pan', { name: 'Pan', listings: [listingOf('tmall', '1003')] }),
+      productOf('wok', { name: 'Wok', listings: [listingOf('jd', '1002')] }),
+    ];
+    const stocks = dashboard(
+      '2026-11-10T20:55:00+08:00',
+      [
+        ['1001', 0],
+        ['1002', 320],
+        ['1003', 0],
+      ].map(([productId, left]) => ({ productId: String(productId), cells: { stock: count(Number(left)) } })),
+    );
+    const answers = checkStock(contextOf(samplePlan({ products }), [stocks], now));
+    expect(answers.find(({ verdict }) => verdict === 'breach')?.reason.args).toMatchObject({ stands: 'Pot (320)' });
+  });
+
   it('costs the promotion price times the pace before it ran out', () => {
     const looks = [row('20:20', { stock: 30, units_paid: 10 }), row('20:50', { stock: 0, units_paid: 40 })];
     expect(ask('availability', looks)).toMatchObject({ costPerHour: { amount: '5940', currency: 'CNY' } });
@@ -91,5 +123,35 @@ describe('how long the stock lasts', () => {
     const unstated = looks(20);
     for (const { reading } of unstated) reading.period = null;
     expect(ask('cover', unstated)).toBeUndefined();
+  });
+});
+
+describe('what is to be kept back', () => {
+  const kept = (...listings: ReturnType<typeof listingOf>[]) =>
+    samplePlan({
+      products: plan.products.map((product) => ({
+        ...product,
+        safetyStock: 50,
+        listings: [...product.listings, ...listings],
+      })),
+    });
+  const safety = (campaign: typeof plan, ...lefts: number[]) => {
+    const cells = lefts.map((left, at) => ({ productId: String(1001 + at), cells: { stock: count(left) } }));
+    const answers = checkStock(contextOf(campaign, [dashboard('2026-11-10T20:55:00+08:00', cells)], now));
+    return answers.filter(({ aspect }) => aspect === 'safety').map(({ verdict }) => verdict);
+  };
+
+  it('is a breach where less is left', () => {
+    expect(safety(kept(), 49)).toEqual(['breach']);
+    expect(safety(kept(), 50)).toEqual(['ok']);
+    expect(safety(plan, 49)).toEqual([]);
+  });
+
+  it('is less for certain only where all listings together show less, shared or not', () => {
+    const two = kept(listingOf('tmall', '1002'));
+    expect(safety(two, 20, 20)).toEqual(['breach', 'breach']);
+    expect(safety(two, 30, 30)).toEqual(['cannot-tell', 'cannot-tell']);
+    expect(safety(two, 30, 60)).toEqual(['ok', 'ok']);
+    expect(safety(two, 20)).toEqual(['cannot-tell']);
   });
 });

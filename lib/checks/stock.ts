@@ -1,16 +1,18 @@
 import Big from 'big.js';
-import { toNumber } from '@/lib/domain/decimal';
 import type { Judgement } from '@/lib/domain/finding';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Zone } from '@/lib/domain/time';
+import { wallClock } from '@/lib/domain/wall-clock';
 import type { Asked, Check } from './check';
 import { evidenceAt, evidenceOf, unreadReason } from './evidence';
 import type { PlannedListing } from './listing-index';
 import { readCell, type TableRows } from './listing-rows';
 import { hourly, type Pace, paceOf } from './pace';
-import { holdsAt, millisecondsOf, phaseAt, type TimedPhase, timedPhases, timedPrices } from './plan-clock';
+import { holdsAt, isSelling, millisecondsOf, phaseAt, type TimedPhase, timedPhases, timedPrices } from './plan-clock';
 import { type Clock, remembered } from './remembered';
+import { safetyStock } from './safety-stock';
 import { type PageLook, sightsOf } from './sights';
+import { leftIn, newestStock, standInsOf } from './stock-left';
 
 const HOUR = 3_600_000;
 /** Stock that runs out within this time cannot wait. */
@@ -18,18 +20,30 @@ const SCARCE_HOURS = 2;
 
 /**
  * Whether each planned listing can be bought while a selling phase runs: out of stock on its page or by the stock column
- * of a dashboard, whichever was seen last, is a breach, and so is stock that ends before the phase does at the present pace.
+ * of a dashboard, whichever was seen last, is a breach, and so are stock that ends before the phase does at the present
+ * pace and less than what the plan keeps back. A breach names the alternates that are in stock there, and what is out
+ * costs what it sold an hour before it ran out.
  */
 export const checkStock: Check = (context) => {
   const { campaign, now } = context;
   const at = millisecondsOf(now);
-  const selling = timedPhases(campaign).filter(({ phase }) => phase.kind === 'live' || phase.kind === 'presale');
+  const selling = timedPhases(campaign).filter(({ phase }) => isSelling(phase.kind));
   const current = phaseAt(selling, at) ?? selling.findLast(({ span }) => span.end <= at);
   if (!current) return [];
   const { index, rows, pages } = sightsOf(context);
-  return index.all.flatMap((planned) =>
-    judgeListing(context, planned, current, rows.get(planned.key), pages.get(planned.key), campaign.zone),
-  );
+  const standIns = standInsOf(context, current);
+  return index.all.flatMap((planned) => [
+    ...judgeListing(
+      context,
+      planned,
+      current,
+      rows.get(planned.key),
+      pages.get(planned.key),
+      standIns(planned),
+      campaign.zone,
+    ),
+    ...safetyStock(context, planned, current),
+  ]);
 };
 
 const judgeListing = remembered(
@@ -39,53 +53,74 @@ const judgeListing = remembered(
     current: TimedPhase,
     rows: readonly TableRows[] = [],
     pages: readonly PageLook[] = [],
+    standIns: string,
     zone: Zone,
   ): Judgement[] => {
     const page = pages.findLast(({ seenAt }) => holdsAt(current.span, seenAt))?.snapshot ?? null;
-    const stock = rows.findLast((one) => holdsAt(current.span, one.seenAt) && readCell(one, 'stock') !== null) ?? null;
-    const pace = paceOf(rows, zone);
+    const stock = newestStock(rows, current);
     const isOver = clock.isPast(current.span.end);
     if (isOver && !page && !stock) return [];
     return [
-      availability(planned, current, page, stock, pace),
-      ...(stock && !isOver ? cover(clock, planned, current, stock, pace) : []),
+      availability(planned, current, { page, stock, rows, pages, standIns, zone }),
+      ...(stock && !isOver ? cover(clock, planned, current, stock, paceOf(rows, zone), standIns) : []),
     ];
   },
 );
 
+/** What was seen of a listing: its page and its stock in the newest looks, and all looks behind them. */
+interface Seen {
+  page: Snapshot | null;
+  stock: TableRows | null;
+  rows: readonly TableRows[];
+  pages: readonly PageLook[];
+  standIns: string;
+  zone: Zone;
+}
+
 function availability(
   { product, listing, subject }: PlannedListing,
   current: TimedPhase,
-  page: Snapshot | null,
-  stock: TableRows | null,
-  pace: Pace | null,
+  { page, stock, rows, pages, standIns, zone }: Seen,
 ): Judgement {
   const asked: Asked = { check: 'stock', aspect: 'availability', subject, expected: null, evidence: [] };
   const args = { product: product.name, phase: current.phase.name };
   const offer = page?.reading.product;
   const column = stock && readCell(stock, 'stock');
-  const left = column?.status === 'ok' && column.value.unit === 'count' ? column.value.value : null;
+  const left = stock && leftIn(stock);
   const onPage = page && offer ? [evidenceAt(page, '', offer.availabilityRaw ?? '')] : [];
   const inColumn = stock && column ? [evidenceOf(stock.snapshot, column)] : [];
 
   const [plan] = timedPrices(product, listing, [current]);
   const price = plan?.price.promotion;
-  const breach = (key: string, evidence: Asked['evidence'], seen: string): Judgement => ({
-    ...asked,
-    verdict: 'breach',
-    evidence,
-    seen,
-    reason: { key, args },
-    severity: 'critical',
-    costPerHour: plan && price ? hourly(pace, price, plan.currency) : null,
-  });
+  const breach = (key: string, evidence: Asked['evidence'], seen: string, since: number): Judgement => {
+    // Once it is out its count stands still: what is lost is what it sold before.
+    const pace = paceOf(
+      rows.filter(({ seenAt }) => seenAt <= since),
+      zone,
+    );
+    const told = { ...args, ...standing(standIns), since: wallClock(since, zone).replace('T', ' ') };
+    return {
+      ...asked,
+      verdict: 'breach',
+      evidence,
+      seen,
+      reason: { key, args: told },
+      severity: 'critical',
+      costPerHour: plan && price ? hourly(pace, price, plan.currency) : null,
+    };
+  };
   const isPageNewer = page !== null && (stock === null || millisecondsOf(page.takenAt) >= stock.seenAt);
-  const isLeft = left !== null && new Big(left).gt(0);
+  const isLeft = left?.gt(0);
   // Where the two contradict each other, the newer look holds: stock runs out and comes back.
-  if (offer?.availability === 'out' && (isPageNewer || !isLeft))
-    return breach('check.stock.out', onPage, offer.availabilityRaw ?? '0');
-  if (left !== null && !isLeft && !(isPageNewer && offer?.availability === 'in'))
-    return breach('check.stock.none-left', inColumn, left);
+  if (page && offer?.availability === 'out' && (isPageNewer || !isLeft)) {
+    const since = firstOfLast(pages, page, ({ snapshot }) => snapshot.reading.product?.availability === 'out');
+    return breach('check.stock.out', onPage, offer.availabilityRaw ?? '0', since);
+  }
+  if (stock && left !== null && !isLeft && !(isPageNewer && offer?.availability === 'in')) {
+    const shown = rows.filter((look) => leftIn(look) !== null);
+    const since = firstOfLast(shown, stock.snapshot, (look) => leftIn(look)?.gt(0) === false);
+    return breach('check.stock.none-left', inColumn, left.toFixed(), since);
+  }
   if (offer?.availability === 'in') {
     return {
       ...asked,
@@ -96,8 +131,8 @@ function availability(
     };
   }
   if (left !== null) {
-    const reason = { key: 'check.stock.left', args: { ...args, count: toNumber(left) } };
-    return { ...asked, verdict: 'ok', evidence: inColumn, seen: left, reason };
+    const reason = { key: 'check.stock.left', args: { ...args, count: left.toNumber() } };
+    return { ...asked, verdict: 'ok', evidence: inColumn, seen: left.toFixed(), reason };
   }
   if (column && column.status !== 'ok') {
     return { ...asked, verdict: 'cannot-tell', evidence: inColumn, seen: null, reason: unreadReason(column) };
@@ -106,12 +141,28 @@ function availability(
   return { ...asked, verdict: 'cannot-tell', evidence: onPage, seen: null, reason };
 }
 
+/** When the last looks up to one began to agree with it. */
+function firstOfLast<T extends { snapshot: Snapshot; seenAt: number }>(
+  looks: readonly T[],
+  newest: Snapshot,
+  isSame: (look: T) => boolean,
+): number {
+  const last = looks.findLastIndex(({ snapshot }) => snapshot === newest);
+  const before = looks.slice(0, last + 1).findLastIndex((look) => !isSame(look));
+  return looks[before + 1]?.seenAt ?? millisecondsOf(newest.takenAt);
+}
+
+function standing(standIns: string): { stands: string; standing: number } {
+  return { stands: standIns, standing: standIns === '' ? 0 : 1 };
+}
+
 function cover(
   clock: Clock,
   { product, subject }: PlannedListing,
   { phase, span }: TimedPhase,
   stock: TableRows,
   pace: Pace | null,
+  standIns: string,
 ): Judgement[] {
   const column = readCell(stock, 'stock');
   if (column?.status !== 'ok' || column.value.unit !== 'count' || !pace || pace.units.lte(0)) return [];
@@ -127,7 +178,7 @@ function cover(
     evidence: [evidenceOf(stock.snapshot, column)],
   };
   const seen = `${hours} h`;
-  const args = { product: product.name, phase: phase.name, hours, due, count: left.toNumber() };
+  const args = { product: product.name, phase: phase.name, hours, due, count: left.toNumber(), ...standing(standIns) };
   if (hours >= due) return [{ ...asked, verdict: 'ok', seen, reason: { key: 'check.stock.covered', args } }];
   const severity = hours < SCARCE_HOURS ? 'critical' : 'major';
   return [

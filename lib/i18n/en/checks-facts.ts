@@ -9,6 +9,7 @@ const AFTER =
 const MISSED =
   '{missed, plural, =0 {} other { Not ready in time for: {missedNames}{missedMore, plural, =0 {} other { and # more}}.}}';
 const BEFORE = '{beforeNames}{beforeMore, plural, =0 {} other { and # more}}';
+const STANDS = '{standing, plural, =0 {} other { In stock instead: {stands}.}}';
 
 /** Texts of the checks of facts: list prices, work to be done, reviews, competitors, pages that contradict themselves. */
 export const checksFacts = {
@@ -29,6 +30,20 @@ export const checksFacts = {
   'check.announced.no-price': `The ${PLACE} states no price for {product} in {phase}.`,
   'check.announced.several': `The ${PLACE} states several amounts, none of which is clearly the price of {product} in {phase}.`,
   'check.announced.maybe-list': `The ${PLACE} states {seen} for {product}, plan says {plan} for {phase}; it may mean the list price.`,
+
+  'check.stock.out': `{product} is out of stock during {phase}, as its page has said since {since}.${STANDS}`,
+  'check.stock.none-left': `{product} is out of stock during {phase}: the dashboard has shown none left since {since}.${STANDS}`,
+  'check.stock.in': '{product} can be bought.',
+  'check.stock.left': '{product} has {count, number} in stock.',
+  'check.stock.unsaid': 'The page of {product} does not say whether it is in stock.',
+  'check.stock.unseen': 'The stock of {product} has not been seen since {phase} began.',
+  'check.stock.covered':
+    '{product}: {count, number} in stock last {hours, number} h at the present pace, {phase} runs {due, number} h more.',
+  'check.stock.short': `{product}: {count, number} in stock last only {hours, number} h at the present pace, but {phase} runs {due, number} h more.${STANDS}`,
+  'check.stock.unsafe': '{product}: only {count, number} left, {least, number} are to be kept back.',
+  'check.stock.safe': '{product}: {count, number} left, {least, number} are to be kept back.',
+  'check.stock.safety-open':
+    '{product}: {count, number} left here, {least, number} are to be kept back over {of, number} listings, of which {listings, number} show their stock.',
 
   'check.list-price.raised':
     'The list price was {from} on {fromDay} and is {to}, {percent, number} % more, since it was seen on {since}. A reduction from a price raised shortly before is not one.',

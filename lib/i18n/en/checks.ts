@@ -33,17 +33,6 @@ export const checks = {
   'check.window.late': 'The promotion price {seen} is still shown {minutes, number} min after {phase} ended.',
   'check.window.ended': 'Shows {seen}; the promotion price {plan} went when {phase} ended.',
 
-  'check.stock.out': '{product} is out of stock during {phase}: its page says so.',
-  'check.stock.none-left': '{product} is out of stock during {phase}: the dashboard shows none left.',
-  'check.stock.in': '{product} can be bought.',
-  'check.stock.left': '{product} has {count, number} in stock.',
-  'check.stock.unsaid': 'The page of {product} does not say whether it is in stock.',
-  'check.stock.unseen': 'The stock of {product} has not been seen since {phase} began.',
-  'check.stock.covered':
-    '{product}: {count, number} in stock last {hours, number} h at the present pace, {phase} runs {due, number} h more.',
-  'check.stock.short':
-    '{product}: {count, number} in stock last only {hours, number} h at the present pace, but {phase} runs {due, number} h more.',
-
   'check.rate.under':
     '{slot}: {observed, number} {aspect, select, clicks {clicks from {base, number} impressions} other {orders from {base, number} {outOf, select, visitors {visitors} other {clicks}}}} where {due, number} were promised, about {percent, number} % of the promise (probably {low, number}–{high, number} %). {sure, number} % sure that it is under {bar, number} %.',
   'check.rate.on-track':

@@ -11,6 +11,7 @@ const AFTER =
 const MISSED =
   '{missed, plural, =0 {} other {赶不上：{missedNames}{missedMore, plural, =0 {} other { 等另外 # 个}}。}}';
 const BEFORE = '{beforeNames}{beforeMore, plural, =0 {} other { 等另外 # 项}}';
+const STANDS = '{standing, plural, =0 {} other {有货的替补：{stands}。}}';
 
 export const checksFacts: Record<keyof typeof en, string> = {
   'check.times.ok': `${PLACE}写的是 {seen}，与{phase}计划一致。`,
@@ -30,6 +31,20 @@ export const checksFacts: Record<keyof typeof en, string> = {
   'check.announced.no-price': `${PLACE}没有写明{product}在{phase}的价格。`,
   'check.announced.several': `${PLACE}写了几个金额，无法确定哪一个是{product}在{phase}的价格。`,
   'check.announced.maybe-list': `${PLACE}写的{product}价格是 {seen}，{phase}计划为 {plan}；也可能写的是划线价。`,
+
+  'check.stock.out': `{phase}期间{product}已售罄（{since} 起详情页显示）。${STANDS}`,
+  'check.stock.none-left': `{phase}期间{product}库存为 0（{since} 起后台显示）。${STANDS}`,
+  'check.stock.in': '{product}可以正常购买。',
+  'check.stock.left': '{product}库存 {count, number} 件。',
+  'check.stock.unsaid': '{product}的页面没有说明是否有货。',
+  'check.stock.unseen': '{phase}开始后还没有看到{product}的库存。',
+  'check.stock.covered':
+    '{product}库存 {count, number} 件，按目前速度可卖 {hours, number} 小时，{phase}还剩 {due, number} 小时。',
+  'check.stock.short': `{product}库存 {count, number} 件，按目前速度只够卖 {hours, number} 小时，而{phase}还剩 {due, number} 小时。${STANDS}`,
+  'check.stock.unsafe': '{product}只剩 {count, number} 件，低于安全库存 {least, number} 件。',
+  'check.stock.safe': '{product}还有 {count, number} 件，安全库存为 {least, number} 件。',
+  'check.stock.safety-open':
+    '{product}在这里剩 {count, number} 件，安全库存为 {least, number} 件；{of, number} 个链接里只有 {listings, number} 个显示了库存，无法判断。',
 
   'check.list-price.raised':
     '划线价 {fromDay} 还是 {from}，{since} 起看到变为 {to}，涨了 {percent, number}%，有“先涨后降”的嫌疑。',

@@ -30,17 +30,6 @@ export const checks: Record<keyof typeof en, string> = {
   'check.window.late': '{phase}已结束 {minutes, number} 分钟，仍在显示活动价 {seen}。',
   'check.window.ended': '显示 {seen}，{phase}结束后活动价 {plan} 已恢复。',
 
-  'check.stock.out': '{phase}期间{product}已售罄（详情页显示）。',
-  'check.stock.none-left': '{phase}期间{product}库存为 0（后台显示）。',
-  'check.stock.in': '{product}可以正常购买。',
-  'check.stock.left': '{product}库存 {count, number} 件。',
-  'check.stock.unsaid': '{product}的页面没有说明是否有货。',
-  'check.stock.unseen': '{phase}开始后还没有看到{product}的库存。',
-  'check.stock.covered':
-    '{product}库存 {count, number} 件，按目前速度可卖 {hours, number} 小时，{phase}还剩 {due, number} 小时。',
-  'check.stock.short':
-    '{product}库存 {count, number} 件，按目前速度只够卖 {hours, number} 小时，而{phase}还剩 {due, number} 小时。',
-
   'check.rate.under':
     '坑位“{slot}”：{aspect, select, clicks {{base, number} 次曝光} other {{base, number} {outOf, select, visitors {位访客} other {次点击}}}}只带来 {observed, number} {aspect, select, clicks {次点击} other {单}}，承诺应有 {due, number}，约为承诺的 {percent, number}%（大致在 {low, number}%–{high, number}%）。有 {sure, number}% 的把握低于承诺的 {bar, number}%。',
   'check.rate.on-track':
