@@ -30,9 +30,20 @@ export type WorkbookEdit = readonly [sheet: string, place: string, cell: Written
 
 export const EXAMPLE_START = '2026-11-10T20:00';
 
+const unpacked = new Map<Language, Promise<Record<string, Uint8Array>>>();
+
+/** The parts of the example's workbook, made once a language. */
+function exampleParts(language: Language): Promise<Record<string, Uint8Array>> {
+  const parts =
+    unpacked.get(language) ??
+    exportPlan(exampleCampaign(EXAMPLE_START, language), language).then((bytes) => unzipSync(bytes));
+  unpacked.set(language, parts);
+  return parts;
+}
+
 /** The example's workbook, unpacked, with some cells replaced. */
 async function editedParts(edits: readonly WorkbookEdit[], language: Language): Promise<Record<string, Uint8Array>> {
-  const parts = unzipSync(await exportPlan(exampleCampaign(EXAMPLE_START, language), language));
+  const parts = { ...(await exampleParts(language)) };
   for (const [sheet, place, cell] of edits) {
     const index = PLAN_TABLES.findIndex(({ name }) => translate(language, name) === sheet);
     if (index === -1) throw new Error(`no sheet ${sheet}`);
@@ -58,7 +69,7 @@ export async function editedWorkbook(
 ): Promise<Uint8Array> {
   const parts = await editedParts(edits, language);
   change(parts);
-  return zipSync(parts, { level: 1 });
+  return zipSync(parts, { level: 0 });
 }
 
 /** "Sheet!E3 Header", what was found there and which text was expected, of every error that a workbook has. */
