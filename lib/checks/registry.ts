@@ -14,6 +14,7 @@ import { checkReviews } from './reviews';
 import { checkSchedule } from './schedule';
 import { checkStock } from './stock';
 import { checkTimes } from './times';
+import { checkUnreadable } from './unreadable';
 
 /** Every check, in the order in which its answers are shown. */
 export const CHECKS: readonly RegisteredCheck[] = [
@@ -30,6 +31,7 @@ export const CHECKS: readonly RegisteredCheck[] = [
   { id: 'reviews', check: checkReviews },
   { id: 'competitor', check: checkCompetitor },
   { id: 'contradiction', check: checkContradiction },
+  { id: 'unreadable', check: checkUnreadable },
   { id: 'freshness', check: checkFreshness },
 ];
 

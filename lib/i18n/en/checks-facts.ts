@@ -88,4 +88,18 @@ export const checksFacts = {
   'check.reviews.rating-held': '{product}: the rating is {to, number}.',
   'check.reviews.one-look':
     '{product}: {aspect, select, bad {bad reviews were} other {the rating was}} seen once so far; a second look will tell what is new.',
+
+  'check.unreadable.well': '“{name}” is read as before.',
+  'check.unreadable.loading': '“{name}” was still loading when it was last open.',
+  'check.unreadable.signed-out':
+    '“{name}” asks to sign in or to verify; it was last read {since}. Sign in there to go on.',
+  'check.unreadable.unread': '“{name}” was read until {since} and cannot be read now: the page may have changed.',
+  'check.unreadable.empty': '“{name}” showed nothing to read when it was last open; it was last read {since}.',
+  'check.unreadable.lost':
+    '“{name}” no longer gives {names}{more, plural, =0 {} other { and # more}} since {since}, though it is still there.',
+  'check.unreadable.missing':
+    '“{name}” has not shown {names}{more, plural, =0 {} other { and # more}} since {since}; the columns may be switched off, or the page may have changed.',
+  'check.unreadable.values': 'What is needed of “{name}” can be read.',
+  'check.unreadable.value':
+    '“{name}”: {price, plural, =0 {} other {the price }}{columns, plural, =0 {} other {{names}{more, plural, =0 {} other { and # more}} }}cannot be read since {since}; it says “{raw}”.',
 } as const;

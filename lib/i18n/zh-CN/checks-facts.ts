@@ -88,4 +88,17 @@ export const checksFacts: Record<keyof typeof en, string> = {
   'check.reviews.rating-held': '{product}：评分为 {to, number}。',
   'check.reviews.one-look':
     '{product}：{aspect, select, bad {差评数} other {评分}}只看过一次，再看一次才知道有没有变化。',
+
+  'check.unreadable.well': '“{name}”读取正常。',
+  'check.unreadable.loading': '“{name}”上次打开时还在加载。',
+  'check.unreadable.signed-out': '“{name}”要求登录或验证，上次读到是 {since}，请重新登录。',
+  'check.unreadable.unread': '“{name}”在 {since} 之前能读取，现在读不出来，页面可能改版了。',
+  'check.unreadable.empty': '“{name}”上次打开时没有可读的内容，上次读到是 {since}。',
+  'check.unreadable.lost':
+    '“{name}”从 {since} 起读不出{names}{more, plural, =0 {} other { 等另外 # 项}}，内容仍在页面上。',
+  'check.unreadable.missing':
+    '“{name}”从 {since} 起没有显示{names}{more, plural, =0 {} other { 等另外 # 项}}，可能是列被隐藏，也可能页面改版了。',
+  'check.unreadable.values': '“{name}”上需要的数据都能读取。',
+  'check.unreadable.value':
+    '“{name}”的{price, plural, =0 {} other {价格}}{columns, plural, =0 {} other {{names}{more, plural, =0 {} other { 等另外 # 列}}}}从 {since} 起读不出来，页面显示“{raw}”。',
 };
