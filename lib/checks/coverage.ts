@@ -2,6 +2,8 @@ import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Zone } from '@/lib/domain/time';
 import { dayByZone, dayOf, millisecondsOf } from './plan-clock';
 
+const DAY = 24 * 3_600_000;
+
 /** The days, first and last, that a page's figures are for, and whether more may still come in on the last one. */
 export interface Days {
   first: string;
@@ -9,16 +11,28 @@ export interface Days {
   running: boolean;
 }
 
+/** What calendars say of a snapshot where a page without a zone is in this one. */
+interface Dated {
+  zone: Zone;
+  taken: string;
+  /** Worked out when it is first asked for. */
+  days?: Days | null;
+}
+
 // Every slot and listing asks the same snapshots for their days, and calendars are dear.
-const daysTaken = new WeakMap<Snapshot, Map<Zone, string>>();
+const dated = new WeakMap<Snapshot, Dated>();
+
+function datedIn(snapshot: Snapshot, zone: Zone): Dated {
+  const known = dated.get(snapshot);
+  if (known?.zone === zone) return known;
+  const found = { zone, taken: dayOf(millisecondsOf(snapshot.takenAt), snapshot.reading.zone ?? zone) };
+  dated.set(snapshot, found);
+  return found;
+}
 
 /** The day on which a snapshot was taken, by the page's zone or else the given one. */
 export function dayTaken(snapshot: Snapshot, zone: Zone): string {
-  const own = snapshot.reading.zone ?? zone;
-  const known = daysTaken.get(snapshot) ?? new Map<Zone, string>();
-  const day = known.get(own) ?? dayOf(millisecondsOf(snapshot.takenAt), own);
-  daysTaken.set(snapshot, known.set(own, day));
-  return day;
+  return datedIn(snapshot, zone).taken;
 }
 
 /**
@@ -26,8 +40,12 @@ export function dayTaken(snapshot: Snapshot, zone: Zone): string {
  * does not say which days it has ("last 7 days" may end today or yesterday).
  */
 export function daysOf(snapshot: Snapshot, zone: Zone): Days | null {
-  const { period } = snapshot.reading;
-  const today = dayTaken(snapshot, zone);
+  const known = datedIn(snapshot, zone);
+  if (known.days === undefined) known.days = statedDays(snapshot, known.taken);
+  return known.days;
+}
+
+function statedDays({ reading: { period } }: Snapshot, today: string): Days | null {
   if (!period?.start) return relativeDay(period?.relative, today);
   const first = period.start.slice(0, 10);
   const last = period.end?.slice(0, 10) ?? today;
@@ -38,8 +56,12 @@ export function daysOf(snapshot: Snapshot, zone: Zone): Days | null {
 function relativeDay(relative: string | undefined, today: string): Days | null {
   if (relative === 'period:today') return { first: today, last: today, running: true };
   if (relative !== 'period:yesterday') return null;
-  const day = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
+  const day = dayAfter(today, -1);
   return { first: day, last: day, running: false };
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }
 
 /**
@@ -60,6 +82,16 @@ export function disjointLooks<T extends { snapshot: Snapshot }>(looks: readonly 
   return taken;
 }
 
+const daysByInstant = new Map<number, (zone: Zone) => string>();
+
+/** `dayByZone` of the few instants that every look is asked about. */
+function daysFrom(since: number): (zone: Zone) => string {
+  const known = daysByInstant.get(since) ?? dayByZone(since);
+  if (daysByInstant.size > 100) daysByInstant.clear();
+  daysByInstant.set(since, known);
+  return known;
+}
+
 /**
  * Looks at running counts that together cover every day from an instant's day to the newest look, each past day seen
  * after it had ended; null where a day is missing, so that no half is taken for the whole. Oldest first.
@@ -69,7 +101,7 @@ export function looksSince<T extends { snapshot: Snapshot }>(
   since: number,
   zone: Zone,
 ): T[] | null {
-  const firstDay = dayByZone(since);
+  const firstDay = daysFrom(since);
   const usable = looks.filter(({ snapshot }) => {
     const days = daysOf(snapshot, zone);
     return days !== null && days.first >= firstDay(snapshot.reading.zone ?? zone);
@@ -81,7 +113,7 @@ export function looksSince<T extends { snapshot: Snapshot }>(
     const isLast = at === parts.length - 1;
     const first: string = due ?? firstDay(snapshot.reading.zone ?? zone);
     if (!days || days.first !== first || (days.running && !isLast)) return null;
-    due = Temporal.PlainDate.from(days.last).add({ days: 1 }).toString();
+    due = dayAfter(days.last, 1);
   }
   return parts.length > 0 ? parts : null;
 }

@@ -96,19 +96,32 @@ export type PlannedPrice = 'base' | 'list' | 'promotion' | 'floor';
  * says nothing where that is several; a row for all is in the product's, and says nothing of a listing in another.
  */
 export function timedPrices(product: Product, listing: Listing, phases: readonly TimedPhase[]): TimedPrice[] {
+  const known = pricesOf.get(listing);
+  const byPhase = known?.product === product ? known.byPhase : new Map<TimedPhase, TimedPrice | null>();
+  pricesOf.set(listing, { product, byPhase });
+  return phases.flatMap((timed) => {
+    const found = byPhase.get(timed);
+    const priced = found === undefined ? priceIn(timed, product, listing) : found;
+    byPhase.set(timed, priced);
+    return priced ?? [];
+  });
+}
+
+// Every check asks for every listing's, and phases stay the same objects.
+const pricesOf = new WeakMap<Listing, { product: Product; byPhase: Map<TimedPhase, TimedPrice | null> }>();
+
+function priceIn(timed: TimedPhase, product: Product, listing: Listing): TimedPrice | null {
   const currency = soldIn(product, listing);
   const isOneThere = product.listings.every(
     (other) => other.platform !== listing.platform || soldIn(product, other) === currency,
   );
-  return phases.flatMap((timed) => {
-    const ofPhase = product.prices.filter(({ phase }) => phase === timed.phase.id);
-    const own = isOneThere ? ofPhase.find(({ platform }) => platform === listing.platform) : undefined;
-    const shared = currency === product.currency ? ofPhase.find(({ platform }) => platform === null) : undefined;
-    if (!own && !shared) return [];
-    const said = (kind: PlannedPrice) => own?.[kind] ?? shared?.[kind] ?? null;
-    const price = { base: said('base'), list: said('list'), promotion: said('promotion'), floor: said('floor') };
-    return [{ ...timed, currency, price }];
-  });
+  const ofPhase = product.prices.filter(({ phase }) => phase === timed.phase.id);
+  const own = isOneThere ? ofPhase.find(({ platform }) => platform === listing.platform) : undefined;
+  const shared = currency === product.currency ? ofPhase.find(({ platform }) => platform === null) : undefined;
+  if (!own && !shared) return null;
+  const said = (kind: PlannedPrice) => own?.[kind] ?? shared?.[kind] ?? null;
+  const price = { base: said('base'), list: said('list'), promotion: said('promotion'), floor: said('floor') };
+  return { ...timed, currency, price };
 }
 
 /** The currency that a product is sold in on one of its listings. */
