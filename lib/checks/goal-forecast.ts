@@ -23,9 +23,9 @@ export interface GoalCourse {
   unlike: number;
 }
 
-/** A forecast with the share of the whole that earlier events had by then; or why there is none. */
+/** A forecast with what has come in at least, and the share of the whole that earlier events had by then; or why there is none. */
 export type Forecast =
-  | (EventForecast & { status: 'ok'; share: number; events: number; scaled: boolean })
+  | (EventForecast & { status: 'ok'; least: number; share: number; events: number; scaled: boolean })
   | Extract<GoalForecast, { status: 'none' }>;
 
 const HOUR = 3_600_000;
@@ -39,7 +39,11 @@ const LEAST_COUNTS = 8;
 const USUAL_DISPERSION = 3;
 const BASKETS = 2;
 
-/** Forecasts the count at the end of the last live phase by the curves of earlier events; no pace is ever extended without one. */
+/**
+ * Forecasts what the live phases bring, by the curves of earlier events: from what came in between a first look, or the
+ * start where that was seen, and the newest. What a day had brought before the start is no part of it. No pace is ever
+ * extended without a curve.
+ */
 export function forecastGoal(course: GoalCourse): Forecast {
   const { live, zone, target, curves, tracks } = course;
   const start = live[0]?.start;
@@ -52,10 +56,10 @@ export function forecastGoal(course: GoalCourse): Forecast {
     return from && to ? [{ track, from, to, grown: to.count - from.count }] : [];
   });
   if (stretches.length < tracks.length) return none('no-start');
-  const counted = stretches.reduce((sum, { to }) => sum + to.count, 0);
+  const soFar = stretches.reduce((sum, { from, to, grown }) => sum + (from.until === start ? grown : to.count), 0);
   const newest = Math.max(...stretches.map(({ to }) => to.until));
   if (newest >= end) return none('over');
-  const evenEnd = evenPace(counted, target, start, newest);
+  const evenEnd = evenPace(soFar, target, start, newest);
   if (curves.length === 0) return none('no-history', evenEnd);
 
   const grown = stretches.reduce((sum, stretch) => sum + stretch.grown, 0);
@@ -66,7 +70,7 @@ export function forecastGoal(course: GoalCourse): Forecast {
   if (!begun || !largest || !(grown > 0) || known.length < curves.length) return none('too-early', evenEnd);
 
   const looks = meanCourse(largest, curves);
-  const usual = usualDispersion(course, counted);
+  const usual = usualDispersion(course, grown);
   const dispersion = dispersionOfGrowth(looks, usual);
   if (grown / dispersion < LEAST_COUNTS) return none('too-early', evenEnd);
   const forecast = forecastByCurves({
@@ -74,7 +78,6 @@ export function forecastGoal(course: GoalCourse): Forecast {
       grown: curve.total === null ? null : curve.total * grew,
       ahead,
     })),
-    counted,
     grown,
     goal: target,
     dispersion,
@@ -86,6 +89,7 @@ export function forecastGoal(course: GoalCourse): Forecast {
   return {
     ...forecast,
     status: 'ok',
+    least: grown,
     share: meanOf(known.map(({ share }) => share)),
     events: curves.length,
     scaled: curves.some(({ scaled }) => scaled),
@@ -103,7 +107,7 @@ interface Stretch {
   grown: number;
 }
 
-/** What one earlier event had by now, how much of it over the stretch, and what then was to come over that. */
+/** What one earlier event had by now, how much of it over the stretch, and what the rest of the event brought over that. */
 function sharesOf(curve: ShareCurve, stretches: readonly Stretch[], grown: number) {
   const parts = stretches.map(({ from, to, grown: part }) => ({
     weight: grown > 0 ? part / grown : 1 / stretches.length,
@@ -118,7 +122,7 @@ function sharesOf(curve: ShareCurve, stretches: readonly Stretch[], grown: numbe
     grew: Math.min(...parts.map(({ from, to }) => to - from)),
     ahead: Math.max(
       1e-9,
-      weighed(({ from, to }) => (1 - to) / Math.max(to - from, 1e-9)),
+      weighed(({ from, to }) => (1 - (to - from)) / Math.max(to - from, 1e-9)),
     ),
   };
 }
@@ -129,9 +133,9 @@ function meanCourse({ track, from }: Stretch, curves: readonly ShareCurve[]) {
   return looks.map(({ until, count }) => ({ count, share: meanOf(curves.map((curve) => curve.shareAt(until))) }));
 }
 
-function usualDispersion({ pieces, unit }: GoalCourse, counted: number): number {
+function usualDispersion({ pieces, unit }: GoalCourse, grown: number): number {
   if (pieces) return USUAL_DISPERSION;
-  return USUAL_DISPERSION * BASKETS * (unit ?? counted / 500);
+  return USUAL_DISPERSION * BASKETS * (unit ?? grown / 500);
 }
 
 /** When the target would be reached if the rest came in as evenly as what has; null where it is reached or nothing came. */
@@ -147,11 +151,12 @@ function meanOf(values: readonly number[]): number {
 }
 
 /** A forecast as it is shown: four digits that mean something, whole pieces, never less than has come in. */
-export function shownForecast(forecast: Forecast, counted: string, pieces: boolean): GoalForecast {
+export function shownForecast(forecast: Forecast, pieces: boolean): GoalForecast {
   if (forecast.status === 'none') return forecast;
+  const least = new Big(forecast.least).round(pieces ? 0 : 2);
   const shown = (value: number) => {
     const rounded = new Big(value).prec(4).round(pieces ? 0 : 2);
-    return (rounded.lt(counted) ? new Big(counted) : rounded).toFixed();
+    return (rounded.lt(least) ? least : rounded).toFixed();
   };
   const { median, low, high, probability, basis, events, share, scaled } = forecast;
   return {

@@ -4,11 +4,12 @@ import { sumDecimals } from '@/lib/domain/decimal';
 import type { EventCurve } from '@/lib/domain/event-curve';
 import type { Goal, GoalMetric } from '@/lib/domain/plan-targets';
 import type { GoalLine, GoalOwner, GoalProgress, GoalStanding } from '@/lib/domain/progress';
+import { wallClock } from '@/lib/domain/wall-clock';
 import type { CheckContext } from './check';
 import { disjointLooks, looksSince } from './coverage';
 import { channelFigures, type Figure, shopFigures, soldOn } from './goal-figures';
 import { type Forecast, forecastGoal, shownForecast } from './goal-forecast';
-import { ADDS_UP, trackOf } from './goal-track';
+import { ADDS_UP, isJustBefore, trackOf } from './goal-track';
 import { elapsedShare, liveSpans } from './live-time';
 import { middlePrice } from './middle-price';
 import { millisecondsOf, type Span } from './plan-clock';
@@ -73,7 +74,7 @@ function findSights(context: CheckContext): GoalSight[] {
       currency: goal.metric === 'gmv' ? campaign.currency : null,
       expectedByNow: expectedByNow(goal, dueShare(courses(goal.metric), live, at)),
       standing: stands,
-      forecast: shownForecast(forecast, stands.status === 'ok' ? stands.value : '0', goal.metric !== 'gmv'),
+      forecast: shownForecast(forecast, goal.metric !== 'gmv'),
     };
     return { goal, line, forecast, before };
   };
@@ -161,10 +162,12 @@ function standing(metric: GoalMetric, figures: Figures, since: number, campaign:
   if (byPlatform.size === 0) return cannotTell('check.goal.unseen');
   if (byPlatform.size > 1 && !ADDS_UP.includes(metric)) return cannotTell('check.goal.platforms');
   const parts: Figure[] = [];
+  const before: Figure[] = [];
   for (const looks of byPlatform.values()) {
     const covered = coverOf(metric, looks, since, campaign);
     if (typeof covered === 'string') return cannotTell(covered);
     parts.push(...covered);
+    if (ADDS_UP.includes(metric)) before.push(...lookBefore(looks, since, campaign.zone));
   }
   const starts = parts.flatMap(({ snapshot }) => snapshot.reading.period?.start ?? []);
   const ends = parts.flatMap(({ snapshot }) => snapshot.reading.period?.end ?? []);
@@ -175,12 +178,27 @@ function standing(metric: GoalMetric, figures: Figures, since: number, campaign:
   if (newest === undefined) return cannotTell('check.goal.unseen');
   const missing = [...soldOn(campaign)].filter((platform) => !byPlatform.has(platform));
   const reached = {
-    value: sumDecimals(parts.map(({ value }) => value)),
+    value: sumDecimals([
+      ...parts.map(({ value }) => value),
+      ...before.map(({ value }) => new Big(value).neg().toFixed()),
+    ]),
     asOf: newest,
-    counted: { start: starts.sort()[0] ?? null, end: ends.sort().at(-1) ?? null },
-    evidence: parts.flatMap(({ evidence }) => evidence),
+    counted: {
+      start: before.length === byPlatform.size ? wallClock(since, campaign.zone) : (starts.sort()[0] ?? null),
+      end: ends.sort().at(-1) ?? null,
+    },
+    evidence: [...parts, ...before].flatMap(({ evidence }) => evidence),
   };
   return missing.length > 0 ? { status: 'partial', ...reached, missing } : { status: 'ok', ...reached };
+}
+
+/** The look that shows what the day had brought just before the promotion began, which is no part of it. */
+function lookBefore(looks: readonly Figure[], since: number, zone: string): Figure[] {
+  if (wallClock(since, zone).endsWith('T00:00')) return [];
+  const at = looks.findLastIndex(({ snapshot }) => isJustBefore(millisecondsOf(snapshot.takenAt), since));
+  const before = looks[at];
+  const whole = before && looksSince([before], since, zone);
+  return whole ? [before] : [];
 }
 
 /** The looks whose sum is the value, or why there is none. */

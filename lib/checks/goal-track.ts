@@ -71,7 +71,12 @@ const JUST_BEFORE = 30 * 60_000;
  */
 export function trackStart(track: readonly TrackedCount[], start: number, zone: Zone): TrackedCount | null {
   if (wallClock(start, zone).endsWith('T00:00')) return { until: start, count: 0 };
-  const before = track.findLast(({ until }) => until <= start && until >= start - JUST_BEFORE);
+  const before = track.findLast(({ until }) => isJustBefore(until, start));
   if (before) return { until: start, count: before.count };
   return track.find(({ until }) => until > start) ?? null;
+}
+
+/** Whether a look shows what had come in by the start and nothing after it. */
+export function isJustBefore(at: number, start: number): boolean {
+  return at <= start && at >= start - JUST_BEFORE;
 }

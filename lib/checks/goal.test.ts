@@ -139,8 +139,14 @@ describe('whether a goal will be reached', () => {
       }));
     const context = (hours: number[]) => ({ ...contextOf(evening, looks(hours), at(24)), curves: longer });
     // 5000 of the day came before the start: what grows from here is 1000 an hour.
-    expect(goalProgress(context([-4, 2, 8, 16, 24])).lines[0]?.forecast).toMatchObject({ median: '57000' });
-    expect(goalProgress(context([2, 8, 16, 24])).lines[0]?.forecast).toMatchObject({ median: '57000' });
+    expect(goalProgress(context([-4, 2, 8, 16, 24])).lines[0]).toMatchObject({
+      standing: { value: '28000', counted: { start: '2026-11-10T20:00' } },
+      forecast: { median: '52000' },
+    });
+    expect(goalProgress(context([2, 8, 16, 24])).lines[0]).toMatchObject({
+      standing: { value: '33000', counted: { start: '2026-11-10' } },
+      forecast: { median: '52000' },
+    });
     expect(goalProgress(context([24])).lines[0]?.forecast).toMatchObject({ status: 'none' });
   });
 

@@ -4,7 +4,6 @@ import { forecastByCurves, type RunningEvent, runningSums, strayed } from './for
 
 const ONE: RunningEvent = {
   earlier: [{ grown: 500, ahead: 1 }],
-  counted: 600,
   grown: 600,
   goal: 1000,
   dispersion: 1,
@@ -45,7 +44,7 @@ describe('a forecast by earlier events', () => {
   });
 
   it('counts few pieces in whole ones', () => {
-    const forecast = forecastByCurves({ ...ONE, grown: 12, counted: 12, goal: 24, pieces: true });
+    const forecast = forecastByCurves({ ...ONE, grown: 12, goal: 24, pieces: true });
     for (const value of [forecast?.low, forecast?.median, forecast?.high]) expect(Number.isInteger(value)).toBe(true);
     expect(forecast?.probability).toBeGreaterThan(0.3);
     expect(forecast?.probability).toBeLessThan(0.7);
@@ -73,7 +72,6 @@ describe('a forecast by earlier events', () => {
           const dispersion = 800;
           const forecast = forecastByCurves({
             earlier: past.map((sums) => ({ grown: at(sums, hour), ahead: at(sums, -1) / at(sums, hour) - 1 })),
-            counted: at(course, hour),
             grown: at(course, hour),
             goal: 1,
             dispersion,

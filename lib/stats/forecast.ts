@@ -1,6 +1,6 @@
 import { negativeBinomialCdf, normalQuantile, studentCdf, studentQuantile } from './distributions';
 
-/** An earlier event over the stretch that a running one is counted over: how much it grew by, and what was still to come over that. */
+/** An earlier event over the stretch that a running one is counted over: how much it grew by, and the rest of it over that. */
 export interface EarlierGrowth {
   /** What it grew by, in the unit of the running event; null where it was counted in another. */
   grown: number | null;
@@ -11,8 +11,7 @@ export interface EarlierGrowth {
 export interface RunningEvent {
   /** The earlier events over the same stretch; `ahead` is positive. */
   earlier: readonly EarlierGrowth[];
-  /** What is counted by now, and how much of it came in over the stretch. */
-  counted: number;
+  /** What came in over the stretch. */
   grown: number;
   goal: number;
   /** The variance of a count over its mean, in the count's own unit: 1 for Poisson counts. */
@@ -46,14 +45,14 @@ const ENOUGH_FOR_RANKS = 10;
 const FEW = 50;
 
 /**
- * Forecasts by the share curves of earlier events. In each, what was still to come stood in a ratio to what had grown;
+ * Forecasts by the share curves of earlier events. In each, the rest of the event stood in a ratio to what had come in over the stretch;
  * the log of that ratio is taken for normal over events, its variance a scaled inverse χ² whose prior is worth two
  * events, so that the prediction is Student's t (Gelman et al. 2013, 3.3). From ten events on the interval is a conformal
  * one (Vovk et al. 2005), at fractional ranks (Hutson 1999). The scatter of the counts themselves is added; few counts
  * are Gamma–Poisson. Null where nothing has grown yet or there is no earlier event.
  */
 export function forecastByCurves(event: RunningEvent): EventForecast | null {
-  const { counted, grown, goal, dispersion } = event;
+  const { grown, goal, dispersion } = event;
   if (event.earlier.length === 0 || !(grown > 0)) return null;
   const ratios = event.earlier.map(({ ahead }) => Math.log(ahead));
   const centre = mean(ratios);
@@ -64,7 +63,7 @@ export function forecastByCurves(event: RunningEvent): EventForecast | null {
   );
   const { variance, degrees } = spreadOf(ratios, centre, noiseBefore, event.strayed);
   const curve = variance * (1 + 1 / ratios.length) + noiseBefore / ratios.length + event.unlike ** 2;
-  const missing = goal - counted;
+  const missing = goal - grown;
   const sufficed = ratios.filter((ratio) => grown * Math.exp(ratio) >= missing).length;
 
   if (event.pieces && grown / dispersion < FEW) {
@@ -74,7 +73,7 @@ export function forecastByCurves(event: RunningEvent): EventForecast | null {
   const scale = Math.sqrt(curve + noise);
   // Welch & Satterthwaite: only the variance of the curve is an estimate.
   const effective = degrees * ((curve + noise) / curve) ** 2;
-  const at = (ratio: number) => counted + grown * Math.exp(ratio);
+  const at = (ratio: number) => grown + grown * Math.exp(ratio);
   const probability = missing <= 0 ? 1 : 1 - studentCdf((Math.log(missing / grown) - centre) / scale, effective);
   if (ratios.length < ENOUGH_FOR_RANKS) {
     const reach = scale * studentQuantile(0.9, effective);
@@ -111,7 +110,7 @@ function spreadOf(ratios: readonly number[], centre: number, noise: number, stra
 }
 
 /** A Gamma–Poisson forecast of what is to come, whose median is that of the curve. */
-function forecastFew({ counted, grown, goal, dispersion }: RunningEvent, centre: number, curve: number) {
+function forecastFew({ grown, goal, dispersion }: RunningEvent, centre: number, curve: number) {
   const spread = curve + dispersion / grown;
   const due = grown * Math.exp(centre) * (1 + spread / 3);
   const size = 1 / (spread + (dispersion - 1) / due);
@@ -124,9 +123,9 @@ function forecastFew({ counted, grown, goal, dispersion }: RunningEvent, centre:
       if (negativeBinomialCdf(middle, due, size) >= p) high = middle;
       else low = middle;
     }
-    return counted + high;
+    return grown + high;
   };
-  const missing = Math.ceil(goal - counted);
+  const missing = Math.ceil(goal - grown);
   const probability = missing <= 0 ? 1 : 1 - negativeBinomialCdf(missing - 1, due, size);
   return { median: quantile(0.5), low: quantile(0.1), high: quantile(0.9), probability };
 }
