@@ -17,12 +17,14 @@ interface Props {
   /** Follows the address of the page that the panel stands beside; null where it is not known. */
   followPage: (listener: (url: string | null) => void) => () => void;
   openReview: () => void;
+  /** The plan page, on a campaign's plan or on all of them. */
+  openPlan: (campaign: string | null) => void;
   openSetup: () => void;
   teaching: TeachMeans;
 }
 
 /** What stands beside a dashboard, in the dock and in the browser's side panel: this page, the goals, the findings. */
-export function Panel({ followPage, openReview, openSetup, teaching }: Props) {
+export function Panel({ followPage, openReview, openPlan, openSetup, teaching }: Props) {
   const { t } = useI18n();
   const now = useNow();
   const [url, setUrl] = useState<string | null>(null);
@@ -36,6 +38,16 @@ export function Panel({ followPage, openReview, openSetup, teaching }: Props) {
       {state && (
         <header className="panel-head">
           <CampaignSwitch campaigns={campaigns} active={state.campaign} />
+          <span className="grow" />
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => openPlan(state.campaign.id)}
+            data-testid="panel-plan"
+          >
+            <Icon name="evidence" />
+            {t('campaign.plan')}
+          </button>
           <button type="button" className="button quiet" onClick={openReview} data-testid="panel-review">
             <Icon name="chart" />
             {t('review.title')}
@@ -54,7 +66,7 @@ export function Panel({ followPage, openReview, openSetup, teaching }: Props) {
           <FindingList campaign={state.campaign} findings={state.findings} muted={state.muted} now={now} />
         </>
       ) : (
-        <NoCampaign level={1} openSetup={openSetup} />
+        <NoCampaign level={1} openSetup={openSetup} openPlan={() => openPlan(null)} />
       )}
     </main>
   );

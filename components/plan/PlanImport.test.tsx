@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Campaign } from '@/lib/domain/campaign';
+import { saveCampaign } from '@/lib/store/campaigns';
 import { samplePlan } from '@/test/support/check-fixtures';
 import { render } from '@/test/support/render';
+import type { PlanChange } from '../plan-page/plan-means';
 import { PlanImport, type PlanReading } from './PlanImport';
 
 const ask = vi.hoisted(() => vi.fn(async () => ({ status: 'done' })));
@@ -11,8 +14,25 @@ beforeEach(() => ask.mockClear());
 
 const campaign = samplePlan();
 
-async function giveFile(reading: PlanReading) {
-  const view = await render(<PlanImport readPlan={async () => reading} exampleCampaign={() => campaign} />);
+const changesBetween = (before: Campaign, after: Campaign): PlanChange[] =>
+  before.name === after.name
+    ? []
+    : [
+        {
+          table: 'plan.table.campaign',
+          kind: 'changed',
+          row: [before.name],
+          fields: [{ header: 'plan.column.name', nth: null, before: before.name, after: after.name }],
+        },
+      ];
+
+async function giveFile(reading: PlanReading, stored: readonly Campaign[] = []) {
+  const view = await render(null);
+  for (const one of stored) await saveCampaign(view.database, one, '2026-11-10T12:00:00.000Z');
+  await view.show(
+    <PlanImport readPlan={async () => reading} changesBetween={changesBetween} exampleCampaign={() => campaign} />,
+  );
+  await vi.waitFor(() => expect(view.one('plan-import').inert).toBe(false));
   await act(async () => {
     const input = view.one('import-file') as HTMLInputElement;
     Object.defineProperty(input, 'files', { value: [new File(['x'], 'plan.xlsx')] });
@@ -25,8 +45,32 @@ async function giveFile(reading: PlanReading) {
 describe('importing a plan', () => {
   it('stores a sound plan and says what it holds', async () => {
     const { one } = await giveFile({ status: 'valid', campaign });
-    expect(ask).toHaveBeenCalledWith({ type: 'save-campaign', campaign });
+    expect(ask).toHaveBeenCalledWith({ type: 'save-campaign', campaign, activate: true });
     expect(one('import-saved').textContent).toContain('2 phases, 1 product, 0 slots');
+  });
+
+  it('shows what a file would change in a stored plan, and changes it only when told to', async () => {
+    const later = { ...campaign, name: 'Renamed' };
+    const { one, all, click } = await giveFile({ status: 'valid', campaign: later }, [campaign]);
+    expect(all('plan-change').map((change) => change.textContent)).toEqual([expect.stringContaining('Renamed')]);
+    expect(ask).not.toHaveBeenCalled();
+    await click(one('import-replace'));
+    expect(ask).toHaveBeenCalledWith({ type: 'save-campaign', campaign: later, activate: true });
+    expect(one('import-saved').textContent).toContain('Renamed');
+  });
+
+  it('leaves the stored plan as it is where that is chosen', async () => {
+    const { one, all, click } = await giveFile({ status: 'valid', campaign: { ...campaign, name: 'Renamed' } }, [
+      campaign,
+    ]);
+    await click(one('import-keep'));
+    expect(ask).not.toHaveBeenCalled();
+    expect(all('import-changes')).toEqual([]);
+  });
+
+  it('asks nothing where the file is the stored plan', async () => {
+    const { one } = await giveFile({ status: 'valid', campaign }, [campaign]);
+    expect(one('import-saved')).toBeTruthy();
   });
 
   it('shows every error of a bad one with its place, what was found and what was due, and stores nothing', async () => {
@@ -55,9 +99,13 @@ describe('importing a plan', () => {
 
   it('loads the example by a click', async () => {
     const { one, click } = await render(
-      <PlanImport readPlan={async () => ({ status: 'invalid', errors: [] })} exampleCampaign={() => campaign} />,
+      <PlanImport
+        readPlan={async () => ({ status: 'invalid', errors: [] })}
+        changesBetween={changesBetween}
+        exampleCampaign={() => campaign}
+      />,
     );
     await click(one('load-example'));
-    expect(ask).toHaveBeenCalledWith({ type: 'save-campaign', campaign });
+    expect(ask).toHaveBeenCalledWith({ type: 'save-campaign', campaign, activate: true });
   });
 });

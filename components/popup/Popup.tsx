@@ -20,6 +20,8 @@ import './popup.css';
 export interface PopupActions {
   findTab: () => Promise<number | null>;
   openReview: () => void;
+  /** The plan page, on a campaign's plan or on all of them. */
+  openPlan: (campaign: string | null) => void;
   openPanel: () => void;
   openSetup: () => void;
 }
@@ -64,7 +66,7 @@ export function Popup({ granted, first, actions }: Props) {
         {state ? (
           <CampaignState state={state} openPanel={actions.openPanel} />
         ) : (
-          <NoCampaign level={1} openSetup={actions.openSetup} />
+          <NoCampaign level={1} openSetup={actions.openSetup} openPlan={() => actions.openPlan(null)} />
         )}
         {!granted && (
           <p className="popup-hint soft small">
@@ -82,6 +84,17 @@ export function Popup({ granted, first, actions }: Props) {
             <Icon name="chart" />
             {t('popup.review')}
           </button>
+          {state && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => actions.openPlan(state.campaign.id)}
+              data-testid="popup-plan"
+            >
+              <Icon name="evidence" />
+              {t('campaign.plan')}
+            </button>
+          )}
           <button type="button" className="button" onClick={actions.openPanel} data-testid="popup-panel">
             <Icon name="panel" />
             {t('popup.panel')}

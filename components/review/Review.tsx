@@ -19,11 +19,13 @@ interface Props {
   exporting: Parameters<typeof ExportPanel>[0];
   reports: Parameters<typeof ReportImport>[0];
   health: Pick<Parameters<typeof HealthSection>[0], 'platformName' | 'report'>;
+  /** The plan page, on a campaign's plan or on all of them. */
+  openPlan: (campaign: string | null) => void;
   openSetup: () => void;
 }
 
 /** The campaign on a full page: where it stands, its history, its findings, all that was kept, and the way out. */
-export function Review({ exporting, reports, health, openSetup }: Props) {
+export function Review({ exporting, reports, health, openPlan, openSetup }: Props) {
   const { t } = useI18n();
   const now = useNow();
   const view = useCampaignState();
@@ -49,6 +51,17 @@ export function Review({ exporting, reports, health, openSetup }: Props) {
             {t('campaign.zone', { zone })}
           </p>
         </div>
+        {state && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => openPlan(state.campaign.id)}
+            data-testid="review-plan"
+          >
+            <Icon name="evidence" />
+            {t('campaign.plan')}
+          </button>
+        )}
         <button type="button" className="button" onClick={openSetup}>
           <Icon name="settings" />
           {t('review.setup')}
@@ -66,7 +79,7 @@ export function Review({ exporting, reports, health, openSetup }: Props) {
             <FindingList campaign={state.campaign} findings={state.findings} muted={state.muted} now={now} />
           </>
         ) : (
-          <NoCampaign level={2} openSetup={openSetup} />
+          <NoCampaign level={2} openSetup={openSetup} openPlan={() => openPlan(null)} />
         )}
         <SnapshotTable zone={zone} />
         <HealthSection {...health} zone={zone} now={now} />

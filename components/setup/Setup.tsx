@@ -18,6 +18,8 @@ interface Props {
   plan: Parameters<typeof PlanImport>[0];
   templates: readonly Template[];
   openReview: () => void;
+  /** The plan page, on a campaign's plan or on all of them. */
+  openPlan: (campaign: string | null) => void;
   /** Asks the browser's leave to show messages of the system. */
   allowNotifications: () => Promise<boolean>;
 }
@@ -29,7 +31,7 @@ export interface Template {
 }
 
 /** First run and settings on one page: where to read, what was planned, how to look. */
-export function Setup({ platforms, grants, plan, templates, openReview, allowNotifications }: Props) {
+export function Setup({ platforms, grants, plan, templates, openReview, openPlan, allowNotifications }: Props) {
   const { t, language } = useI18n();
   const campaign = useStored(activeCampaign, ['campaigns'], []);
   return (
@@ -55,10 +57,19 @@ export function Setup({ platforms, grants, plan, templates, openReview, allowNot
               <span className="soft">{t('setup.plan.active')}</span> <strong>{campaign.name}</strong>{' '}
               <button type="button" className="link" onClick={openReview}>
                 {t('setup.open-review')}
+              </button>{' '}
+              <button type="button" className="link" onClick={() => openPlan(campaign.id)} data-testid="setup-plan">
+                {t('plan-page.edit')}
               </button>
             </p>
           )}
           <PlanImport {...plan} />
+          <p>
+            {t('plan-page.or')}{' '}
+            <button type="button" className="link" onClick={() => openPlan(null)} data-testid="setup-new-plan">
+              {t('plan-page.from-nothing')}
+            </button>
+          </p>
           <div className="row">
             <span className="soft">{t('setup.templates')}</span>
             {templates.map(({ format, download }) => (

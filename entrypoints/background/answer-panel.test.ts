@@ -13,7 +13,9 @@ vi.mock('@/lib/app/assess-campaign', () => ({
 
 it('says of a plan that was stored that it was, whatever becomes of the checks on it', async () => {
   const logged = vi.spyOn(console, 'error').mockReturnValue();
-  expect(await answerPanel({ type: 'save-campaign', campaign: samplePlan() }, {})).toEqual({ status: 'done' });
+  expect(await answerPanel({ type: 'save-campaign', campaign: samplePlan(), activate: true }, {})).toEqual({
+    status: 'done',
+  });
   expect(await activeCampaign(await database())).toEqual(samplePlan());
   expect(logged).toHaveBeenCalledTimes(1);
 });

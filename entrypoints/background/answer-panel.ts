@@ -4,6 +4,7 @@ import { wholeReading } from '@/lib/app/whole-reading';
 import { settled } from '@/lib/checks/life';
 import { announceStoreChange } from '@/lib/messages/changes';
 import { PanelRequest, type PanelResponses, type SnapshotResult } from '@/lib/messages/panel-to-background';
+import { planPage } from '@/lib/messages/plan-address';
 import { activateCampaign, removeCampaign, saveCampaign } from '@/lib/store/campaigns';
 import { changeFinding } from '@/lib/store/findings';
 import { setMuted } from '@/lib/store/mutes';
@@ -27,8 +28,8 @@ const handlers: Handlers = {
 
   'snapshot-tab': ({ tabId }) => snapshotTab(tabId),
 
-  'save-campaign': async ({ campaign }) => {
-    await saveCampaign(await database(), campaign, new Date().toISOString());
+  'save-campaign': async ({ campaign, activate }) => {
+    await saveCampaign(await database(), campaign, new Date().toISOString(), activate);
     announceStoreChange(['campaigns']);
     await reassess();
     return { status: 'done' };
@@ -94,6 +95,11 @@ const handlers: Handlers = {
 
   'open-review': async () => {
     await browser.tabs.create({ url: browser.runtime.getURL('/review.html') });
+    return { status: 'done' };
+  },
+
+  'open-plan': async ({ campaign }) => {
+    await browser.tabs.create({ url: browser.runtime.getURL(planPage(campaign)) });
     return { status: 'done' };
   },
 };

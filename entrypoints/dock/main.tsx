@@ -28,6 +28,7 @@ const panel = (
   <Panel
     followPage={followOwnTab}
     openReview={() => void askBackground({ type: 'open-review' })}
+    openPlan={(campaign) => void askBackground({ type: 'open-plan', campaign })}
     openSetup={() => void browser.runtime.openOptionsPage()}
     teaching={teaching}
   />

@@ -6,7 +6,9 @@ import { Setup } from '@/components/setup/Setup';
 import { exampleCampaign } from '@/lib/exchange/example-campaign';
 import { exportPlanFile } from '@/lib/exchange/export-plan';
 import { importPlan } from '@/lib/exchange/import-plan';
+import { planDiff } from '@/lib/exchange/plan-diff';
 import type { Language } from '@/lib/i18n/translate';
+import { planPage } from '@/lib/messages/plan-address';
 import { platforms } from '@/lib/platforms/registry';
 
 const grants: Grants = {
@@ -43,12 +45,13 @@ void mount(
   <Setup
     platforms={platforms}
     grants={grants}
-    plan={{ readPlan: (file) => importPlan(file, platformIds), exampleCampaign: exampleNow }}
+    plan={{ readPlan: (file) => importPlan(file, platformIds), changesBetween: planDiff, exampleCampaign: exampleNow }}
     templates={[
       { format: 'xlsx', download: (language) => void saveTemplate('xlsx', language) },
       { format: 'json', download: (language) => void saveTemplate('json', language) },
     ]}
     allowNotifications={() => browser.permissions.request({ permissions: ['notifications'] })}
+    openPlan={(campaign) => void browser.tabs.create({ url: browser.runtime.getURL(planPage(campaign)) })}
     openReview={() => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') })}
   />,
 );

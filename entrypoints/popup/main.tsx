@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { mount } from '@/components/frame/mount';
 import { Popup, type PopupActions, readPopupState } from '@/components/popup/Popup';
+import { planPage } from '@/lib/messages/plan-address';
 
 /** Firefox's sidebar, which the types of the Chrome API do not know. */
 type WithSidebar = typeof browser & { sidebarAction: { open(): Promise<void> } };
@@ -23,6 +24,8 @@ const actions: PopupActions = {
   },
   openReview: () =>
     void browser.tabs.create({ url: browser.runtime.getURL('/review.html') }).then(() => window.close()),
+  openPlan: (campaign) =>
+    void browser.tabs.create({ url: browser.runtime.getURL(planPage(campaign)) }).then(() => window.close()),
   openPanel: () => void openPanel().then(() => window.close()),
   openSetup: () => void browser.runtime.openOptionsPage().then(() => window.close()),
 };

@@ -5,6 +5,7 @@ import { Review } from '@/components/review/Review';
 import { browserOf, healthReport } from '@/lib/app/health-report';
 import { exportData } from '@/lib/exchange/export-data';
 import { readExport } from '@/lib/exchange/read-export';
+import { planPage } from '@/lib/messages/plan-address';
 import { platforms } from '@/lib/platforms/registry';
 import { activeCampaign } from '@/lib/store/campaigns';
 import { openDatabase } from '@/lib/store/database';
@@ -54,6 +55,7 @@ void mount(
       report: (health) => healthReport(health, environment),
     }}
     reports={{ reader: reportReader(), choices }}
+    openPlan={(campaign) => void browser.tabs.create({ url: browser.runtime.getURL(planPage(campaign)) })}
     openSetup={() => void browser.runtime.openOptionsPage()}
   />,
 );

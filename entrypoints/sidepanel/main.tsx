@@ -3,6 +3,7 @@ import { mount } from '@/components/frame/mount';
 import { Panel } from '@/components/panel/Panel';
 import type { Teaching } from '@/lib/domain/teaching';
 import { readTeachings, writeTeachings } from '@/lib/exchange/teachings-file';
+import { planPage } from '@/lib/messages/plan-address';
 import { followActiveTab } from '@/lib/messages/tab-address';
 
 const localNow = () => Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'minute' });
@@ -20,6 +21,7 @@ void mount(
   <Panel
     followPage={followActiveTab}
     openReview={() => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') })}
+    openPlan={(campaign) => void browser.tabs.create({ url: browser.runtime.getURL(planPage(campaign)) })}
     openSetup={() => void browser.runtime.openOptionsPage()}
     teaching={teaching}
   />,

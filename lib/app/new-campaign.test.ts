@@ -11,6 +11,7 @@ const start = {
   end: '2026-11-12T00:00',
   presale: false,
   event: 'Double 11',
+  platforms: [],
   gmv: '3200000',
 };
 
@@ -18,7 +19,8 @@ describe('a plan begun from nothing', () => {
   it.each([true, false])('is sound, and its phases follow each other without a gap (presale: %s)', (presale) => {
     const plan = newCampaign({ ...start, presale }, 'en');
     expect(Campaign.safeParse(plan).error).toBeUndefined();
-    plan.phases.slice(1).forEach((phase, at) => expect(phase.start).toBe(plan.phases[at]?.end));
+    const [, ...starts] = plan.phases.map((phase) => phase.start);
+    expect(starts).toEqual(plan.phases.slice(0, -1).map((phase) => phase.end));
     expect(plan.phases.find(({ kind }) => kind === 'live')).toMatchObject({ start: start.start, end: start.end });
     expect(plan.phases.some(({ kind }) => kind === 'presale')).toBe(presale);
   });
@@ -26,6 +28,12 @@ describe('a plan begun from nothing', () => {
   it('has a node for the event, and none for dates of its own', () => {
     expect(newCampaign(start, 'en').nodes).toMatchObject([{ name: 'Double 11', kind: 'platform' }]);
     expect(newCampaign({ ...start, event: null }, 'en').nodes).toEqual([]);
+  });
+
+  it('has a node for each platform that takes part', () => {
+    const plan = newCampaign({ ...start, platforms: ['tmall', 'jd'] }, 'en');
+    expect(plan.nodes.map(({ platform }) => platform)).toEqual(['tmall', 'jd']);
+    expect(Campaign.safeParse(plan).success).toBe(true);
   });
 
   it('names its phases in the language of who begins it', () => {

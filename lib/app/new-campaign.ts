@@ -1,6 +1,7 @@
 import type { Campaign, PhaseKind } from '@/lib/domain/campaign';
 import type { Decimal } from '@/lib/domain/decimal';
 import type { Currency } from '@/lib/domain/money';
+import type { PlatformId } from '@/lib/domain/platform';
 import type { LocalTime, Zone } from '@/lib/domain/time';
 import { type Language, translate } from '@/lib/i18n/translate';
 
@@ -16,6 +17,8 @@ export interface CampaignStart {
   presale: boolean;
   /** The event by its name; null where the dates are the shop's own. */
   event: string | null;
+  /** Where the event is taken part in; none means that it is not said. */
+  platforms: readonly PlatformId[];
   gmv: Decimal | null;
 }
 
@@ -45,10 +48,7 @@ export function newCampaign(start: CampaignStart, language: Language): Campaign 
     theme: null,
     zone: start.zone,
     currency: start.currency,
-    nodes:
-      start.event === null
-        ? []
-        : [{ id: 'event', name: start.event, kind: 'platform', platform: null, start: start.start, end: start.end }],
+    nodes: nodes(start),
     phases: spans.map(([kind, from, to]) => ({
       id: kind,
       name: translate(language, `phase.kind.${kind}`),
@@ -69,6 +69,13 @@ export function newCampaign(start: CampaignStart, language: Language): Campaign 
     competitors: [],
     risks: [],
   };
+}
+
+function nodes({ event, platforms, start, end }: CampaignStart): Campaign['nodes'] {
+  if (event === null) return [];
+  const node = { name: event, kind: 'platform', start, end } as const;
+  if (platforms.length === 0) return [{ ...node, id: 'event', platform: null }];
+  return platforms.map((platform) => ({ ...node, id: `event-${platform}`, platform }));
 }
 
 const LONGEST_ID = 60;

@@ -3,6 +3,7 @@ import type { Decimal } from '@/lib/domain/decimal';
 import type { Finding } from '@/lib/domain/finding';
 import type { Money } from '@/lib/domain/money';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import '@/lib/i18n/plan-texts';
 import type { Language, MessageKey } from '@/lib/i18n/translate';
 import { LONGEST_TEXT } from './workbook/cell-text';
 import type { WrittenCell } from './workbook/write-workbook';

@@ -1,4 +1,5 @@
 import type { Message } from '@/lib/domain/finding';
+import '@/lib/i18n/plan-texts';
 import { type Language, type MessageKey, translate } from '@/lib/i18n/translate';
 import { CHOICES, type ChoiceType, choiceKey, isChoice } from './plan-choices';
 

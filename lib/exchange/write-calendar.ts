@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { LocalTime } from '@/lib/domain/time';
 import { epochOf } from '@/lib/domain/wall-clock';
+import '@/lib/i18n/plan-texts';
 import { type Language, translate } from '@/lib/i18n/translate';
 import { setDay, setInstant } from './calendar-times';
 

@@ -1,21 +1,29 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Message } from '../domain/finding';
 import { en } from './en/index';
+import type { planTexts } from './en/plan-texts';
 import { zhCN } from './zh-CN/index';
 
 export type Language = 'en' | 'zh-CN';
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof en | keyof typeof planTexts;
 export type MessageArgs = Record<string, string | number>;
 
-const catalogues: Record<Language, Record<MessageKey, string>> = { en, 'zh-CN': zhCN };
+const catalogues: Record<Language, Partial<Record<MessageKey, string>>> = { en: { ...en }, 'zh-CN': { ...zhCN } };
 const formats = new Map<string, IntlMessageFormat>();
 
 // Most texts need no parser, and the parser costs more than all else that the popup does before its first paint.
 const PLAIN = /^(?:[^{}']|\{\w+\})*$/;
 
+/** Makes the texts of an area known that not every surface loads; see `plan-texts.ts`. */
+export function addTexts(texts: Record<Language, Partial<Record<MessageKey, string>>>): void {
+  Object.assign(catalogues.en, texts.en);
+  Object.assign(catalogues['zh-CN'], texts['zh-CN']);
+}
+
 /** The text of a message in a language; throws on a key or an argument that is missing, since that is a bug. */
 export function translate(language: Language, key: MessageKey, args: MessageArgs = {}): string {
   const text = catalogues[language][key];
+  if (text === undefined) throw new Error(`the texts of ${key} are not loaded`);
   return PLAIN.test(text) ? fill(text, args) : formatOf(language, key, text).format(args).toString();
 }
 
@@ -39,7 +47,7 @@ function formatOf(language: Language, key: MessageKey, text: string): IntlMessag
  * was stored by another version, shows its key rather than nothing.
  */
 export function translateMessage(language: Language, message: Message): string {
-  if (!Object.hasOwn(en, message.key)) return message.key;
+  if (!Object.hasOwn(catalogues.en, message.key)) return message.key;
   try {
     return translate(language, message.key as MessageKey, message.args);
   } catch {

@@ -19,7 +19,8 @@ const taughtTab = { tabId: z.int().nullable() };
  */
 export const PanelRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot-tab'), tabId: z.int() }),
-  z.object({ type: z.literal('save-campaign'), campaign: Campaign }),
+  /** Stores a plan as its next revision; `activate` makes it the one that pages are checked against. */
+  z.object({ type: z.literal('save-campaign'), campaign: Campaign, activate: z.boolean() }),
   z.object({ type: z.literal('activate-campaign'), id: z.string().nullable() }),
   z.object({ type: z.literal('remove-campaign'), id: z.string() }),
   z.object({ type: z.literal('set-muted'), campaign: z.string(), check: CheckId, muted: z.boolean() }),
@@ -34,6 +35,8 @@ export const PanelRequest = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('own-tab') }),
   z.object({ type: z.literal('open-review') }),
+  /** The plan page, on one campaign's plan or on all of them. */
+  z.object({ type: z.literal('open-plan'), campaign: z.string().nullable() }),
   z.object({ type: z.literal('point-at-page'), ...taughtTab }),
   z.object({ type: z.literal('pointed-at'), ...taughtTab }),
   z.object({ type: z.literal('forget-pointed'), ...taughtTab }),
@@ -105,6 +108,7 @@ export interface PanelResponses {
   /** The address of the tab that the asking page stands in; null where it may not be known. */
   'own-tab': { url: string | null };
   'open-review': Done;
+  'open-plan': Done;
   'point-at-page': PointResult;
   /** Null where nothing was pointed at, or the page has gone on since. */
   'pointed-at': TeachDraft | null;

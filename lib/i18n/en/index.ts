@@ -1,11 +1,10 @@
 import { checks } from './checks';
 import { checksFacts } from './checks-facts';
 import { checksGoals } from './checks-goals';
+import { checksOffers } from './checks-offers';
 import { findings } from './findings';
 import { health } from './health';
 import { page } from './page';
-import { plan } from './plan';
-import { planViews } from './plan-views';
 import { reports } from './reports';
 import { surfaces } from './surfaces';
 import { teach } from './teach';
@@ -15,11 +14,10 @@ export const en = {
   ...checks,
   ...checksFacts,
   ...checksGoals,
+  ...checksOffers,
   ...findings,
   ...health,
   ...page,
-  ...plan,
-  ...planViews,
   ...reports,
   ...surfaces,
   ...teach,

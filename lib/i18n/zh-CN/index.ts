@@ -2,11 +2,10 @@ import type { en } from '../en';
 import { checks } from './checks';
 import { checksFacts } from './checks-facts';
 import { checksGoals } from './checks-goals';
+import { checksOffers } from './checks-offers';
 import { findings } from './findings';
 import { health } from './health';
 import { page } from './page';
-import { plan } from './plan';
-import { planViews } from './plan-views';
 import { reports } from './reports';
 import { surfaces } from './surfaces';
 import { teach } from './teach';
@@ -16,11 +15,10 @@ export const zhCN: Record<keyof typeof en, string> = {
   ...checks,
   ...checksFacts,
   ...checksGoals,
+  ...checksOffers,
   ...findings,
   ...health,
   ...page,
-  ...plan,
-  ...planViews,
   ...reports,
   ...surfaces,
   ...teach,

@@ -1,0 +1,332 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { Campaign } from '@/lib/domain/campaign';
+import type { PlanVersion } from '@/lib/domain/plan-version';
+import type { MessageKey } from '@/lib/i18n/translate';
+import { askBackground } from '@/lib/messages/panel-client';
+import { saveFile } from '../files/save-file';
+import { useAnnounce } from '../frame/announce';
+import { selected } from '../grid/selection';
+import { Icon } from '../ui/Icon';
+import { useI18n } from '../ui/i18n';
+import { Notice } from '../ui/Notice';
+import { useNow } from '../ui/now';
+import type { PlanDraft } from './draft';
+import { type DraftCheck, errorsByRow, useDraftCheck } from './draft-check';
+import { afterAction, editorOf, selectionIn } from './editor-state';
+import { forgetDraft, keepDraft, keptDraft } from './kept-draft';
+import { PlanProblemList } from './PlanProblemList';
+import { PlanTable } from './PlanTable';
+import { PlanTabs } from './PlanTabs';
+import { PlanVersions } from './PlanVersions';
+import { ProductList } from './ProductList';
+import type { PlanFileFormat, PlanMeans } from './plan-means';
+import { PLAN_VIEWS } from './plan-views';
+import './plan-editor.css';
+
+interface Props {
+  campaign: Campaign;
+  /** Every revision that is stored, the newest first. */
+  versions: readonly PlanVersion[];
+  isActive: boolean;
+  means: PlanMeans;
+  onList: () => void;
+}
+
+type Saving = 'no' | 'saving' | 'saved' | 'failed';
+
+/** How long after a change the work is kept. */
+const KEEP_AFTER = 400;
+
+/** One plan on a full page: its tables as grids, checked while they are typed, saved only when the whole is sound. */
+export function PlanEditor({ campaign, versions, isActive, means, onList }: Props) {
+  const { t, format, language } = useI18n();
+  const announce = useAnnounce();
+  const now = useNow();
+  const [state, act] = useReducer(afterAction, null, () => {
+    const draft = means.draftOf(campaign, language);
+    return editorOf({ draft, revision: campaign.revision }, keptDraft(campaign.id, draft));
+  });
+  const [found, setFound] = useState(() => state.history.past.length > 0);
+  const [saving, setSaving] = useState<Saving>('no');
+  const [shown, setShown] = useState<'tables' | 'versions' | 'products'>(
+    campaign.products.length === 0 && state.history.past.length === 0 ? 'products' : 'tables',
+  );
+  const [listing, setListing] = useState(false);
+  const { draft } = state.history.present;
+  const dirty = draft !== state.base.draft;
+  const check = useDraftCheck(means.check, draft);
+  const whole = useWhole(check, campaign);
+  const kept = useKept(campaign.id, state.base.revision, dirty ? draft : null);
+  const overtaken = campaign.revision > state.base.revision;
+  const errors = useMemo(() => check && errorsByRow(check), [check]);
+  const problems = check?.read.status === 'invalid' ? check.read.errors : [];
+  const newest = useRef(save);
+  newest.current = save;
+
+  useEffect(() => {
+    const saveByKey = (event: globalThis.KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      // What is still being typed belongs to what is saved: leaving the field puts it in.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      setTimeout(() => void newest.current());
+    };
+    window.addEventListener('keydown', saveByKey);
+    return () => window.removeEventListener('keydown', saveByKey);
+  }, []);
+
+  async function save(): Promise<void> {
+    setSaving('saving');
+    const read = check?.draft === draft ? check.read : await means.check(draft);
+    if (read.status === 'invalid') {
+      setSaving('no');
+      setListing(true);
+      announce(t('plan-page.problems', { count: read.errors.length }));
+      return;
+    }
+    const done = await stored(read.campaign, false);
+    setSaving(done ? 'saved' : 'failed');
+    announce(t(done ? 'plan-page.saved' : 'plan-page.save.failed'));
+    if (!done) return;
+    act({ type: 'saved', draft, revision: dirty ? campaign.revision + 1 : campaign.revision });
+    setFound(false);
+  }
+
+  async function restore(version: PlanVersion): Promise<void> {
+    if (!(await stored(version.campaign, false))) return setSaving('failed');
+    const restored = means.draftOf(version.campaign, language);
+    act({ type: 'replace', draft: restored });
+    act({ type: 'saved', draft: restored, revision: campaign.revision + 1 });
+    setShown('tables');
+    announce(t('plan-page.versions.restored', { revision: version.revision }));
+  }
+
+  function takeStored(): void {
+    const newer = means.draftOf(campaign, language);
+    act({ type: 'replace', draft: newer });
+    act({ type: 'saved', draft: newer, revision: campaign.revision });
+    setFound(false);
+  }
+
+  function addProducts(next: PlanDraft): void {
+    act({ type: 'replace', draft: next });
+    openRow('plan.table.products', 0);
+  }
+
+  const openRow = (table: MessageKey, row: number, column = 0) => {
+    setShown('tables');
+    act({ type: 'open', table, selection: selected(row, column) });
+  };
+  const View = PLAN_VIEWS[state.table];
+  const [latest] = versions;
+
+  return (
+    <div className="plan-editor" data-testid="plan-editor">
+      <header className="plan-editor-head">
+        <button type="button" className="button quiet" onClick={onList} data-testid="plan-list-open">
+          <Icon name="back" />
+          {t('plan-page.all')}
+        </button>
+        <div className="grow">
+          <h1 className="plan-editor-name">{campaign.name}</h1>
+          <p className="soft small" data-testid="plan-revision">
+            {t('plan-page.revision', { revision: campaign.revision })}
+            {latest && ` · ${t('plan-page.saved-ago', { ago: format.ago(latest.savedAt, now) })}`}
+            {isActive && ` · ${t('plan-page.active')}`}
+            {` · ${campaign.zone}`}
+          </p>
+        </div>
+        <DraftState
+          check={check}
+          current={check?.draft === draft}
+          dirty={dirty}
+          onProblems={() => setListing(!listing)}
+          listing={listing}
+        />
+        <div className="row plan-editor-actions">
+          <button
+            type="button"
+            className="button"
+            aria-pressed={shown === 'versions'}
+            onClick={() => setShown(shown === 'versions' ? 'tables' : 'versions')}
+            data-testid="plan-versions-open"
+          >
+            <Icon name="clock" />
+            {t('plan-page.versions')}
+          </button>
+          <ExportButtons campaign={whole} means={means} />
+          <button
+            type="button"
+            className="button primary"
+            disabled={!dirty || saving === 'saving'}
+            onClick={() => void save()}
+            data-testid="plan-save"
+          >
+            {t(saving === 'saving' ? 'plan-page.saving' : 'plan-page.save')}
+          </button>
+        </div>
+      </header>
+      {saving === 'failed' && <Notice tone="breach">{t('plan-page.save.failed')}</Notice>}
+      {!kept && dirty && <Notice tone="doubt">{t('plan-page.not-kept')}</Notice>}
+      {found && dirty && !overtaken && (
+        <Notice tone="info">
+          {t('plan-page.found')}{' '}
+          <button type="button" className="link" onClick={takeStored} data-testid="draft-discard">
+            {t('plan-page.found.discard')}
+          </button>
+        </Notice>
+      )}
+      {overtaken && (
+        <div data-testid="plan-overtaken">
+          <Notice tone="doubt">
+            {t(dirty ? 'plan-page.overtaken.dirty' : 'plan-page.overtaken', { revision: campaign.revision })}{' '}
+            <button type="button" className="link" onClick={takeStored}>
+              {t('plan-page.overtaken.take')}
+            </button>
+          </Notice>
+        </div>
+      )}
+      {shown === 'products' && (
+        <ProductList draft={draft} choices={means} onAdd={addProducts} onCancel={() => setShown('tables')} />
+      )}
+      {shown === 'versions' && (
+        <PlanVersions
+          versions={versions}
+          changesBetween={means.changesBetween}
+          zone={campaign.zone}
+          dirty={dirty}
+          onRestore={restore}
+          onClose={() => setShown('tables')}
+        />
+      )}
+      {shown === 'tables' && (
+        <div className="plan-editor-body">
+          <PlanTabs
+            draft={draft}
+            table={state.table}
+            errors={problems}
+            onOpen={(table) => act({ type: 'open', table })}
+          />
+          <main className="plan-editor-main" aria-label={t(state.table)}>
+            {View && <View campaign={whole} now={now} openRow={openRow} />}
+            <PlanTable
+              key={state.table}
+              draft={draft}
+              table={state.table}
+              selection={selectionIn(state, state.table)}
+              errors={errors}
+              choices={means}
+              canUndo={state.history.past.length > 0}
+              canRedo={state.history.future.length > 0}
+              act={act}
+              onProductList={() => setShown('products')}
+            />
+            {listing && problems.length > 0 && check && (
+              <PlanProblemList
+                draft={check.draft}
+                errors={problems}
+                onOpen={openRow}
+                onClose={() => setListing(false)}
+              />
+            )}
+          </main>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Whether the draft is sound, is being checked, or what is wrong; it takes the same place in each case. */
+function DraftState(props: {
+  check: DraftCheck | null;
+  current: boolean;
+  dirty: boolean;
+  listing: boolean;
+  onProblems: () => void;
+}) {
+  const { t } = useI18n();
+  const { check, current, dirty, listing, onProblems } = props;
+  const errors = check?.read.status === 'invalid' ? check.read.errors.length : 0;
+  if (errors > 0)
+    return (
+      <button
+        type="button"
+        className="plan-editor-state breach"
+        aria-expanded={listing}
+        onClick={onProblems}
+        data-testid="plan-problems"
+      >
+        <Icon name="breach" />
+        {t('plan-page.problems', { count: errors })}
+      </button>
+    );
+  const state = !check || !current ? 'checking' : dirty ? 'sound' : 'unchanged';
+  return (
+    <p
+      className={`plan-editor-state ${state === 'checking' ? 'soft' : 'ok'}`}
+      data-testid="plan-state"
+      data-state={state}
+    >
+      <Icon name={state === 'checking' ? 'clock' : 'ok'} />
+      {t(`plan-page.state.${state}`)}
+    </p>
+  );
+}
+
+const FORMATS: readonly PlanFileFormat[] = ['xlsx', 'json', 'ics'];
+
+function ExportButtons({ campaign, means }: { campaign: Campaign; means: PlanMeans }) {
+  const { t, language } = useI18n();
+  return (
+    <select
+      className="field"
+      aria-label={t('plan-page.export')}
+      value=""
+      onChange={({ target }) => {
+        const chosen = FORMATS.find((one) => one === target.value);
+        if (chosen) void means.exportPlan(campaign, chosen, language).then(saveFile);
+      }}
+      data-testid="plan-export"
+    >
+      <option value="">{t('plan-page.export')}</option>
+      {FORMATS.map((one) => (
+        <option key={one} value={one}>
+          {t(`plan-page.export.${one}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The plan as the draft was last whole; the stored one before the first check. */
+function useWhole(check: DraftCheck | null, stored: Campaign): Campaign {
+  const last = useRef<Campaign | null>(null);
+  if (check?.read.status === 'valid') last.current = check.read.campaign;
+  return last.current ?? stored;
+}
+
+/** Keeps unsaved work, or forgets it once there is none; false where the browser has no room for it. */
+function useKept(campaign: string, revision: number, draft: DraftCheck['draft'] | null): boolean {
+  const [kept, setKept] = useState(true);
+  useEffect(() => {
+    const keep = () => {
+      if (draft) setKept(keepDraft(campaign, { revision, at: new Date().toISOString(), draft }));
+      else forgetDraft(campaign);
+    };
+    const timer = setTimeout(keep, KEEP_AFTER);
+    window.addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', keep);
+    };
+  }, [campaign, revision, draft]);
+  return kept;
+}
+
+async function stored(campaign: Campaign, activate: boolean): Promise<boolean> {
+  try {
+    return (await askBackground({ type: 'save-campaign', campaign, activate })).status === 'done';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { mount } from '@/components/frame/mount';
+import { PlanPage } from '@/components/plan-page/PlanPage';
+import type { PlanMeans } from '@/components/plan-page/plan-means';
+import { freeId, newCampaign } from '@/lib/app/new-campaign';
+import { nextSale, PROMOTION_EVENTS } from '@/lib/app/promotion-events';
+import { saleStart, shiftedCampaign } from '@/lib/app/shift-campaign';
+import { exportPlanFile } from '@/lib/exchange/export-plan';
+import { importPlan } from '@/lib/exchange/import-plan';
+import { planDiff } from '@/lib/exchange/plan-diff';
+import { draftOf } from '@/lib/exchange/plan-draft';
+import { platforms } from '@/lib/platforms/registry';
+import { planReader } from './plan-reader';
+
+const platformIds = platforms.map(({ id }) => id);
+const today = Temporal.Now.plainDateISO().toString();
+
+const means: PlanMeans = {
+  platforms,
+  zones: [...new Set([Temporal.Now.timeZoneId(), ...Intl.supportedValuesOf('timeZone')])],
+  currencies: Intl.supportedValuesOf('currency'),
+  events: PROMOTION_EVENTS.map(({ id, names, ...event }) => ({
+    id,
+    names,
+    sale: nextSale({ id, names, ...event }, today),
+  })),
+  draftOf,
+  check: planReader(platformIds),
+  newCampaign,
+  shiftedCampaign,
+  saleStart,
+  freeId,
+  changesBetween: planDiff,
+  exportPlan: (campaign, format, language) => {
+    const at = Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'minute' });
+    return exportPlanFile(campaign, { content: 'plan', format: format === 'ics' ? 'json' : format, language, at });
+  },
+};
+
+void mount(
+  'plan-page.title',
+  <PlanPage
+    means={means}
+    importing={{
+      readPlan: (file) => importPlan(file, platformIds),
+      changesBetween: means.changesBetween,
+      exampleCampaign: null,
+    }}
+    openReview={() => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') })}
+    openSetup={() => void browser.runtime.openOptionsPage()}
+  />,
+);

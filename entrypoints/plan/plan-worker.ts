@@ -1,0 +1,17 @@
+// Reads plan drafts beside the plan page, so that typing in a large one goes on meanwhile.
+import { type DraftRead, type PlanDraft, readDraft } from '@/lib/exchange/plan-draft';
+
+export interface DraftTask {
+  id: number;
+  draft: PlanDraft;
+  platforms: readonly string[];
+}
+
+export interface DraftReply {
+  id: number;
+  read: DraftRead;
+}
+
+addEventListener('message', ({ data: { id, draft, platforms } }: MessageEvent<DraftTask>) => {
+  postMessage({ id, read: readDraft(draft, platforms) } satisfies DraftReply);
+});
