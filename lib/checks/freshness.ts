@@ -17,7 +17,7 @@ const MINUTE = 60_000;
  * How old data may be in each phase, in minutes. While the promotion is live an hour of a wrong price costs most, so the
  * shortest limit holds; before it, a look a day shows whether the preparations are done.
  */
-const FRESH_FOR: Readonly<Record<PhaseKind, number>> = {
+export const FRESH_FOR: Readonly<Record<PhaseKind, number>> = {
   prepare: 24 * 60,
   preheat: 6 * 60,
   presale: 2 * 60,

@@ -1,7 +1,9 @@
 import Big from 'big.js';
 import type { Campaign } from '@/lib/domain/campaign';
+import { compareDecimals } from '@/lib/domain/decimal';
 import type { PlannedOffer } from '@/lib/domain/plan-offer';
 import type { Good } from '@/lib/offers/companions';
+import { isUnconditional } from '@/lib/offers/planned-offers';
 import { type WorstCase, type WorstCases, worstCases } from '@/lib/offers/planned-worst';
 import { indexListings, type PlannedListing } from './listing-index';
 import { type TimedPrice, timedPhases, timedPrices } from './plan-clock';
@@ -21,12 +23,11 @@ const NO_GOODS: readonly Good[] = [];
 
 /** Finds the worst case of a plan's listings by what offers are for them; null where the plan names no price. */
 export function worstOf(campaign: Campaign): (asking: Asking) => WorstCases | null {
-  const offersOf = offersByPlace(campaign);
-  const goodsOf = goodsByPlace(campaign);
-  return ({ planned: { product, listing }, timed, shown, more = [] }) => {
+  const { goods } = lookupsOf(campaign);
+  return ({ planned, timed, shown, more = [] }) => {
+    const { product, listing } = planned;
     const { phase, currency, price } = timed;
-    const there = offersOf(listing.platform, phase.id, currency);
-    const offers = [...there.filter(({ products }) => isFor(products, product.id)), ...more];
+    const offers = [...offersFor(campaign, planned, timed), ...more];
     // Only these look at other goods of the plan.
     const looksAround = offers.some(({ products, pieces }) => products.length > 1 || (pieces ?? 1) > 1);
     return solve({
@@ -34,11 +35,38 @@ export function worstOf(campaign: Campaign): (asking: Asking) => WorstCases | nu
       platform: listing.platform,
       on: phase.start.slice(0, 10),
       currency,
-      prices: shown === undefined ? price : { base: null, list: null, promotion: shown },
-      offers,
-      goods: looksAround ? goodsOf(listing.platform, timed) : NO_GOODS,
+      prices:
+        shown === undefined ? price : { base: null, list: higher(price.base ?? price.list, shown), promotion: shown },
+      // What is shown has the discounts of the item in it.
+      offers: shown === undefined ? offers : offers.filter((offer) => !isOffItem(offer)),
+      goods: looksAround ? goods(listing.platform, timed) : NO_GOODS,
     });
   };
+}
+
+function higher(list: string | null, shown: string): string {
+  return list !== null && compareDecimals(list, shown) > 0 ? list : shown;
+}
+
+function isOffItem(offer: PlannedOffer): boolean {
+  return offer.layer === 'item' && isUnconditional(offer);
+}
+
+/** The offers of a plan that are for a listing in a phase. */
+export function offersFor(campaign: Campaign, { product, listing }: PlannedListing, timed: TimedPrice): PlannedOffer[] {
+  const there = lookupsOf(campaign).offers(listing.platform, timed.phase.id, timed.currency);
+  return there.filter(({ products }) => isFor(products, product.id));
+}
+
+const lookups = new WeakMap<
+  Campaign,
+  { offers: ReturnType<typeof offersByPlace>; goods: ReturnType<typeof goodsByPlace> }
+>();
+
+function lookupsOf(campaign: Campaign) {
+  const known = lookups.get(campaign) ?? { offers: offersByPlace(campaign), goods: goodsByPlace(campaign) };
+  lookups.set(campaign, known);
+  return known;
 }
 
 function isFor(products: readonly string[], product: string): boolean {
@@ -119,9 +147,15 @@ export type FloorVerdict = 'no-floor' | 'holds' | 'breach' | 'assumed' | 'open';
 export function heldFloor(worst: WorstCases, floor: string | null): { verdict: FloorVerdict; worst: WorstCase } {
   const likely = worst('likely');
   if (floor === null) return { verdict: 'no-floor', worst: likely };
-  const isUnder = ({ goods, quantity }: WorstCase) => new Big(goods).lt(new Big(floor).times(quantity));
-  const sure = isUnder(likely) ? worst('sure') : null;
-  if (sure) return isUnder(sure) ? { verdict: 'breach', worst: likely } : { verdict: 'assumed', worst: likely };
+  if (isUnder(likely, floor)) {
+    const sure = worst('sure');
+    return isUnder(sure, floor) ? { verdict: 'breach', worst: sure } : { verdict: 'assumed', worst: likely };
+  }
   const possible = worst('possible');
-  return isUnder(possible) ? { verdict: 'open', worst: possible } : { verdict: 'holds', worst: likely };
+  return isUnder(possible, floor) ? { verdict: 'open', worst: possible } : { verdict: 'holds', worst: likely };
+}
+
+/** Whether the units of a case come to less than so much for each, exactly. */
+export function isUnder({ goods, quantity }: WorstCase, each: string): boolean {
+  return new Big(goods).lt(new Big(each).times(quantity));
 }

@@ -3,15 +3,18 @@ import { checkBudget } from './budget';
 import type { CheckContext, RegisteredCheck } from './check';
 import { checkCompetitor } from './competitor';
 import { checkContradiction } from './contradiction';
+import { checkFloor } from './floor';
 import { checkFreshness } from './freshness';
 import { checkGoal } from './goal';
 import { checkListPrice } from './list-price';
 import { checkOrders } from './orders';
+import { checkPlatforms } from './platforms';
 import { checkPrice } from './price';
 import { checkPriceWindow } from './price-window';
 import { checkRate } from './rate';
 import { checkReviews } from './reviews';
 import { checkSchedule } from './schedule';
+import { checkSlot } from './slot';
 import { checkStock } from './stock';
 import { checkTimes } from './times';
 import { checkUnreadable } from './unreadable';
@@ -19,10 +22,13 @@ import { checkUnreadable } from './unreadable';
 /** Every check, in the order in which its answers are shown. */
 export const CHECKS: readonly RegisteredCheck[] = [
   { id: 'price', check: checkPrice },
+  { id: 'floor', check: checkFloor },
   { id: 'price-window', check: checkPriceWindow },
   { id: 'list-price', check: checkListPrice },
+  { id: 'platforms', check: checkPlatforms },
   { id: 'times', check: checkTimes },
   { id: 'stock', check: checkStock },
+  { id: 'slot', check: checkSlot },
   { id: 'rate', check: checkRate },
   { id: 'budget', check: checkBudget },
   { id: 'goal', check: checkGoal },
