@@ -56,12 +56,16 @@ export class FreshnessTruth {
     const begun = phase === 'preheat' ? Number.NEGATIVE_INFINITY : phase === 'live' ? liveStart : liveEnd;
     for (const [name, seenAt] of this.seen) {
       const age = (at - seenAt) / MINUTE - YOUNG[phase];
+      const held = this.held.get(name) ?? 0;
       const isCalled = said.get(name) === 'breach';
-      // What was last seen before the phase began has not been seen in it.
-      if (seenAt < begun || age < -SLACK) {
+      if (age < -SLACK && seenAt >= begun) {
         this.stale.delete(name);
         if (isCalled) this.outcome.false.push(`${name} look ${look}`);
-      } else if (age > SLACK && !this.stale.has(name) && (this.held.get(name) ?? 0) < seenAt) {
+      } else if (seenAt < begun) {
+        // What was last seen before the phase began has not been seen in it.
+        this.stale.delete(name);
+        if (isCalled && held < begun) this.outcome.false.push(`${name} look ${look}`);
+      } else if (age > SLACK && !this.stale.has(name) && held < seenAt) {
         this.stale.add(name);
         this.outcome.injected += 1;
         if (isCalled) this.outcome.found += 1;

@@ -35,7 +35,11 @@ export function naturalTruth(judgement: Judgement, promotion: Promotion, world: 
   if (!listing) return null;
   if (check === 'rate' && aspect === 'units')
     return ({ sold }) => (sold.get(listing) ?? 0) < (listing.product.targetUnits ?? 0);
-  if (check === 'stock' && aspect === 'cover') {
+  if (check === 'stock' && aspect !== 'cover') {
+    const isOut = world.isOut(listing);
+    return () => isOut;
+  }
+  if (check === 'stock') {
     const stock = world.listings.get(listing)?.stock ?? 0;
     const left = (promotion.liveEnd - world.now) / HOUR;
     const isShort = stock < COVER * world.pace(listing) * left;
