@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { MoneyField, QuantityField } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { dashboard, productPage, samplePlan, snapshotAt, stated } from './check-fixtures';
-import { announcementOf, promiseOf } from './plan-rows';
+import { announcementOf, budgetLineOf, channelOf, promiseOf, taskOf } from './plan-rows';
 
 const absent = { status: 'absent', raw: '-' } as const;
 /** Fields without a value. */
@@ -34,6 +34,15 @@ const cellCount: fc.Arbitrary<QuantityField> = fc.oneof(
     .nat(90_000)
     .map((n) => ({ status: 'ok' as const, value: { unit: 'count' as const, value: `${n}` }, raw: `${n}`, at: 'td' })),
 );
+const cellRate: fc.Arbitrary<QuantityField> = fc.oneof(
+  unread,
+  fc.constantFrom('0.05', '0.0500', '1.2', '0').map((value) => ({
+    status: 'ok' as const,
+    value: { unit: 'ratio' as const, value },
+    raw: `${Number(value) * 100}%`,
+    at: 'td',
+  })),
+);
 /** An instant before, in or after the plan's phases. */
 export const instant = fc
   .integer({ min: Date.UTC(2026, 9, 28), max: Date.UTC(2026, 10, 16) })
@@ -49,6 +58,13 @@ const local = fc.constantFrom(
 
 /** The plan that the histories are of. */
 export const plan = samplePlan({
+  goals: [
+    { metric: 'gmv', target: '5000' },
+    { metric: 'orders', target: '60000' },
+    { metric: 'conversion', target: '0.05' },
+  ],
+  channels: [channelOf('search', { name: '3', targets: [{ metric: 'orders', target: '9000' }] })],
+  budget: [budgetLineOf('ads', { name: '直通车', platform: 'tmall', sales: '4000' })],
   slots: [
     {
       id: 's1',
@@ -66,6 +82,16 @@ export const plan = samplePlan({
   announcements: [
     announcementOf('banner', { url: 'https://www.tmall.com/11' }),
     announcementOf('detail', { kind: 'detail', url: 'https://detail.tmall.com/item.htm?id=1001' }),
+    announcementOf('sms', { kind: 'sms', says: 'a text', product: 'kettle' }),
+  ],
+  products: samplePlan().products.map((product) => ({ ...product, safetyStock: 50 })),
+  tasks: [
+    taskOf('photos', { role: 'Design' }),
+    taskOf('pages', { start: '2026-11-06T09:00', due: '2026-11-09T18:00', dependsOn: ['photos'] }),
+    taskOf('banner', { done: '2026-11-05T20:00' }),
+  ],
+  competitors: [
+    { id: 'rival', name: 'Rival', url: 'https://detail.tmall.com/item.htm?id=9', product: 'kettle', note: null },
   ],
 });
 
@@ -77,9 +103,10 @@ const pageOf = fc
     availability: fc.constantFrom('in', 'out', 'unknown'),
     start: local,
     end: local,
+    id: fc.constantFrom('1001', '1001', '9'),
   })
-  .map(({ at, start, end, ...product }) => {
-    const page = productPage(at, product as Parameters<typeof productPage>[1]);
+  .map(({ at, start, end, id, ...product }) => {
+    const page = productPage(at, product as Parameters<typeof productPage>[1], id);
     page.reading.windows.push(stated(start, end));
     return page;
   });
@@ -95,6 +122,11 @@ const tableOf = fc
       impressions: cellCount,
       clicks: cellCount,
       orders_paid: cellCount,
+      list_price: cellMoney,
+      feedback_negative: cellCount,
+      visitors: cellCount,
+      buyers_paid: cellCount,
+      pay_conversion_rate: cellRate,
     }),
   })
   .map(({ at, day, cells }) =>
@@ -103,8 +135,30 @@ const tableOf = fc
 const bannerOf = fc
   .record({ at: instant, start: local, end: local })
   .map(({ at, start, end }) => snapshotAt(at, { windows: [stated(start, end)] }, { url: 'https://www.tmall.com/11' }));
-/** A look at a product's page, a dashboard or a banner. */
-export const look: fc.Arbitrary<Snapshot> = fc.oneof(pageOf, tableOf, bannerOf);
+const tilesOf = fc
+  .record({
+    at: instant,
+    pageKind: fc.constantFrom('overview', 'advertising'),
+    day: fc.constantFrom(null, '2026-11-10', '2026-11-11'),
+    tiles: fc.record({
+      gmv_paid: cellMoney,
+      orders_paid: cellCount,
+      buyers_paid: cellCount,
+      visitors: cellCount,
+      ad_spend: cellMoney,
+      ad_gmv: cellMoney,
+      ad_orders: cellCount,
+    }),
+  })
+  .map(({ at, pageKind, day, tiles }) =>
+    snapshotAt(at, {
+      pageKind,
+      period: day === null ? null : { raw: day, start: day, end: day },
+      kpis: Object.entries(tiles).map(([metric, field]) => ({ label: metric, metric, qualifiers: [], field })),
+    }),
+  );
+/** A look at a product's page, a dashboard, a page of tiles or a banner. */
+export const look: fc.Arbitrary<Snapshot> = fc.oneof(pageOf, tableOf, tilesOf, bannerOf);
 /** A history of the plan's pages, the newest last. */
 export const history = fc
   .array(look, { maxLength: 8 })
