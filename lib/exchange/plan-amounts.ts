@@ -1,5 +1,5 @@
 import { Currency } from '@/lib/domain/money';
-import { offerCurrency, priceCurrency, rawItem, rawList } from './plan-currency';
+import { estimateCurrency, offerCurrency, priceCurrency, rawItem, rawList } from './plan-currency';
 import { type PlanPath, typeAt } from './plan-fields';
 
 /** An amount of money in what was read as a plan, with the currency that it is in. */
@@ -17,6 +17,7 @@ export function amountsIn(raw: unknown): PlacedAmount[] {
   const around = (item: unknown, owner: unknown, pattern: string, outer: string | null): string | null => {
     if (pattern === 'products.*.prices.*') return priceCurrency(owner, rawItem(item).platform);
     if (pattern === 'offers.*') return offerCurrency(item, byId, currency);
+    if (pattern === 'estimates.*') return estimateCurrency(item, byId, currency);
     const own = Currency.safeParse(rawItem(item).currency);
     return own.success ? own.data : outer;
   };

@@ -2,7 +2,7 @@ import type { Message } from '@/lib/domain/finding';
 import { type CellValue, isBlank, type RowContext, readPlanCell, shownText } from './plan-cells';
 import { checkPlan } from './plan-check';
 import { choiceKey } from './plan-choices';
-import { offerCurrency, priceCurrency } from './plan-currency';
+import { estimateCurrency, offerCurrency, priceCurrency } from './plan-currency';
 import { type PlanError, type PlanImport, type PlanPlace, planError } from './plan-error';
 import type { PlanPath } from './plan-fields';
 import { type PlacedCell, placeOf, type TableRead, type TableRow } from './plan-sheet';
@@ -190,6 +190,8 @@ export class PlanAssembly {
           this.itemsById('products'),
           this.plan.currency,
         );
+      if (into === 'estimates')
+        return estimateCurrency({ product: own('product')[0] }, this.itemsById('products'), this.plan.currency);
       return parent?.currency ?? this.plan.currency;
     };
     const currency = own('currency')[0] ?? around();

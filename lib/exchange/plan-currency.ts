@@ -45,6 +45,16 @@ export function offerCurrency(
   );
 }
 
+/** The currency of an estimate's amounts: its product's, as the product's own targets are in, else the campaign's. */
+export function estimateCurrency(
+  estimate: unknown,
+  products: ReadonlyMap<unknown, unknown>,
+  campaignCurrency: unknown,
+): string | null {
+  const product = products.get(rawItem(estimate).product);
+  return onlyText([product === undefined ? campaignCurrency : rawItem(product).currency]);
+}
+
 function isSoldOn(product: unknown, platform: unknown): boolean {
   return rawList(rawItem(product).listings).some((listing) => rawItem(listing).platform === platform);
 }

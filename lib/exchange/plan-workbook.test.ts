@@ -258,6 +258,14 @@ describe('a plan workbook filled in by hand', () => {
     expect((await errorsOf(dollars)).map(([, , expected]) => expected)).toEqual(['money-currency']);
   });
 
+  it('counts an estimate of a product in the currency of the product, as its targets are', async () => {
+    const lamp: WorkbookEdit = ['Estimates', 'Product@11', asText('lamp')];
+    const gmv: WorkbookEdit = ['Estimates', 'Metric@11', asText('GMV')];
+    const typed = (amount: string) => campaignAfter([lamp, gmv, ['Estimates', 'Figure then@11', asText(amount)]]);
+    expect((await typed('$20,000')).estimates.at(-1)?.base).toBe('20000');
+    await expect(typed('¥20,000')).rejects.toThrow('money-currency');
+  });
+
   it('may write ids and counts as numbers, and leave gaps between alternates', async () => {
     const read = await campaignAfter([
       ['Listings', 'Product id on the platform@2', asNumber('680010010001')],

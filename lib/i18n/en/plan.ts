@@ -294,7 +294,8 @@ export const plan = {
   'plan.hint.floor-price': 'What no buyer may pay less than, however offers combine.',
   'plan.hint.estimate-method':
     'What the target was worked out from: the last event, the same time last year, or a forecast of visitors × conversion × order value.',
-  'plan.hint.estimate-base': 'What it was then, in the same metric. Leave blank for a forecast.',
+  'plan.hint.estimate-base':
+    'What it was then, in the same metric; money of a product in the currency of the product. Leave blank for a forecast.',
   'plan.hint.growth': 'By how much more or less than then.',
   'plan.hint.estimate-visitors': 'For a forecast: the visitors expected.',
   'plan.hint.estimate-conversion': 'For a forecast: paying visitors for each visitor.',

@@ -292,7 +292,7 @@ export const plan: Record<keyof typeof en, string> = {
   'plan.hint.base-price': '计算优惠的起点价。',
   'plan.hint.floor-price': '无论优惠怎么叠加，买家实付都不得低于此价。',
   'plan.hint.estimate-method': '目标的来源：上次活动、去年同期，或访客 × 转化率 × 客单价。',
-  'plan.hint.estimate-base': '当时的数值，指标相同；用流量测算时留空。',
+  'plan.hint.estimate-base': '当时的数值，指标相同；商品的金额按商品币种。用流量测算时留空。',
   'plan.hint.growth': '比当时多或少多少。',
   'plan.hint.estimate-visitors': '用流量测算时：预计访客数。',
   'plan.hint.estimate-conversion': '用流量测算时：支付买家数除以访客数。',
