@@ -3,8 +3,10 @@ import { checks } from './checks';
 import { checksFacts } from './checks-facts';
 import { checksGoals } from './checks-goals';
 import { checksOffers } from './checks-offers';
+import { checksSlots } from './checks-slots';
 import { findings } from './findings';
 import { health } from './health';
+import { offerRules } from './offer-rules';
 import { page } from './page';
 import { reports } from './reports';
 import { surfaces } from './surfaces';
@@ -15,9 +17,11 @@ export const zhCN: Record<keyof typeof en, string> = {
   ...checks,
   ...checksFacts,
   ...checksGoals,
+  ...checksSlots,
   ...checksOffers,
   ...findings,
   ...health,
+  ...offerRules,
   ...page,
   ...reports,
   ...surfaces,
