@@ -8,9 +8,10 @@ import { evidenceOf } from './evidence';
 import type { PlannedListing } from './listing-index';
 import { readCell, type TableRows } from './listing-rows';
 import { elapsedShare, liveSpans } from './live-time';
-import { millisecondsOf, type Span } from './plan-clock';
-import { type Count, weighCounts } from './rate-evidence';
+import { millisecondsOf } from './plan-clock';
+import type { Count, Weighed } from './rate-evidence';
 import { numbersOf } from './rate-numbers';
+import { remembered } from './remembered';
 import { sightsOf } from './sights';
 
 /**
@@ -19,79 +20,82 @@ import { sightsOf } from './sights';
  */
 const SLACK = 0.5;
 
+/** A product is judged against half of a pace, so its question weighs less than that of a promise. */
+const WEIGHT = 0.25;
+
+/** One product's sales against its target; without a count where they were not read. */
+export interface UnitsRead {
+  planned: PlannedListing;
+  question: Asked;
+  count: Count | null;
+}
+
 /** The questions about products with a target of units and one listing, and the judge that answers them. */
 export interface ProductPace {
-  questions: number;
-  judge(questions: number): Judgement[];
+  asked: number;
+  weight: number;
+  read: readonly UnitsRead[];
+  judge(read: UnitsRead, answer: Weighed | undefined): Judgement;
 }
 
-/** Prepares the products' sales against their targets over the live phases. */
+/** Reads the products' sales against their targets over the live phases. */
 export function productPace(context: CheckContext): ProductPace {
   const { campaign } = context;
-  const live = liveSpans(campaign);
   const { index, rows } = sightsOf(context);
   const asked = index.all.filter(({ product }) => product.targetUnits && product.listings.length === 1);
-  const start = live[0]?.start;
-  if (start === undefined) return { questions: 0, judge: () => [] };
-
-  return {
-    questions: asked.length,
-    judge(questions) {
-      if (millisecondsOf(context.now) < start) return [];
-      const read = asked.map((planned) => readUnits(planned, rows.get(planned.key) ?? [], live, start, campaign));
-      const counts = read.flatMap(({ count }) => count ?? []);
-      const weighed = weighCounts(counts, questions);
-      return read.flatMap(({ planned, question, count }): Judgement[] => {
-        if (!count) return [{ ...question, verdict: 'cannot-tell', seen: null, reason: unread(planned) }];
-        const answer = weighed[counts.indexOf(count)];
-        if (!answer) return [];
-        const seen = String(count.observed);
-        const args = {
-          product: planned.product.name,
-          target: planned.product.targetUnits ?? 0,
-          even: Math.round(count.expected / SLACK),
-          ...numbersOf(count, answer),
-        };
-        const reason = { key: `check.units.${answer.state}`, args };
-        if (answer.state === 'on-track') return [{ ...question, verdict: 'ok', seen, reason }];
-        if (answer.state !== 'under') return [{ ...question, verdict: 'cannot-tell', seen, reason }];
-        return [{ ...question, verdict: 'breach', seen, reason, severity: 'major', costPerHour: null }];
-      });
-    },
-  };
+  const start = liveSpans(campaign)[0]?.start;
+  const isLive = start !== undefined && millisecondsOf(context.now) >= start;
+  const read = isLive
+    ? asked.map((planned) => readUnits(context, planned, rows.get(planned.key) ?? NONE, campaign))
+    : [];
+  return { asked: start === undefined ? 0 : asked.length, weight: WEIGHT, read, judge };
 }
 
-function unread({ product }: PlannedListing) {
-  return { key: 'check.units.unread', args: { product: product.name } };
+const NONE: readonly TableRows[] = [];
+
+function judge({ planned, question, count }: UnitsRead, answer: Weighed | undefined): Judgement {
+  const { name, targetUnits } = planned.product;
+  if (!count || !answer) {
+    return {
+      ...question,
+      verdict: 'cannot-tell',
+      seen: null,
+      reason: { key: 'check.units.unread', args: { product: name } },
+    };
+  }
+  const seen = String(count.observed);
+  const numbers = numbersOf(count, answer);
+  const args = { product: name, target: targetUnits ?? 0, even: Math.round(count.expected / SLACK), ...numbers };
+  const reason = { key: `check.units.${answer.state}`, args };
+  if (answer.state === 'on-track') return { ...question, verdict: 'ok', seen, reason };
+  if (answer.state !== 'under') return { ...question, verdict: 'cannot-tell', seen, reason };
+  return { ...question, verdict: 'breach', seen, reason, severity: 'major', costPerHour: null };
 }
 
-function readUnits(
-  planned: PlannedListing,
-  rows: readonly TableRows[],
-  live: readonly Span[],
-  start: number,
-  campaign: Campaign,
-): { planned: PlannedListing; question: Asked; count: Count | null } {
-  const looks = comparableLooks(rows).flatMap((look) => {
-    const field = readCell(look, 'units_paid');
-    return field?.status === 'ok' && field.value.unit === 'count'
-      ? [{ ...look, field, units: toNumber(field.value.value) }]
-      : [];
-  });
-  const parts = looksSince(looks, start, campaign.zone);
-  const newest = parts?.at(-1);
-  const question: Asked = {
-    check: 'rate',
-    aspect: 'units',
-    subject: planned.subject,
-    expected: null,
-    evidence: newest ? [evidenceOf(newest.snapshot, newest.field)] : [],
-  };
-  if (!parts || !newest) return { planned, question, count: null };
-  const target = planned.product.targetUnits ?? 0;
-  const share = elapsedShare(live, newest.seenAt);
-  const observed = parts.reduce((sum, { units }) => sum + units, 0);
-  const due = Math.round(target * share);
-  const count = { observed, expected: target * share * SLACK, growth: { observed: [], expected: [] } };
-  return { planned, question: { ...question, expected: String(due) }, count };
-}
+const readUnits = remembered(
+  (_clock, planned: PlannedListing, rows: readonly TableRows[], campaign: Campaign): UnitsRead => {
+    const live = liveSpans(campaign);
+    const start = live[0]?.start ?? 0;
+    const looks = comparableLooks(rows).flatMap((look) => {
+      const field = readCell(look, 'units_paid');
+      return field?.status === 'ok' && field.value.unit === 'count'
+        ? [{ ...look, field, units: toNumber(field.value.value) }]
+        : [];
+    });
+    const parts = looksSince(looks, start, campaign.zone);
+    const newest = parts?.at(-1);
+    const question: Asked = {
+      check: 'rate',
+      aspect: 'units',
+      subject: planned.subject,
+      expected: null,
+      evidence: newest ? [evidenceOf(newest.snapshot, newest.field)] : [],
+    };
+    if (!parts || !newest) return { planned, question, count: null };
+    const due = (planned.product.targetUnits ?? 0) * elapsedShare(live, newest.seenAt);
+    const observed = parts.reduce((sum, { units }) => sum + units, 0);
+    // How the pace changes over the day is not known: the slack is for that.
+    const count = { observed, expected: due * SLACK, growth: [] };
+    return { planned, question: { ...question, expected: String(Math.round(due)) }, count };
+  },
+);

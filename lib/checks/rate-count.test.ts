@@ -3,11 +3,12 @@ import { count, dashboard } from '@/test/support/check-fixtures';
 import type { TableRows } from './listing-rows';
 import { readCount } from './rate-count';
 
+const EIGHT = Date.parse('2026-11-10T20:00:00+08:00');
 const PROMISE = { pairs: [{ counted: ['clicks'], outOf: ['impressions'] }], rate: 0.1 };
 
 /** A look at a row at a minute past eight, on a page whose period and filter are as given. */
 function look(minute: number, impressions: number, raw: string, relative: string, filter: string): TableRows {
-  const time = `2026-11-10T20:${String(minute).padStart(2, '0')}:00+08:00`;
+  const time = new Date(EIGHT + minute * 60_000).toISOString();
   const page = dashboard(time, [{ cells: { impressions: count(impressions), clicks: count(impressions / 10) } }]);
   page.reading.period = { raw, start: null, end: null, relative };
   page.reading.scope = [{ label: null, text: filter, qualifiers: [] }];
@@ -21,17 +22,26 @@ const today = (minute: number, impressions: number, filter = '全部') =>
 const week = (minute: number, impressions: number) => look(minute, impressions, '近7天', 'period:7d', '全部');
 
 function growthOf(...looks: TableRows[]) {
-  const read = readCount(looks, PROMISE, 'Asia/Shanghai');
-  return read.status === 'ok' ? read.count.growth.observed : null;
+  const read = readCount(looks, PROMISE, 'Asia/Shanghai', EIGHT);
+  return read.status === 'ok' ? read.count.growth.map(({ observed }) => observed) : null;
 }
 
 describe('how a count grows from look to look', () => {
-  it('is told from looks at one period, never across two', () => {
-    expect(growthOf(today(0, 1000), today(10, 1200))).toEqual([20]);
-    expect(growthOf(today(0, 1000), week(5, 9000), today(10, 1200), week(15, 9100))).toEqual([20, 10]);
+  it('is told from looks at one period, never across two, its start being the first', () => {
+    expect(growthOf(today(60, 1000), today(130, 1200))).toEqual([100, 20]);
+    expect(growthOf(today(60, 1000), week(65, 9000), today(130, 1200), week(140, 9100))).toEqual([100, 20, 10]);
   });
 
   it('is told from looks at what the page is filtered to now', () => {
-    expect(growthOf(today(0, 1000), today(5, 400, '女装'), today(10, 500, '女装'))).toEqual([10]);
+    expect(growthOf(today(60, 1000), today(65, 400, '女装'), today(130, 500, '女装'))).toEqual([40, 10]);
+  });
+
+  it('is told by the hour at least, since one swing takes all looks within an hour', () => {
+    expect(growthOf(today(60, 1000), today(80, 1100), today(100, 1300), today(125, 1400))).toEqual([100, 40]);
+  });
+
+  it('is the whole over the time since it began where nothing else is known', () => {
+    const read = readCount([today(30, 1000)], PROMISE, 'Asia/Shanghai', EIGHT);
+    expect(read.status === 'ok' && read.count.growth).toEqual([{ observed: 100, expected: 100, hours: 0.5 }]);
   });
 });

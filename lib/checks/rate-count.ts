@@ -2,6 +2,8 @@ import { toNumber } from '@/lib/domain/decimal';
 import type { Evidence, Message } from '@/lib/domain/finding';
 import type { MetricId } from '@/lib/domain/metric';
 import type { Zone } from '@/lib/domain/time';
+import { epochOf } from '@/lib/domain/wall-clock';
+import type { Stretch } from '@/lib/stats/dispersion';
 import { comparableLooks, scopeOf } from './comparable';
 import { daysOf, disjointLooks } from './coverage';
 import { evidenceOf, unreadReason } from './evidence';
@@ -22,8 +24,13 @@ export type CountReading =
   | { status: 'ok'; count: Count; base: number; outOf: MetricId; evidence: Evidence[] }
   | { status: 'cannot-tell'; reason: Message; evidence: Evidence[] };
 
-/** Reads a count and what was expected of it from the looks at a row; both always come from the same look, all on one base. */
-export function readCount(looks: readonly TableRows[], promise: RatePromise, zone: Zone): CountReading {
+const HOUR = 3_600_000;
+
+/**
+ * Reads a count and what was expected of it from the looks at a row; both always come from the same look, all on one base.
+ * Nothing was counted before `since` (milliseconds).
+ */
+export function readCount(looks: readonly TableRows[], promise: RatePromise, zone: Zone, since: number): CountReading {
   const comparable = comparableLooks(looks);
   const newest = comparable.at(-1);
   if (!newest) return { status: 'cannot-tell', reason: { key: 'check.rate.unseen', args: {} }, evidence: [] };
@@ -33,19 +40,18 @@ export function readCount(looks: readonly TableRows[], promise: RatePromise, zon
   const readable = comparable.flatMap((look) => {
     const one = readLook(look, promise);
     return one.status === 'ok' && one.outOf === now.outOf
-      ? [{ ...one, snapshot: look.snapshot, table: look.table }]
+      ? [{ ...one, snapshot: look.snapshot, seenAt: look.seenAt, table: look.table }]
       : [];
   });
   const parts = disjointLooks(readable, zone);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const base = sum(parts.map((part) => part.base));
+  const whole = { observed: sum(parts.map(({ observed }) => observed)), expected: base * promise.rate };
+  const growth = growthOf(readable, promise.rate, zone, since);
+  const hours = (newest.seenAt - since) / HOUR;
   return {
     status: 'ok',
-    count: {
-      observed: sum(parts.map(({ observed }) => observed)),
-      expected: base * promise.rate,
-      growth: growthOf(readable, promise.rate, zone),
-    },
+    count: { ...whole, growth: growth.length > 0 ? growth : [{ ...whole, hours }] },
     base,
     outOf: now.outOf,
     evidence: now.evidence,
@@ -85,24 +91,50 @@ function readLook(rows: TableRows, { pairs }: RatePromise): Look | Extract<Count
   return { status: 'ok', ...counts, outOf: metric, evidence };
 }
 
-/** By how much count and expectation grew between successive looks at one running count. */
-function growthOf(
-  looks: readonly (Look & Pick<TableRows, 'snapshot' | 'table'>)[],
-  rate: number,
-  zone: Zone,
-): Count['growth'] {
-  const observed: number[] = [];
-  const expected: number[] = [];
-  const latest = new Map<string, Look>();
+type PlacedLook = Look & Pick<TableRows, 'snapshot' | 'seenAt' | 'table'>;
+
+/**
+ * By how much count and expectation grew from look to look at each running count, its start being the first. What an hour
+ * swings by is shared by all looks within it, so stretches are of an hour at least.
+ */
+function growthOf(looks: readonly PlacedLook[], rate: number, zone: Zone, since: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  const open = new Map<string, Pick<PlacedLook, 'observed' | 'base' | 'seenAt'>>();
   for (const look of looks) {
     const counter = counterOf(look, zone);
-    const before = latest.get(counter);
-    latest.set(counter, look);
-    if (!before || look.observed < before.observed || look.base <= before.base) continue;
-    observed.push(look.observed - before.observed);
-    expected.push((look.base - before.base) * rate);
+    const before = open.get(counter) ?? startOf(look, zone, since);
+    if (!before) {
+      open.set(counter, look);
+      continue;
+    }
+    const hours = Math.max(0, endOf(look, zone) - before.seenAt) / HOUR;
+    const isLess = look.observed < before.observed || look.base < before.base;
+    if (!isLess && hours < 1) {
+      open.set(counter, before);
+      continue;
+    }
+    open.set(counter, look);
+    if (isLess || look.base === before.base) continue;
+    const expected = (look.base - before.base) * rate;
+    stretches.push({ observed: look.observed - before.observed, expected, hours });
   }
-  return { observed, expected };
+  return stretches;
+}
+
+/** When a running count was at nothing, where its page says from which day on it counts. */
+function startOf({ snapshot }: PlacedLook, zone: Zone, since: number) {
+  const days = daysOf(snapshot, zone);
+  if (!days) return null;
+  const seenAt = Math.max(since, epochOf(days.first, snapshot.reading.zone ?? zone));
+  return { observed: 0, base: 0, seenAt };
+}
+
+/** Until when a look counts: it was seen then, or its period had ended. */
+function endOf({ snapshot, seenAt }: PlacedLook, zone: Zone): number {
+  const days = daysOf(snapshot, zone);
+  if (!days || days.running) return seenAt;
+  const next = Temporal.PlainDate.from(days.last).add({ days: 1 }).toString();
+  return Math.min(seenAt, epochOf(next, snapshot.reading.zone ?? zone));
 }
 
 function counterOf({ snapshot, table }: Pick<TableRows, 'snapshot' | 'table'>, zone: Zone): string {

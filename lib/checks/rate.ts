@@ -1,147 +1,101 @@
-import Big from 'big.js';
 import type { Campaign, Slot } from '@/lib/domain/campaign';
 import { toNumber } from '@/lib/domain/decimal';
-import type { Evidence, Judgement, Message } from '@/lib/domain/finding';
-import type { Money } from '@/lib/domain/money';
-import { epochOf } from '@/lib/domain/wall-clock';
+import type { Evidence, Judgement } from '@/lib/domain/finding';
 import type { Asked, Check } from './check';
-import { daysOf } from './coverage';
-import { dayByZone, millisecondsOf } from './plan-clock';
 import { productPace } from './product-pace';
 import { type CountReading, type RatePromise, readCount } from './rate-count';
-import { type Weighed, weighCounts } from './rate-evidence';
-import { numbersOf } from './rate-numbers';
-import { type SlotRow, slotFinder } from './slot-rows';
-import { slotShown } from './slot-shown';
+import { type Question, type Weighed, weighCounts } from './rate-evidence';
+import { numbersOf, percentOf } from './rate-numbers';
+import { RATE_PAIRS, type RateAspect } from './rate-pairs';
+import { remembered } from './remembered';
+import { wastedFee } from './slot-cost';
+import { slotName, type WatchedSlot, watchedSlots } from './slot-looks';
 
-const HOUR = 3_600_000;
-
-type Aspect = 'clicks' | 'orders';
-const ASPECTS: readonly Aspect[] = ['clicks', 'orders'];
+const ASPECTS: readonly RateAspect[] = ['clicks', 'orders'];
 
 /**
- * Whether each slot keeps the click rate and conversion that were promised, whether it is shown at all, and whether each
- * product with a target sells at a pace that can reach it. A breach needs 20 expected events, a posterior that is sure,
- * and always-valid evidence; before that the answer is that one cannot tell yet.
+ * Whether each slot keeps the click rate and conversion that were promised, and whether each product with a target sells
+ * at a pace that can reach it. All are weighed together. A breach needs 20 expected events, always-valid evidence and a
+ * posterior that has it below 80 %; before that the answer is that one cannot tell yet.
  */
 export const checkRate: Check = (context) => {
-  const { campaign, snapshots, now } = context;
-  const at = millisecondsOf(now);
-  const begun = campaign.slots.filter((slot) => epochOf(slot.start, campaign.zone) <= at);
-  const rowsOf = slotFinder(campaign, snapshots);
-  const slots = begun.map((slot) => ({ slot, looks: looksAt(campaign, slot, rowsOf(slot)) }));
+  const { campaign } = context;
+  const slots = ASPECTS.flatMap((aspect) =>
+    watchedSlots(context).flatMap((watched) => {
+      const reading = readRate(context, watched, campaign, aspect);
+      return reading ? [{ watched, aspect, reading }] : [];
+    }),
+  );
   const units = productPace(context);
-  const questions =
-    campaign.slots.flatMap((slot) => ASPECTS.filter((aspect) => promiseOf(slot, aspect))).length + units.questions;
+  const questions = new Map<object, Question>();
+  for (const { aspect, reading } of slots)
+    if (reading.status === 'ok') questions.set(reading, { kind: aspect, weight: 1, count: reading.count });
+  for (const one of units.read)
+    if (one.count) questions.set(one, { kind: 'units', weight: units.weight, count: one.count });
 
+  const promises = campaign.slots.flatMap((slot) => ASPECTS.filter((aspect) => promiseOf(slot, aspect)));
+  const weighed = weighCounts([...questions.values()], promises.length + units.weight * units.asked);
+  const answers = new Map([...questions.keys()].map((key, at) => [key, weighed[at]]));
   return [
-    ...ASPECTS.flatMap((aspect) => judgeSlots(campaign, slots, aspect, questions)),
-    ...slots.flatMap(({ slot, looks }) => slotShown(campaign, slot, looks)),
-    ...units.judge(questions),
+    ...slots.map(({ watched, aspect, reading }) =>
+      judge(watched.slot, aspect, reading, answers.get(reading), campaign),
+    ),
+    ...units.read.map((one) => units.judge(one, answers.get(one))),
   ];
 };
 
-interface WatchedSlot {
-  slot: Slot;
-  looks: readonly SlotRow[];
-}
-
-/** The looks at a slot's row while it is booked, on figures that do not reach back before the booking. */
-function looksAt(campaign: Campaign, slot: Slot, rows: readonly SlotRow[]): SlotRow[] {
-  const start = epochOf(slot.start, campaign.zone);
-  const end = epochOf(slot.end, campaign.zone);
-  const firstDay = dayByZone(start);
-  return rows.filter(({ snapshot, seenAt, holdsProduct }) => {
-    const days = daysOf(snapshot, campaign.zone);
-    const zone = snapshot.reading.zone ?? campaign.zone;
-    // "The last 30 days" reach back before the booking, or may.
-    if (snapshot.reading.period && !days) return false;
-    return holdsProduct && seenAt >= start && seenAt < end && (!days || days.first >= firstDay(zone));
-  });
-}
-
-/** Conversion is promised as paying visitors for each visitor; orders among clicks stand in where a page has no better. */
-const PAIRS: Readonly<Record<Aspect, RatePromise['pairs']>> = {
-  clicks: [{ counted: ['clicks', 'ad_clicks'], outOf: ['impressions', 'ad_impressions'] }],
-  orders: [
-    { counted: ['buyers_paid'], outOf: ['visitors'] },
-    {
-      counted: ['orders_paid', 'orders_channel', 'ad_orders', 'buyers_paid'],
-      outOf: ['clicks', 'ad_clicks', 'visitors'],
-    },
-  ],
-};
-
-function promiseOf({ promise }: Slot, aspect: Aspect): RatePromise | null {
+function promiseOf({ promise }: Slot, aspect: RateAspect): RatePromise | null {
   const rate = aspect === 'clicks' ? promise.clickRate : promise.conversion;
   if (rate === null) return null;
-  return { pairs: PAIRS[aspect], rate: toNumber(rate) };
+  return { pairs: RATE_PAIRS[aspect], rate: toNumber(rate) };
 }
 
-function judgeSlots(campaign: Campaign, slots: readonly WatchedSlot[], aspect: Aspect, questions: number): Judgement[] {
-  const read = slots.flatMap(({ slot, looks }) => {
-    const promise = promiseOf(slot, aspect);
-    return promise ? [{ slot, reading: readCount(looks, promise, campaign.zone) }] : [];
-  });
-  const counts = read.flatMap(({ reading }) => (reading.status === 'ok' ? [reading.count] : []));
-  const weighed = weighCounts(counts, questions);
-  return read.map(({ slot, reading }) => {
-    const asked = askedOf(slot, aspect, reading.evidence);
-    if (reading.status === 'cannot-tell') {
-      return { ...asked, verdict: 'cannot-tell', seen: null, reason: named(reading.reason, slot) };
-    }
-    const answer = weighed[counts.indexOf(reading.count)];
-    return answer ? judgement(asked, slot, aspect, reading, answer, campaign) : unweighed(asked);
-  });
+const READERS = {
+  clicks: remembered((_clock, watched: WatchedSlot, campaign: Campaign) => readAspect(watched, campaign, 'clicks')),
+  orders: remembered((_clock, watched: WatchedSlot, campaign: Campaign) => readAspect(watched, campaign, 'orders')),
+};
+
+function readRate(context: Parameters<Check>[0], watched: WatchedSlot, campaign: Campaign, aspect: RateAspect) {
+  return READERS[aspect](context, watched, campaign);
 }
 
-function unweighed(asked: Asked): Judgement {
-  return { ...asked, verdict: 'cannot-tell', seen: null, reason: { key: 'check.rate.no-column', args: {} } };
+function readAspect({ slot, looks, booked }: WatchedSlot, campaign: Campaign, aspect: RateAspect): CountReading | null {
+  const promise = promiseOf(slot, aspect);
+  return promise && readCount(looks, promise, campaign.zone, booked.start);
 }
 
-function askedOf(slot: Slot, aspect: Aspect, evidence: Evidence[]): Asked {
-  const rate = aspect === 'clicks' ? slot.promise.clickRate : slot.promise.conversion;
-  const expected = rate === null ? null : `${percent(toNumber(rate))} %`;
-  return { check: 'rate', aspect, subject: { type: 'slot', slot: slot.id }, expected, evidence };
-}
-
-function named({ key, args }: Message, { page, position }: Slot): Message {
-  return { key, args: { ...args, slot: `${page} ${position}` } };
-}
-
-function judgement(
-  asked: Asked,
+function judge(
   slot: Slot,
-  aspect: Aspect,
-  { count, base, outOf }: Extract<CountReading, { status: 'ok' }>,
-  answer: Weighed,
+  aspect: RateAspect,
+  reading: CountReading,
+  answer: Weighed | undefined,
   campaign: Campaign,
 ): Judgement {
+  const asked = askedOf(slot, aspect, reading.evidence);
+  if (reading.status === 'cannot-tell' || !answer) {
+    const { key, args } = reading.status === 'cannot-tell' ? reading.reason : { key: 'check.rate.no-column', args: {} };
+    return { ...asked, verdict: 'cannot-tell', seen: null, reason: { key, args: { ...args, slot: slotName(slot) } } };
+  }
+  const { count, base, outOf } = reading;
   const { state, posterior } = answer;
-  const seen = base === 0 ? null : `${percent(count.observed / base)} %`;
-  const args = {
-    slot: `${slot.page} ${slot.position}`,
-    aspect,
-    base,
-    outOf,
-    ...numbersOf(count, answer),
-  };
+  const seen = base === 0 ? null : `${percentOf(count.observed / base)} %`;
+  const args = { slot: slotName(slot), aspect, base, outOf, ...numbersOf(count, answer) };
   const reason = { key: `check.rate.${state}`, args };
   if (state === 'on-track') return { ...asked, verdict: 'ok', seen, reason };
   if (state !== 'under') return { ...asked, verdict: 'cannot-tell', seen, reason };
   const severity = posterior.mean < 0.5 ? 'critical' : 'major';
-  return { ...asked, verdict: 'breach', seen, reason, severity, costPerHour: wasted(slot, posterior.mean, campaign) };
+  return {
+    ...asked,
+    verdict: 'breach',
+    seen,
+    reason,
+    severity,
+    costPerHour: wastedFee(slot, posterior.mean, campaign),
+  };
 }
 
-/** What the slot's price comes to in an hour, times the share of the promise that is not kept. */
-function wasted({ cost, start, end }: Slot, ratio: number, { zone, currency }: Campaign): Money | null {
-  if (cost === null || ratio >= 1) return null;
-  const milliseconds = epochOf(end, zone) - epochOf(start, zone);
-  const missing = new Big(1).minus(ratio.toFixed(4));
-  const amount = new Big(cost).times(HOUR).div(milliseconds).times(missing).round(2);
-  return amount.gt(0) ? { amount: amount.toFixed(), currency } : null;
-}
-
-function percent(rate: number): number {
-  return Number((rate * 100).toPrecision(3));
+function askedOf(slot: Slot, aspect: RateAspect, evidence: Evidence[]): Asked {
+  const rate = aspect === 'clicks' ? slot.promise.clickRate : slot.promise.conversion;
+  const expected = rate === null ? null : `${percentOf(toNumber(rate))} %`;
+  return { check: 'rate', aspect, subject: { type: 'slot', slot: slot.id }, expected, evidence };
 }

@@ -86,6 +86,8 @@ describe('all checks', { timeout: 60_000 }, () => {
           (judgement) =>
             judgement.verdict !== 'cannot-tell' &&
             !['freshness', 'unreadable'].includes(judgement.check) &&
+            // Which product a row names was read, whatever its figures say.
+            !(judgement.check === 'slot' && judgement.aspect === 'product') &&
             !isOfThePlan(judgement),
         );
         expect(said).toEqual([]);

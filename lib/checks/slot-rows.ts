@@ -1,6 +1,7 @@
 import type { Campaign, Slot } from '@/lib/domain/campaign';
 import type { RowReading, TableReading } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import { gathered } from './gathered';
 import type { TableRows } from './listing-rows';
 import { type Plain, rowsByName, textsOf } from './named-rows';
 import { rememberedNames } from './plain-name';
@@ -8,48 +9,83 @@ import { millisecondsOf } from './plan-clock';
 
 /** What a slot's row says of who stands in it. */
 export interface SlotRow extends TableRows {
+  /** The product that the row names; null where it names none. */
+  productId: string | null;
   /** False where the row names another product than the plan has in this slot. */
   holdsProduct: boolean;
 }
 
-/** A table that says how often slots were shown or clicked, with its rows by the positions that they name. */
-interface TrafficTable {
-  snapshot: Snapshot;
-  table: TableReading;
-  byName: ReadonlyMap<string, readonly number[]>;
-}
+/** The rows that show each slot of the plan, by its id, oldest first. */
+export const slotRowsOf = gathered(slotRowsIn);
 
 /**
- * Finds the rows of traffic tables that show a slot, oldest first: on its platform, with its position among the row's texts, and
- * with its page among the row's texts, in the table's caption, in the page's title or as the page's id. Where the page is
- * named nowhere, the position must be the plan's only one of that name. Several such rows in one table are none.
+ * The rows of one snapshot's traffic tables that show slots, by the slot's id: on its platform, with its position among the
+ * row's texts, and with its page among the row's texts, in the table's caption, in the page's title or as the page's id.
+ * Where the page is named nowhere, the position must be the plan's only one of that name. Several such rows in one table
+ * are none.
  */
-export function slotFinder(campaign: Campaign, snapshots: readonly Snapshot[]): (slot: Slot) => SlotRow[] {
-  const plain = rememberedNames();
-  const positions = new Set(campaign.slots.flatMap((slot) => positionNames(slot, plain)));
-  const tables = snapshots.flatMap((snapshot): TrafficTable[] =>
-    snapshot.reading.tables
-      .filter(hasTraffic)
-      .map((table) => ({ snapshot, table, byName: rowsByName(table, positions, plain) })),
-  );
-  return (slot) => {
-    const namesakes = campaign.slots.filter(
-      ({ platform, position }) => platform === slot.platform && plain(position) === plain(slot.position),
-    );
-    const listings = campaign.products.find(({ id }) => id === slot.product)?.listings ?? [];
-    const ids = new Set(listings.flatMap(({ platform, productId }) => (platform === slot.platform ? productId : [])));
-    const wanted = positionNames(slot, plain);
-
-    return tables.flatMap(({ snapshot, table, byName }): SlotRow[] => {
-      if (snapshot.reading.platform !== slot.platform) return [];
+export function slotRowsIn(snapshot: Snapshot, campaign: Campaign): Map<string, SlotRow[]> {
+  const found = new Map<string, SlotRow[]>();
+  const { plain, positions, slots } = namedSlots(campaign);
+  const seenAt = millisecondsOf(snapshot.takenAt);
+  for (const table of snapshot.reading.tables) {
+    if (positions.size === 0 || !hasTraffic(table)) continue;
+    const byName = rowsByName(table, positions, plain);
+    if (byName.size === 0) continue;
+    for (const { slot, wanted, isOnly, ids } of slots) {
+      if (snapshot.reading.platform !== slot.platform) continue;
       const candidates = [...new Set(wanted.flatMap((name) => byName.get(name) ?? []))];
       const named = candidates.filter((at) => namesPage(table.rows[at], slot, table, snapshot, plain));
-      const [at, ...others] = named.length > 0 ? named : namesakes.length === 1 ? candidates : [];
-      if (at === undefined || others.length > 0) return [];
+      const [at, ...others] = named.length > 0 ? named : isOnly ? candidates : [];
+      if (at === undefined || others.length > 0) continue;
       const productId = table.rows[at]?.productId ?? null;
       const holdsProduct = productId === null || ids.has(productId);
-      return [{ snapshot, seenAt: millisecondsOf(snapshot.takenAt), table, rows: [at], holdsProduct }];
-    });
+      const row = { snapshot, seenAt, table, rows: [at], productId, holdsProduct };
+      found.set(slot.id, [...(found.get(slot.id) ?? []), row]);
+    }
+  }
+  return found;
+}
+
+interface NamedSlot {
+  slot: Slot;
+  /** The names that its row may have. */
+  wanted: readonly string[];
+  /** Whether no other slot of its platform has a position of that name. */
+  isOnly: boolean;
+  /** What its platform calls its product. */
+  ids: ReadonlySet<string>;
+}
+
+interface NamedSlots {
+  plain: Plain;
+  positions: ReadonlySet<string>;
+  slots: readonly NamedSlot[];
+}
+
+const known = new WeakMap<Campaign, NamedSlots>();
+
+function namedSlots(campaign: Campaign): NamedSlots {
+  const named = known.get(campaign) ?? nameSlots(campaign);
+  known.set(campaign, named);
+  return named;
+}
+
+function nameSlots(campaign: Campaign): NamedSlots {
+  const plain = rememberedNames();
+  const products = new Map(campaign.products.map((product) => [product.id, product]));
+  const placeOf = ({ platform, position }: Slot) => JSON.stringify([platform, plain(position)]);
+  const namesakes = new Map<string, number>();
+  for (const slot of campaign.slots) namesakes.set(placeOf(slot), (namesakes.get(placeOf(slot)) ?? 0) + 1);
+  return {
+    plain,
+    positions: new Set(campaign.slots.flatMap((slot) => positionNames(slot, plain))),
+    slots: campaign.slots.map((slot): NamedSlot => {
+      const listings = products.get(slot.product)?.listings ?? [];
+      const own = listings.flatMap(({ platform, productId }) => (platform === slot.platform ? productId : []));
+      const isOnly = namesakes.get(placeOf(slot)) === 1;
+      return { slot, wanted: positionNames(slot, plain), isOnly, ids: new Set(own) };
+    }),
   };
 }
 

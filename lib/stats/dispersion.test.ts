@@ -1,31 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { seeded } from '@/test/support/seeded';
-import { estimateDispersion } from './dispersion';
+import { dispersionOf, estimateRestlessness, type Stretch } from './dispersion';
 import { fitGammaPrior } from './gamma-poisson';
 
-function series(swing: (random: ReturnType<typeof seeded>) => number) {
+function series(slots: number, swing: (random: ReturnType<typeof seeded>) => number): Stretch[][] {
   const random = seeded(3);
-  return Array.from({ length: 20 }, () => {
-    const expected = Array.from({ length: 10 }, () => 6);
-    return { expected, observed: expected.map((due) => random.poisson(due * swing(random))) };
-  });
+  return Array.from({ length: slots }, () =>
+    Array.from({ length: 20 }, () => ({ observed: random.poisson(6 * swing(random)), expected: 6, hours: 1 })),
+  );
 }
 
-describe('the dispersion of counts', () => {
-  it('is about one for Poisson counts, whatever their ratio', () => {
-    expect(estimateDispersion(series(() => 0.6))).toBeLessThan(1.25);
+const stretch = (expected: number, hours: number): Stretch => ({ observed: 0, expected, hours });
+
+describe('how restless counts are', () => {
+  it('is little for Poisson counts, whatever their ratio', () => {
+    const found = estimateRestlessness(series(20, () => 0.6));
+    expect(dispersionOf([stretch(6, 1)], found)).toBeLessThan(1.2);
   });
 
-  it('finds that counts vary more: mean over shape plus one', () => {
-    const found = estimateDispersion(series((random) => random.gamma(2) / 2)) ?? 0;
-    expect(found).toBeGreaterThan(3);
-    expect(found).toBeLessThan(5);
+  it('is what hours swing by, and a little more', () => {
+    const { swing } = estimateRestlessness(series(40, (random) => random.gamma(2) / 2));
+    expect(swing).toBeGreaterThan(0.45);
+    expect(swing).toBeLessThan(0.75);
   });
 
-  it('is not claimed from a handful of looks, and is never below one', () => {
-    expect(estimateDispersion(series(() => 1).slice(0, 1))).toBeNull();
-    const even = Array.from({ length: 5 }, () => ({ observed: [6, 6, 6, 6], expected: [6, 6, 6, 6] }));
-    expect(estimateDispersion(even)).toBe(1);
+  it('weighs on large counts more than on small ones, and less where many hours even it out', () => {
+    const restless = { swing: 0.1, clumping: 0 };
+    expect(dispersionOf([stretch(100, 1)], restless)).toBeCloseTo(11);
+    expect(dispersionOf([stretch(10, 1)], restless)).toBeCloseTo(2);
+    expect(dispersionOf([stretch(100, 20)], restless)).toBeCloseTo(1.5);
+  });
+
+  it('is taken for usual where nothing is known, and never for less than what Poisson counts have', () => {
+    expect(dispersionOf([stretch(10, 1)], estimateRestlessness([]))).toBeGreaterThan(3);
+    const even = Array.from({ length: 40 }, () => [6, 6, 6, 6].map((one) => ({ ...stretch(one, 1), observed: one })));
+    expect(dispersionOf([stretch(6, 1)], estimateRestlessness(even))).toBeGreaterThanOrEqual(1);
   });
 });
 

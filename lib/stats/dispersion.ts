@@ -1,30 +1,69 @@
-/** Counts of one thing over successive stretches, each with what was expected of it. */
-export interface Series {
-  observed: readonly number[];
-  expected: readonly number[];
+/** What a count grew by over a stretch of time, beside what was expected of it. */
+export interface Stretch {
+  observed: number;
+  expected: number;
+  hours: number;
 }
 
-/** Fewer degrees of freedom than this say nothing of the variance. */
-const ENOUGH = 10;
+/** How restless counts are: what an hour swings by (its squared coefficient of variation), and by how much more than Poisson counts vary whatever their size. */
+export interface Restlessness {
+  swing: number;
+  clumping: number;
+}
+
+/** Before anything is known an hour may swing by half. */
+const USUAL_SWING = 0.3;
+/** What is usual counts as so many stretches, of at least so much information each. */
+const USUAL_STRETCHES = 4;
+const LEAST_INFORMATION = 3;
+/** An estimate from few stretches is taken for larger than it is, since too small a one raises false alarms. */
+const CAUTION = 4;
 
 /**
- * How many times the variance of Poisson counts these series vary by: Pearson's χ² around each series' own ratio, over
- * its degrees of freedom (McCullagh & Nelder 1989, 4.5.2). At least 1; null where there is too little to tell.
+ * How restless these counts are, all together: the residuals of each around its own ratio, by the method of moments for
+ * variance = mean + swing · mean² / hours (Gamma-mixed Poisson hours; McCullagh & Nelder 1989, 6.2) and for variance = (1 +
+ * clumping) · mean. Both are shrunk to what is usual and raised while there are few stretches.
  */
-export function estimateDispersion(series: readonly Series[]): number | null {
-  let chiSquare = 0;
-  let degrees = 0;
-  for (const { observed, expected } of series) {
-    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-    const ratio = sum(observed) / sum(expected);
-    if (!(ratio > 0) || observed.length < 2) continue;
-    observed.forEach((count, at) => {
-      const due = ratio * (expected[at] ?? 0);
-      if (due > 0) chiSquare += (count - due) ** 2 / due;
-    });
-    degrees += observed.length - 1;
+export function estimateRestlessness(series: readonly (readonly Stretch[])[]): Restlessness {
+  let stretches = 0;
+  let excess = 0;
+  let bySwing = 0;
+  let byClumping = 0;
+  for (const one of series) {
+    const due = sum(one.map(({ expected }) => expected));
+    const ratio = sum(one.map(({ observed }) => observed)) / due;
+    if (!(ratio > 0) || one.length < 2) continue;
+    for (const { observed, expected, hours } of one) {
+      const mean = ratio * expected;
+      const free = 1 - expected / due;
+      if (!(mean > 0)) continue;
+      const weight = 1 / (1 + mean);
+      stretches += free;
+      excess += weight * ((observed - mean) ** 2 - mean * free);
+      bySwing += (weight * free * mean ** 2) / Math.max(1, hours);
+      byClumping += weight * free * mean;
+    }
   }
-  return degrees < ENOUGH ? null : Math.max(1, chiSquare / degrees);
+  const prior = (information: number, least: number) =>
+    USUAL_STRETCHES * Math.max(least, stretches > 0 ? information / stretches : 0);
+  const swingPrior = prior(bySwing, LEAST_INFORMATION);
+  const raised = 1 + CAUTION / Math.sqrt(stretches + USUAL_STRETCHES);
+  return {
+    swing: raised * Math.max(0, (excess + swingPrior * USUAL_SWING) / (bySwing + swingPrior)),
+    clumping: raised * Math.max(0, excess / (byClumping + prior(byClumping, 1))),
+  };
+}
+
+/** How many times the variance of a Poisson count one that grew in these stretches varies by. At least 1. */
+export function dispersionOf(stretches: readonly Stretch[], { swing, clumping }: Restlessness): number {
+  const due = sum(stretches.map(({ expected }) => expected));
+  if (!(due > 0)) return 1 + clumping;
+  const hourly = sum(stretches.map(({ expected, hours }) => expected ** 2 / Math.max(1, hours))) / due;
+  return 1 + Math.max(swing * hourly, clumping);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** How many stretches what is usual weighs. */

@@ -20,9 +20,18 @@ export function lnLowerEvidence(observed: number, expected: number, mixture: Gam
 }
 
 /**
+ * ln of the evidence against "the true ratio is at most 1" in observed ~ Poisson(θ · expected): the likelihood ratio of
+ * `ratio` > 1 against 1, a supermartingale wherever θ ≤ 1.
+ */
+export function lnHigherEvidence(observed: number, expected: number, ratio: number): number {
+  return observed * Math.log(ratio) - expected * (ratio - 1);
+}
+
+/**
  * Which of many questions to flag so that the expected share of false flags is at most alpha, whatever their
  * dependence: e-BH (Wang & Ramdas 2022), the largest k with k · e(k) ≥ questions / alpha. `lnEvidence` may hold fewer
- * entries than there are questions: those not yet asked count as evidence 1.
+ * entries than there are questions: those not yet asked count as evidence 1. Questions that weigh more or less than one
+ * add the ln of their weight to their evidence, and `questions` is the sum of all weights.
  */
 export function flagByEvidence(lnEvidence: readonly number[], questions: number, alpha: number): boolean[] {
   const bar = Math.log(questions / alpha);

@@ -33,29 +33,6 @@ export const checks = {
   'check.window.late': 'The promotion price {seen} is still shown {minutes, number} min after {phase} ended.',
   'check.window.ended': 'Shows {seen}; the promotion price {plan} went when {phase} ended.',
 
-  'check.rate.under':
-    '{slot}: {observed, number} {aspect, select, clicks {clicks from {base, number} impressions} other {orders from {base, number} {outOf, select, visitors {visitors} other {clicks}}}} where {due, number} were promised, about {percent, number} % of the promise (probably {low, number}–{high, number} %). {sure, number} % sure that it is under {bar, number} %.',
-  'check.rate.on-track':
-    '{slot}: {observed, number} {aspect, select, clicks {clicks from {base, number} impressions} other {orders from {base, number} {outOf, select, visitors {visitors} other {clicks}}}}, {due, number} were promised.',
-  'check.rate.unclear':
-    '{slot}: {observed, number} {aspect, select, clicks {clicks from {base, number} impressions} other {orders from {base, number} {outOf, select, visitors {visitors} other {clicks}}}} where {due, number} were promised. It looks low, but only {sure, number} % sure so far.',
-  'check.rate.early':
-    '{slot}: too early to tell. So far {due, number} {aspect, select, clicks {clicks} other {orders}} were to be expected; 20 are needed before chance can be ruled out.',
-  'check.rate.unseen': '{slot}: no page has shown its figures yet while it was booked.',
-  'check.rate.no-column': '{slot}: the page does not show the figures that this promise needs.',
-  'check.rate.dead':
-    '{slot}: not a single impression where about {due, number} were due. The slot seems not to be shown.',
-  'check.rate.shown': '{slot}: is shown, {count, number} impressions so far.',
-  'check.rate.shown-early': '{slot}: no impression yet, but only {due, number} were due so far.',
-
-  'check.units.under':
-    '{product}: {observed, number} sold. An even pace to {target, number} would be {even, number} by now, and even half of that is out of reach of chance: {sure, number} % sure.',
-  'check.units.on-track': '{product}: {observed, number} sold on the way to {target, number}.',
-  'check.units.unclear':
-    '{product}: {observed, number} sold where an even pace to {target, number} would be {even, number} by now. Too little to call it slow.',
-  'check.units.early': '{product}: too early to tell, {observed, number} sold on the way to {target, number}.',
-  'check.units.unread': '{product}: no page shows what was sold since the promotion began.',
-
   'check.fresh.ok': '{name} was seen at {seen}.',
   'check.fresh.stale':
     '{name} was last seen at {seen}; during {phase} it should be looked at every {limit, number} min.',

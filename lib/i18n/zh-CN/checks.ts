@@ -30,28 +30,6 @@ export const checks: Record<keyof typeof en, string> = {
   'check.window.late': '{phase}已结束 {minutes, number} 分钟，仍在显示活动价 {seen}。',
   'check.window.ended': '显示 {seen}，{phase}结束后活动价 {plan} 已恢复。',
 
-  'check.rate.under':
-    '坑位“{slot}”：{aspect, select, clicks {{base, number} 次曝光} other {{base, number} {outOf, select, visitors {位访客} other {次点击}}}}只带来 {observed, number} {aspect, select, clicks {次点击} other {单}}，承诺应有 {due, number}，约为承诺的 {percent, number}%（大致在 {low, number}%–{high, number}%）。有 {sure, number}% 的把握低于承诺的 {bar, number}%。',
-  'check.rate.on-track':
-    '坑位“{slot}”：{aspect, select, clicks {{base, number} 次曝光} other {{base, number} {outOf, select, visitors {位访客} other {次点击}}}}带来 {observed, number} {aspect, select, clicks {次点击} other {单}}，承诺为 {due, number}。',
-  'check.rate.unclear':
-    '坑位“{slot}”：{aspect, select, clicks {{base, number} 次曝光} other {{base, number} {outOf, select, visitors {位访客} other {次点击}}}}带来 {observed, number} {aspect, select, clicks {次点击} other {单}}，承诺为 {due, number}。看起来偏低，但目前只有 {sure, number}% 的把握。',
-  'check.rate.early':
-    '坑位“{slot}”：数据还太少。到目前按承诺只应有 {due, number} {aspect, select, clicks {次点击} other {单}}，至少要 20 才能排除偶然。',
-  'check.rate.unseen': '坑位“{slot}”：在投放期间还没有看到它的数据。',
-  'check.rate.no-column': '坑位“{slot}”：页面没有判断这项承诺所需的数据。',
-  'check.rate.dead': '坑位“{slot}”：一次曝光都没有，按计划此时约应有 {due, number} 次，坑位可能没有展示。',
-  'check.rate.shown': '坑位“{slot}”：正在展示，目前曝光 {count, number} 次。',
-  'check.rate.shown-early': '坑位“{slot}”：还没有曝光，但到目前只应有 {due, number} 次。',
-
-  'check.units.under':
-    '{product}：已售 {observed, number} 件。按目标 {target, number} 件匀速计算此时应有 {even, number} 件，现在连一半也达不到，并非偶然（{sure, number}% 的把握）。',
-  'check.units.on-track': '{product}：已售 {observed, number} 件，目标 {target, number} 件。',
-  'check.units.unclear':
-    '{product}：已售 {observed, number} 件，按目标 {target, number} 件匀速计算此时应有 {even, number} 件，还不足以断定偏慢。',
-  'check.units.early': '{product}：数据还太少，已售 {observed, number} 件，目标 {target, number} 件。',
-  'check.units.unread': '{product}：没有页面显示活动开始以来的销量。',
-
   'check.fresh.ok': '“{name}”在 {seen} 看过。',
   'check.fresh.stale': '“{name}”上次查看是在 {seen}，{phase}期间应每 {limit, number} 分钟看一次。',
   'check.fresh.unseen': '{phase}开始后还没有看过“{name}”。',
