@@ -1,4 +1,4 @@
-import { type Assessment, assessCampaign, lastAssessment } from '@/lib/app/assess-campaign';
+import { type Assessment, assessCampaign, isSettled, lastAssessment } from '@/lib/app/assess-campaign';
 import { announceStoreChange } from '@/lib/messages/changes';
 import { database } from './connection';
 import { notify } from './notices';
@@ -6,6 +6,8 @@ import { refreshPages } from './page-scripts';
 
 let running: Promise<unknown> | null = null;
 let next: Promise<Assessment | null> | null = null;
+/** Whether this worker has judged at all, so that another run costs no more than what is new. */
+let isWarm = false;
 
 /**
  * Judges the active campaign as of now. Every open tab asks at once after a change: those who ask while a run is under
@@ -24,6 +26,7 @@ function start(): Promise<Assessment | null> {
     if (running === run) running = null;
   };
   running = run;
+  isWarm = true;
   run.then(ended, ended);
   run.then((assessment) => assessment && notify(assessment), ended).catch(console.error);
   return run;
@@ -46,6 +49,22 @@ export async function assessOrLast(): Promise<Assessment | null> {
 export async function reassess(): Promise<void> {
   try {
     if (await assess()) announceStoreChange(['findings']);
+    await refreshPages();
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+/**
+ * Judges as time passes, and tells panels and pages where that changes anything. A worker that was just woken does not
+ * read the history again for a minute that cannot have changed a thing.
+ */
+export async function recheck(): Promise<void> {
+  try {
+    if (!isWarm && (await isSettled(await database(), new Date().toISOString()))) return;
+    const assessment = await assess();
+    if (!assessment?.news) return;
+    announceStoreChange(['findings']);
     await refreshPages();
   } catch (error) {
     console.error(error);

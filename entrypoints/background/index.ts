@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { askPage } from '@/lib/messages/page-client';
 import { answerPage } from './answer-page';
 import { answerPanel } from './answer-panel';
-import { reassess } from './assessment';
+import { recheck } from './assessment';
 import { openReviewFromNotices } from './notices';
 import { watchGrantedHosts } from './page-scripts';
 
@@ -26,7 +26,7 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => void watchGrantedHosts());
     // Time alone can turn a price right or wrong: a phase starts, data grows old.
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === RECHECK) void reassess();
+      if (name === RECHECK) void recheck();
     });
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === 'toggle-dock' && tab?.id !== undefined) {

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal';
 import { goalProgress } from '@/lib/checks/goal-progress';
 import { mergeFindings } from '@/lib/checks/life';
 import { type CheckMemory, emptyMemory } from '@/lib/checks/memory';
@@ -6,8 +7,9 @@ import type { Campaign } from '@/lib/domain/campaign';
 import type { CheckId } from '@/lib/domain/check-id';
 import type { Finding, Judgement } from '@/lib/domain/finding';
 import type { Mute } from '@/lib/domain/mute';
-import type { Instant } from '@/lib/domain/time';
-import { judgeActive } from '@/lib/store/assessment';
+import type { Instant, LocalTime } from '@/lib/domain/time';
+import { wallClock } from '@/lib/domain/wall-clock';
+import { assessedAt, judgeActive } from '@/lib/store/assessment';
 import { activeCampaign } from '@/lib/store/campaigns';
 import type { Database } from '@/lib/store/database';
 import { findingsOf } from '@/lib/store/findings';
@@ -24,27 +26,38 @@ export interface Assessment {
   opened: readonly Finding[];
   /** The kinds that the user does not want to hear of. */
   muted: ReadonlySet<CheckId>;
+  /** Whether anything is said otherwise than at the last run. */
+  news: boolean;
 }
 
-const memories = new WeakMap<Database, CheckMemory>();
+/** What the last run on a database left: a cache. */
+interface Memory {
+  checks: CheckMemory;
+  judgements: readonly Judgement[];
+}
 
-function memoryOf(database: Database): CheckMemory {
-  const memory = memories.get(database) ?? emptyMemory();
+const memories = new WeakMap<Database, Memory>();
+
+function memoryOf(database: Database): Memory {
+  const memory = memories.get(database) ?? { checks: emptyMemory(), judgements: [] };
   memories.set(database, memory);
   return memory;
 }
 
 /** Runs every check on what is known of the pages read last, merges the breaches into the findings and stores what changed. */
 export async function assessCampaign(database: Database, now: Instant): Promise<Assessment | null> {
+  const memory = memoryOf(database);
   const reach = (campaign: Campaign) => reachOf(campaign, now);
   const assessed = await judgeActive(database, reach, (inputs) => {
     const { campaign, findings } = inputs;
-    const context = { ...checkContext(inputs, now), memory: memoryOf(database) };
+    const context = { ...checkContext(inputs, now), memory: memory.checks };
     const judgements = runChecks(context);
     const changed = mergeFindings(campaign, findings, judgements, now);
     return { judgements, changed, progress: goalProgress(context) };
   });
   if (!assessed) return null;
+  const news = assessed.changed.length > 0 || !isSame(assessed.judgements, memory.judgements);
+  memory.judgements = assessed.judgements;
   const changed = new Map(assessed.changed.map((finding) => [finding.id, finding]));
   const unchanged = assessed.findings.filter(({ id }) => !changed.has(id));
   return {
@@ -53,7 +66,37 @@ export async function assessCampaign(database: Database, now: Instant): Promise<
     findings: [...unchanged, ...changed.values()],
     opened: assessed.changed.filter(({ state, log }) => state === 'open' && log.at(-1)?.at === now),
     muted: kindsOf(assessed.mutes),
+    news,
   };
+}
+
+/** A judgement that stands is the same object, so that most of them need no comparing. */
+function isSame(one: readonly Judgement[], other: readonly Judgement[]): boolean {
+  return one.length === other.length && one.every((judgement, at) => dequal(judgement, other[at]));
+}
+
+/** So long may what hangs on time alone, but for what the plan names a time for, wait while nothing is looked at. */
+const PATIENCE = 5 * 60_000;
+
+/**
+ * Whether a run would be for nothing where the last one's memory is lost: the last one saw all that is stored, was a few
+ * minutes ago, and nothing that the plan names a time for has begun or ended since.
+ */
+export async function isSettled(database: Database, now: Instant): Promise<boolean> {
+  const at = await assessedAt(database);
+  if (at === null || Date.parse(now) - Date.parse(at) > PATIENCE) return false;
+  const campaign = await activeCampaign(database);
+  if (!campaign) return true;
+  const { phases, slots, tasks, zone } = campaign;
+  const named = [...phases, ...slots, ...tasks.map(({ start, due }) => ({ start, end: due }))];
+  const [from, to] = [at, now].map((instant) => wallClock(Date.parse(instant), zone));
+  return !named.flatMap(({ start, end }) => [start, end]).some((time) => isBetween(time, from, to));
+}
+
+/** By the minute, which comes before its own first second: what is named to the second is asked about a minute early. */
+function isBetween(time: LocalTime, from = '', to = ''): boolean {
+  const minute = `${time}T00:00`.slice(0, 16);
+  return minute >= from && minute <= to;
 }
 
 /** What the last run left of the active campaign, without running a check: its findings, and no judgement of now. */
@@ -61,7 +104,14 @@ export async function lastAssessment(database: Database): Promise<Assessment | n
   const campaign = await activeCampaign(database);
   if (!campaign) return null;
   const findings = await findingsOf(database, campaign.id);
-  return { campaign, judgements: [], findings, opened: [], muted: kindsOf(await mutesOf(database, campaign.id)) };
+  return {
+    campaign,
+    judgements: [],
+    findings,
+    opened: [],
+    news: false,
+    muted: kindsOf(await mutesOf(database, campaign.id)),
+  };
 }
 
 function kindsOf(mutes: readonly Mute[]): ReadonlySet<CheckId> {

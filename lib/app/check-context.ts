@@ -18,14 +18,22 @@ export interface Known {
 
 /** What the checks are asked with, as of an instant: what is known, with what only the plan's own texts say. */
 export function checkContext({ campaign, snapshots, health, watched }: Known, now: Instant): CheckContext {
-  return {
-    campaign,
-    snapshots,
-    now,
-    health,
-    texts: textsOf(campaign),
-    curves: [...planned(campaign), ...watched],
-  };
+  return { campaign, snapshots, now, health, ...saidBeside(campaign, watched) };
+}
+
+type Beside = Pick<CheckContext, 'texts' | 'curves'> & { watched: readonly EventCurve[] };
+
+const beside = new WeakMap<Campaign, Beside>();
+
+/** What is known but from pages: the same objects for as long as the plan and the watched events are the same. */
+function saidBeside(campaign: Campaign, watched: readonly EventCurve[]): Pick<CheckContext, 'texts' | 'curves'> {
+  const known = beside.get(campaign);
+  const { texts, curves } =
+    known?.watched === watched
+      ? known
+      : { texts: known?.texts ?? textsOf(campaign), curves: [...planned(campaign), ...watched] };
+  beside.set(campaign, { watched, texts, curves });
+  return { texts, curves };
 }
 
 /** A text is read as of the day on which its phase begins, whenever it is asked: "tonight" is that night. */

@@ -100,6 +100,7 @@ function finding(judgement: Judgement): Finding {
 const assessed = (...judgements: Judgement[]): Assessment => ({
   campaign,
   judgements,
+  news: true,
   findings: judgements.map(finding),
   opened: [],
   muted: new Set(),

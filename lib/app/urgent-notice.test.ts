@@ -35,6 +35,7 @@ function opened(id: string, severity: Severity = 'critical'): Finding {
 const assessment = (...findings: Finding[]): Assessment => ({
   campaign,
   judgements: [],
+  news: true,
   findings,
   opened: findings,
   muted: new Set(),

@@ -6,10 +6,11 @@ import type { PageHealth } from '@/lib/domain/health';
 import type { Mute } from '@/lib/domain/mute';
 import type { GoalProgress } from '@/lib/domain/progress';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Instant } from '@/lib/domain/time';
 import { type Database, DURABLE } from './database';
 import { isAsBefore, type Known, readKnown, TABLES } from './known-inputs';
 import type { Reach } from './selected-looks';
-import { takeWritten } from './writing';
+import { ASSESSED, takeWritten } from './writing';
 
 /**
  * What the checks look at: the active campaign, what is known of every page oldest first, how pages read, earlier
@@ -72,9 +73,10 @@ async function judgeInTurn<T extends Outcome>(
   if (before && isAsBefore(before, written, reachOf)) {
     const { outcome, inputs } = judged(before, judge);
     if (hasNews(before, outcome)) {
-      const transaction = database.transaction(['findings', 'progress'], 'readwrite', DURABLE);
+      const transaction = database.transaction(['findings', 'progress', 'choices'], 'readwrite', DURABLE);
       for (const finding of outcome.changed) await transaction.objectStore('findings').put(finding);
       await transaction.objectStore('progress').put(outcome.progress);
+      await transaction.objectStore('choices').put(outcome.progress.at, ASSESSED);
       await transaction.done;
     }
     memory.known = after(before, outcome);
@@ -86,9 +88,15 @@ async function judgeInTurn<T extends Outcome>(
   const { outcome, inputs } = judged(known, judge);
   for (const finding of outcome.changed) await transaction.objectStore('findings').put(finding);
   if (hasNews(known, outcome)) await transaction.objectStore('progress').put(outcome.progress);
+  await transaction.objectStore('choices').put(outcome.progress.at, ASSESSED);
   await transaction.done;
   memory.known = after(known, outcome);
   return { ...outcome, ...inputs };
+}
+
+/** As of when the checks last saw all that is stored; null where something was written since. */
+export async function assessedAt(database: Database): Promise<Instant | null> {
+  return (await database.get('choices', ASSESSED)) ?? null;
 }
 
 function judged<T extends Outcome>(known: Known, judge: (inputs: Inputs) => T): { outcome: T; inputs: Inputs } {

@@ -1,4 +1,4 @@
-import type { IDBPObjectStore } from 'idb';
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import { standingPart } from '@/lib/domain/earlier-look';
 import type { EarlierLook, Snapshot } from '@/lib/domain/snapshot';
 import type { Schema } from './database';
@@ -16,7 +16,10 @@ export interface PageLooks {
 
 export const NO_LOOKS: PageLooks = { looks: [], parts: new Map() };
 
-type SnapshotStore = Pick<IDBPObjectStore<Schema, ['snapshots'], 'snapshots', 'readwrite'>, 'get' | 'index'>;
+type SnapshotStore = Pick<
+  IDBPObjectStore<Schema, ArrayLike<StoreNames<Schema>>, 'snapshots', 'readwrite'>,
+  'get' | 'index'
+>;
 
 /** Reads what is to be seen of a page, and of that only what was not known before. */
 export async function readPageLooks(

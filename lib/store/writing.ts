@@ -3,6 +3,9 @@ import { type Database, DURABLE, type Schema } from './database';
 
 type Table = StoreNames<Schema>;
 
+/** The choice that says when the checks last saw all that was written; it is gone as soon as more is. */
+export const ASSESSED = 'assessed-at';
+
 /** What was written since it was last asked for; `pages` and `health` say under which keys. */
 export interface Written {
   tables: Set<Table>;
@@ -20,7 +23,8 @@ function writtenIn(database: Database): Written {
 
 /**
  * A transaction that writes to these tables, and is on the disk when it is done. It is noted before it begins, so that
- * whoever reads after it knows what to read anew: every writer goes this way. Pages and health are noted by key.
+ * whoever reads after it knows what to read anew, and it takes back that the checks have seen everything: every writer
+ * goes this way. Pages and health are noted by key.
  */
 export function writing<const Names extends Table[]>(
   database: Database,
@@ -31,7 +35,13 @@ export function writing<const Names extends Table[]>(
   for (const table of tables) note.tables.add(table);
   for (const page of keys.pages ?? []) note.pages.add(page);
   for (const key of keys.health ?? []) note.health.add(key);
-  return database.transaction(tables, 'readwrite', DURABLE);
+  const transaction = database.transaction([...new Set([...tables, 'choices' as const])], 'readwrite', DURABLE);
+  // It fails only with the whole transaction, whose end its writer awaits.
+  transaction
+    .objectStore('choices')
+    .delete(ASSESSED)
+    .catch(() => undefined);
+  return transaction as unknown as IDBPTransaction<Schema, Names, 'readwrite'>;
 }
 
 /** Takes the note of what was written since it was last taken. */
