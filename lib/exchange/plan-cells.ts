@@ -201,17 +201,13 @@ function signedFraction(digits: Decimal, sure: boolean): Decimal | null {
   return sure || new Big(digits).abs().lte(10) ? digits : null;
 }
 
-/** "5%", "5" and "95折" all take 5 of 100 off; a number below 1 without its sign has two readings. */
+/** "5%" and "95折" both take 5 of 100 off. A number without its sign has two readings: 95 may be 95折 or 95 %. */
 function percentOff(cell: ReadCell): Decimal | null {
-  if (cell.kind === 'number') {
-    const digits = plainDecimal(cell.value);
-    if (cell.look?.percent === 'hundredths') return ofHundred(shiftDecimal(digits, 2));
-    return cell.value > 0 && cell.value < 1 ? null : ofHundred(digits);
-  }
+  if (cell.kind === 'number')
+    return cell.look?.percent === 'hundredths' ? ofHundred(shiftDecimal(plainDecimal(cell.value), 2)) : null;
   const text = textOf(cell)?.normalize('NFKC').trim() ?? '';
-  const [, digits, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
-  if (digits === undefined) return foldOff(text);
-  return percent === '' && Number(digits) > 0 && Number(digits) < 1 ? null : ofHundred(digits);
+  const [, digits] = /^(\d+(?:\.\d+)?)\s*%$/.exec(text) ?? [];
+  return digits === undefined ? foldOff(text) : ofHundred(digits);
 }
 
 function ofHundred(digits: Decimal): Decimal | null {

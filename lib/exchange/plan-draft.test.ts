@@ -38,6 +38,7 @@ describe('a plan as a draft', () => {
     const sheet = (table: string) => sheets.find((one) => one.table === `plan.table.${table}`);
     expect(sheet('phases')?.rows[2]).toEqual(['live', 'Live', '正式售卖', '2026-11-10 20:00', '2026-11-12 00:00']);
     expect(sheet('goals')?.rows[3]).toEqual(['支付转化率', '4%']);
+    expect(sheet('offers')?.rows[6]).toContain('98折');
   });
 
   it('names the cell of each mistake by table, row and column', () => {

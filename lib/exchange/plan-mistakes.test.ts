@@ -75,7 +75,7 @@ const MISTAKES: readonly (readonly [sheet: string, place: string, cell: WrittenA
     ['Offers', 'Percent off@5', asText('5%'), '5%', 'blank-of-kind'],
     ['Offers', 'Tiers@6', asText('300 and 50'), '300 and 50', 'tiers'],
     ['Offers', 'Times at most@7', asNumber(0), '0', 'pieces'],
-    ['Offers', 'Percent off@8', asText('0.02'), '0.02', 'percent'],
+    ['Offers', 'Percent off@8', asText('98'), '98', 'percent'],
     ['Offers', 'Gift@10', asNothing, '', 'text'],
     ['Offers', 'From an amount of@11', asText('¥20'), '¥20', 'money-currency'],
     ['Offers', 'Product 1@2', asText('mugs'), 'mugs', 'product'],

@@ -1,5 +1,6 @@
+import Big from 'big.js';
 import type { Campaign } from '@/lib/domain/campaign';
-import { shiftDecimal } from '@/lib/domain/decimal';
+import { type Decimal, shiftDecimal } from '@/lib/domain/decimal';
 import { type Language, translate } from '@/lib/i18n/translate';
 import { choiceKey, isChoice } from './plan-choices';
 import type { ColumnType, PlanColumn, PlanTable } from './plan-tables';
@@ -62,10 +63,19 @@ export function cellText({ type, value }: PlanCellValue, language: Language): st
       return type === 'growth' || shiftDecimal(percent, -2) === text ? `${percent}%` : text;
     }
     case 'percent':
-      return `${text}%`;
+      return percentText(text, language);
     default:
       return text;
   }
+}
+
+/** What a percentage leaves to pay, in tenths, is how Chinese says it: 5 off is 95折, 20 off 8折, 5.5 off 9.45折. */
+function percentText(percent: Decimal, language: Language): string {
+  const tenths = new Big(100).minus(percent).div(10);
+  const isSaid = new Big(100).minus(tenths.times(10)).toFixed() === percent && tenths.gt(0) && tenths.lt(10);
+  if (language === 'en' || !isSaid) return `${percent}%`;
+  const left = tenths.toFixed();
+  return `${/^[1-9]\.[1-9]$/.test(left) ? left.replace('.', '') : left}折`;
 }
 
 function tiersText(value: unknown, language: Language): string {

@@ -161,8 +161,6 @@ describe('a plan workbook filled in by hand', () => {
 
   it.each([
     [asText('5%'), '5'],
-    [asText('5'), '5'],
-    [asNumber(5), '5'],
     [asNumber(0.05, PERCENT), '5'],
     [asText('0.5%'), '0.5'],
     [asText('95折'), '5'],

@@ -51,7 +51,7 @@ export const plan = {
   'plan.expected.one-owner': 'a channel or a product, not both',
   'plan.expected.blank-of-kind': 'nothing here: only for the benefit {kinds}',
   'plan.expected.growth': 'a change such as 20% or -5%; a plain number must be between -10 and 10, where 0.2 means 20%',
-  'plan.expected.percent': 'a percentage off, such as 5% or 95折; a number below 1 needs its % sign',
+  'plan.expected.percent': 'a percentage off with its sign, such as 5% (or 95折)',
   'plan.expected.tiers': 'steps such as 300-50, 500-100',
   'plan.expected.pieces': 'a whole number of 1 or more',
   'plan.expected.flag': 'yes or no',
