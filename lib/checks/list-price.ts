@@ -29,11 +29,7 @@ export const checkListPrice: Check = (context) => {
   const { campaign } = context;
   const { index, prices } = sightsOf(context);
   const phases = timedPhases(campaign);
-  return index.all.flatMap((planned) => {
-    const promotion = promotionOf(planned, phases);
-    if (!promotion) return [];
-    return judge(context, planned, prices.get(planned.key), promotion.start, promotion.end, campaign.zone);
-  });
+  return index.all.flatMap((planned) => judge(context, planned, prices.get(planned.key), phases, campaign.zone));
 };
 
 const judge = remembered(
@@ -41,10 +37,12 @@ const judge = remembered(
     clock,
     planned: PlannedListing,
     prices: PriceHistory | undefined,
-    start: number,
-    end: number,
+    phases: readonly TimedPhase[],
     zone: Zone,
   ): Judgement[] => {
+    const promotion = promotionOf(planned, phases);
+    if (!promotion) return [];
+    const { start, end } = promotion;
     const from = start - DAYS * DAY;
     if (!clock.isPast(from)) return [];
     const seen = (prices?.list ?? []).filter(({ seenAt }) => seenAt >= from && seenAt < end);

@@ -16,6 +16,8 @@ export interface ListingIndex {
   all: readonly PlannedListing[];
   /** The platforms that they are sold on. */
   platforms: ReadonlySet<string>;
+  /** The listings of each product, by its id. */
+  ofProduct: ReadonlyMap<string, readonly PlannedListing[]>;
   /** By the id that a page gives; on a site without a platform only where the listing's own URL is on that host. */
   byProductId(snapshot: Snapshot, productId: string): PlannedListing | null;
   /** The listing whose buyer-facing page the snapshot shows. */
@@ -71,7 +73,8 @@ function indexOf(campaign: Campaign): ListingIndex {
     return found;
   }
 
-  return { all, platforms: new Set(byPlatform.keys()), byProductId, byPage };
+  const ofProduct = grouped(all, ({ product }) => product.id);
+  return { all, platforms: new Set(byPlatform.keys()), ofProduct, byProductId, byPage };
 }
 
 function grouped<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {

@@ -72,9 +72,10 @@ interface ReadLook extends Look {
 function looksAt(rows: readonly TableRows[], metric: MetricId, zone: Zone): Look[] {
   return rows.flatMap((look): Look[] => {
     const field = readCell(look, metric);
+    if (!field) return [];
     const { snapshot, seenAt, table } = look;
     const days = daysOf(snapshot, zone);
-    if (!field || (snapshot.reading.period && !days?.running)) return [];
+    if (snapshot.reading.period && !days?.running) return [];
     // What day the address asks for, the period says.
     const page = snapshot.pageKey.replace(/\?[^#]*/, '');
     const counter = JSON.stringify([page, scopeOf(snapshot), table.at, days?.first ?? null]);

@@ -1,40 +1,34 @@
 import Big from 'big.js';
 import type { Judgement } from '@/lib/domain/finding';
-import type { Asked, CheckContext } from './check';
+import type { Asked } from './check';
 import { evidenceOf, unreadReason } from './evidence';
 import type { PlannedListing } from './listing-index';
 import { readCell } from './listing-rows';
-import type { TimedPhase } from './plan-clock';
-import { sightsOf } from './sights';
-import { leftIn, newestStock } from './stock-left';
+import type { StockSight } from './stock-left';
 
 /**
- * Whether what is left of a product is no less than what the plan keeps back. Listings may share their stock or have
- * some each: it is too little for certain where all together show less, enough where one alone shows as much.
+ * Whether what is left of a product is no less than what the plan keeps back, of which `sight` is one listing and `all`
+ * are the stocks of all, null where not seen. Listings may share their stock or have some each: it is too little for
+ * certain where all together show less, enough where one alone shows as much.
  */
-export function safetyStock(context: CheckContext, planned: PlannedListing, current: TimedPhase): Judgement[] {
-  const { product, subject } = planned;
+export function safetyStock(
+  { product, subject }: PlannedListing,
+  { row, left }: StockSight,
+  all: readonly (Big | null)[],
+): Judgement[] {
   const { safetyStock: least } = product;
-  if (!least) return [];
-  const { rows } = sightsOf(context);
-  const look = newestStock(rows.get(planned.key) ?? [], current);
-  const column = look && readCell(look, 'stock');
-  if (!look || !column) return [];
+  const column = row && readCell(row, 'stock');
+  if (!least || !row || !column) return [];
   const asked: Asked = {
     check: 'stock',
     aspect: 'safety',
     subject,
     expected: `≥ ${least}`,
-    evidence: [evidenceOf(look.snapshot, column)],
+    evidence: [evidenceOf(row.snapshot, column)],
   };
   if (column.status !== 'ok') return [{ ...asked, verdict: 'cannot-tell', seen: null, reason: unreadReason(column) }];
-  const left = leftIn(look);
   if (!left) return [];
   const seen = left.toFixed();
-  const all = product.listings.map(({ platform, productId }) => {
-    const stock = newestStock(rows.get(`${platform} ${productId}`) ?? [], current);
-    return stock && leftIn(stock);
-  });
   const known = all.flatMap((one) => one ?? []);
   const together = known.reduce((sum, one) => sum.plus(one), new Big(0));
   const args = { product: product.name, count: left.toNumber(), least, listings: known.length, of: all.length };

@@ -3,7 +3,8 @@ import type { CheckContext } from './check';
 import type { PlannedListing } from './listing-index';
 import { readCell, type TableRows } from './listing-rows';
 import { holdsAt, type TimedPhase } from './plan-clock';
-import { sightsOf } from './sights';
+import { remembered } from './remembered';
+import { type PageLook, sightsOf } from './sights';
 
 /** How many a row says are in stock; null where it does not, or cannot be read. */
 export function leftIn(look: TableRows): Big | null {
@@ -16,25 +17,48 @@ export function newestStock(rows: readonly TableRows[], { span }: TimedPhase): T
   return rows.findLast((one) => holdsAt(span, one.seenAt) && readCell(one, 'stock') !== null) ?? null;
 }
 
+/** What was last seen of a listing's stock in a phase: the newest row with a stock column, and what the newest page says. */
+export interface StockSight {
+  row: TableRows | null;
+  left: Big | null;
+  page: PageLook | null;
+}
+
+/** What was last seen of a listing's stock; the same object until something else is seen. */
+export function stockOf(context: CheckContext, planned: PlannedListing, current: TimedPhase): StockSight {
+  const { rows, pages } = sightsOf(context);
+  return newest(context, planned, current, rows.get(planned.key), pages.get(planned.key));
+}
+
+const newest = remembered(
+  (
+    _,
+    __: PlannedListing,
+    current: TimedPhase,
+    rows: readonly TableRows[] = [],
+    pages: readonly PageLook[] = [],
+  ): StockSight => {
+    const row = newestStock(rows, current);
+    const page = pages.findLast(({ seenAt }) => holdsAt(current.span, seenAt)) ?? null;
+    return { row, left: row && leftIn(row), page };
+  },
+);
+
 /** Names the alternates of a listing's product that were seen in stock on its marketplace in a phase, each with how many. */
-export function standInsOf(context: CheckContext, current: TimedPhase): (planned: PlannedListing) => string {
-  const { index, rows, pages } = sightsOf(context);
-  const byProduct = new Map<string, PlannedListing[]>();
-  for (const one of index.all) {
-    const list = byProduct.get(one.product.id);
-    if (list) list.push(one);
-    else byProduct.set(one.product.id, [one]);
-  }
-  return ({ product, listing }) =>
-    product.alternates
-      .flatMap((id) => byProduct.get(id) ?? [])
-      .filter((other) => other.listing.platform === listing.platform)
-      .flatMap(({ key, product: { name } }) => {
-        const stock = newestStock(rows.get(key) ?? [], current);
-        const left = stock && leftIn(stock);
-        if (left) return left.gt(0) ? `${name} (${left.toFixed()})` : [];
-        const page = pages.get(key)?.findLast(({ seenAt }) => holdsAt(current.span, seenAt));
-        return page?.snapshot.reading.product?.availability === 'in' ? name : [];
-      })
-      .join(', ');
+export function standInsOf(
+  context: CheckContext,
+  listingsOf: ReadonlyMap<string, readonly PlannedListing[]>,
+  current: TimedPhase,
+  { product, listing }: PlannedListing,
+): string {
+  return product.alternates
+    .flatMap((id) => listingsOf.get(id) ?? [])
+    .filter((other) => other.listing.platform === listing.platform)
+    .flatMap((other) => {
+      const { name } = other.product;
+      const { left, page } = stockOf(context, other, current);
+      if (left) return left.gt(0) ? `${name} (${left.toFixed()})` : [];
+      return page?.snapshot.reading.product?.availability === 'in' ? name : [];
+    })
+    .join(', ');
 }

@@ -8,11 +8,11 @@ import { evidenceAt, evidenceOf, unreadReason } from './evidence';
 import type { PlannedListing } from './listing-index';
 import { readCell, type TableRows } from './listing-rows';
 import { hourly, type Pace, paceOf } from './pace';
-import { holdsAt, isSelling, millisecondsOf, phaseAt, type TimedPhase, timedPhases, timedPrices } from './plan-clock';
+import { isSelling, millisecondsOf, phaseAt, type TimedPhase, timedPhases, timedPrices } from './plan-clock';
 import { type Clock, remembered } from './remembered';
 import { safetyStock } from './safety-stock';
 import { type PageLook, sightsOf } from './sights';
-import { leftIn, newestStock, standInsOf } from './stock-left';
+import { leftIn, type StockSight, standInsOf, stockOf } from './stock-left';
 
 const HOUR = 3_600_000;
 /** Stock that runs out within this time cannot wait. */
@@ -31,19 +31,13 @@ export const checkStock: Check = (context) => {
   const current = phaseAt(selling, at) ?? selling.findLast(({ span }) => span.end <= at);
   if (!current) return [];
   const { index, rows, pages } = sightsOf(context);
-  const standIns = standInsOf(context, current);
-  return index.all.flatMap((planned) => [
-    ...judgeListing(
-      context,
-      planned,
-      current,
-      rows.get(planned.key),
-      pages.get(planned.key),
-      standIns(planned),
-      campaign.zone,
-    ),
-    ...safetyStock(context, planned, current),
-  ]);
+  return index.all.flatMap((planned) => {
+    const sight = stockOf(context, planned, current);
+    const standIns = standInsOf(context, index.ofProduct, current, planned);
+    const seen = [rows.get(planned.key), pages.get(planned.key), sight, standIns] as const;
+    const all = (index.ofProduct.get(planned.product.id) ?? []).map((one) => stockOf(context, one, current).left);
+    return [...judgeListing(context, planned, current, ...seen, campaign.zone), ...safetyStock(planned, sight, all)];
+  });
 };
 
 const judgeListing = remembered(
@@ -53,16 +47,16 @@ const judgeListing = remembered(
     current: TimedPhase,
     rows: readonly TableRows[] = [],
     pages: readonly PageLook[] = [],
+    { page, row }: StockSight,
     standIns: string,
     zone: Zone,
   ): Judgement[] => {
-    const page = pages.findLast(({ seenAt }) => holdsAt(current.span, seenAt))?.snapshot ?? null;
-    const stock = newestStock(rows, current);
     const isOver = clock.isPast(current.span.end);
-    if (isOver && !page && !stock) return [];
+    if (isOver && !page && !row) return [];
+    const seen = { page: page?.snapshot ?? null, stock: row, rows, pages, standIns, zone };
     return [
-      availability(planned, current, { page, stock, rows, pages, standIns, zone }),
-      ...(stock && !isOver ? cover(clock, planned, current, stock, paceOf(rows, zone), standIns) : []),
+      availability(planned, current, seen),
+      ...(row && !isOver ? cover(clock, planned, current, row, paceOf(rows, zone), standIns) : []),
     ];
   },
 );
