@@ -35,8 +35,10 @@ export const checkStock: Check = (context) => {
     const sight = stockOf(context, planned, current);
     const standIns = standInsOf(context, index.ofProduct, current, planned);
     const seen = [rows.get(planned.key), pages.get(planned.key), sight, standIns] as const;
+    const judged = judgeListing(context, planned, current, ...seen, campaign.zone);
+    if (!planned.product.safetyStock) return judged;
     const all = (index.ofProduct.get(planned.product.id) ?? []).map((one) => stockOf(context, one, current).left);
-    return [...judgeListing(context, planned, current, ...seen, campaign.zone), ...safetyStock(planned, sight, all)];
+    return [...judged, ...safetyStock(planned, sight, all)];
   });
 };
 
