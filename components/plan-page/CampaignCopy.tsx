@@ -63,7 +63,7 @@ export function CampaignCopy({ campaign, campaigns, means, onMade, onCancel }: P
           </Field>
           <Field
             label={t('plan-page.start.begins')}
-            hint={t('plan-page.copy.before', { text: `${format.local(before)} ${before.slice(0, 4)}` })}
+            hint={t('plan-page.copy.before', { text: before.replace('T', ' ') })}
           >
             <input
               className="field"

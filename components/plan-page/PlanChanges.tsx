@@ -29,16 +29,17 @@ export function PlanChanges({ changes }: { changes: readonly PlanChange[] }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows of one table may bear the same name.
                 <li key={at} className={`plan-change ${change.kind}`} data-testid="plan-change">
                   <strong>{change.row.join(' · ')}</strong>
-                  {change.kind === 'changed'
-                    ? change.fields.map(({ header, nth, before, after }) => (
-                        <span key={`${header} ${nth}`} className="plan-change-field">
-                          <span className="soft">{[t(header), nth].filter((part) => part !== null).join(' ')}</span>{' '}
-                          <Value text={before} gone />
-                          {' → '}
-                          <Value text={after} />
-                        </span>
-                      ))
-                    : t(`plan-page.change.${change.kind}`)}
+                  {change.kind !== 'changed' && <span>{t(`plan-page.change.${change.kind}`)}</span>}
+                  {change.fields
+                    .filter(({ before, after }) => change.kind === 'changed' || !change.row.includes(after || before))
+                    .map(({ header, nth, before, after }) => (
+                      <span key={`${header} ${nth}`}>
+                        <span className="soft">{[t(header), nth].filter((part) => part !== null).join(' ')}</span>{' '}
+                        {change.kind !== 'added' && <Value text={before} gone />}
+                        {change.kind === 'changed' && ' → '}
+                        {change.kind !== 'removed' && <Value text={after} />}
+                      </span>
+                    ))}
                 </li>
               ))}
             </ul>

@@ -216,6 +216,7 @@ export function PlanEditor({ campaign, versions, isActive, means, onList }: Prop
               selection={selectionIn(state, state.table)}
               errors={errors}
               choices={means}
+              calendar={{ withCalendar: means.withCalendar, zone: whole.zone }}
               canUndo={state.history.past.length > 0}
               canRedo={state.history.future.length > 0}
               act={act}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { MessageKey } from '@/lib/i18n/translate';
 import { useAnnounce } from '../frame/announce';
 import { Grid } from '../grid/Grid';
@@ -17,6 +17,7 @@ import {
 } from '../grid/sheet';
 import { Icon, type IconName } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
+import { CALENDAR_TABLES, CalendarImport } from './CalendarImport';
 import { type DraftError, type PlanDraft, sheetOf } from './draft';
 import type { EditorAction } from './editor-state';
 import { pasted, withRepeated } from './paste';
@@ -28,6 +29,7 @@ interface Props {
   selection: Selection;
   errors: ReadonlyMap<Row, ReadonlyMap<number, DraftError>> | null;
   choices: Choices;
+  calendar: Pick<Parameters<typeof CalendarImport>[0], 'withCalendar' | 'zone'>;
   canUndo: boolean;
   canRedo: boolean;
   act: (action: EditorAction) => void;
@@ -38,9 +40,21 @@ interface Props {
 const OF_PRODUCTS: readonly MessageKey[] = ['plan.table.products', 'plan.table.listings', 'plan.table.prices'];
 
 /** One table of the plan: what can be done to its rows, what the selected cell is for, and the grid. */
-export function PlanTable({ draft, table, selection, errors, choices, canUndo, canRedo, act, onProductList }: Props) {
+export function PlanTable({
+  draft,
+  table,
+  selection,
+  errors,
+  choices,
+  calendar,
+  canUndo,
+  canRedo,
+  act,
+  onProductList,
+}: Props) {
   const { t, message, language } = useI18n();
   const announce = useAnnounce();
+  const [note, setNote] = useState<string | null>(null);
   const sheet = sheetOf(draft, table);
   const { rows, columns: told } = sheet;
   const columns = useMemo(() => gridColumns({ table, columns: told }, language), [table, told, language]);
@@ -198,6 +212,15 @@ export function PlanTable({ draft, table, selection, errors, choices, canUndo, c
             {t('plan-page.list.open')}
           </button>
         )}
+        {CALENDAR_TABLES.includes(table) && (
+          <CalendarImport
+            draft={draft}
+            table={table}
+            {...calendar}
+            onDraft={(next) => act({ type: 'replace', draft: next })}
+            onSaid={setNote}
+          />
+        )}
         {repeats.map((column) => (
           <button
             key={column.header}
@@ -234,7 +257,9 @@ export function PlanTable({ draft, table, selection, errors, choices, canUndo, c
         onRedo={() => act({ type: 'redo' })}
         testId="plan-grid"
       />
-      <p className="faint small">{t('plan-page.keys')}</p>
+      <p className={note ? 'small' : 'faint small'} data-testid="table-note">
+        {note ?? t('plan-page.keys')}
+      </p>
     </div>
   );
 }

@@ -50,6 +50,16 @@ export interface PlanMeans {
   shiftedCampaign: (campaign: Campaign, next: { id: string; name: string; start: LocalTime }) => Campaign;
   saleStart: (campaign: Campaign) => LocalTime;
   freeId: (name: string, start: LocalTime, taken: readonly string[]) => string;
+  /**
+   * The draft with the events of a calendar file in a table: how many it took, and how many it left out since they do
+   * not say when they are.
+   */
+  withCalendar: (
+    draft: PlanDraft,
+    bytes: Uint8Array,
+    table: MessageKey,
+    zone: string,
+  ) => { status: 'read'; draft: PlanDraft; events: number; left: number } | { status: 'refused' };
   /** What a newer plan has otherwise than an older one, as texts of a language. */
   changesBetween: (before: Campaign, after: Campaign, language: Language) => readonly PlanChange[];
   exportPlan: (campaign: Campaign, format: PlanFileFormat, language: Language) => Promise<SavedFile>;

@@ -7,13 +7,25 @@ import { nextSale, PROMOTION_EVENTS } from '@/lib/app/promotion-events';
 import { saleStart, shiftedCampaign } from '@/lib/app/shift-campaign';
 import { exportPlanFile } from '@/lib/exchange/export-plan';
 import { importPlan } from '@/lib/exchange/import-plan';
+import { withEvents } from '@/lib/exchange/plan-calendar';
 import { planDiff } from '@/lib/exchange/plan-diff';
 import { draftOf } from '@/lib/exchange/plan-draft';
+import { readCalendar } from '@/lib/exchange/read-calendar';
 import { platforms } from '@/lib/platforms/registry';
 import { planReader } from './plan-reader';
 
 const platformIds = platforms.map(({ id }) => id);
 const today = Temporal.Now.plainDateISO().toString();
+
+/** Events that were written from other tables of a plan are not what this table is about. */
+const withCalendar: PlanMeans['withCalendar'] = (draft, bytes, table, zone) => {
+  const own = table === 'plan.table.phases' ? 'phases' : 'nodes';
+  const read = readCalendar(bytes, zone);
+  if (read.status === 'refused') return { status: 'refused' };
+  const events = read.events.filter((event) => event.own === null || event.own.table === own);
+  const next = withEvents(draft as Parameters<typeof withEvents>[0], events, own);
+  return { status: 'read', draft: next, events: events.length, left: read.left.length };
+};
 
 const means: PlanMeans = {
   platforms,
@@ -31,9 +43,10 @@ const means: PlanMeans = {
   saleStart,
   freeId,
   changesBetween: planDiff,
+  withCalendar,
   exportPlan: (campaign, format, language) => {
     const at = Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'minute' });
-    return exportPlanFile(campaign, { content: 'plan', format: format === 'ics' ? 'json' : format, language, at });
+    return exportPlanFile(campaign, { content: 'plan', format, language, at });
   },
 };
 

@@ -110,6 +110,11 @@ export const planPage = {
   'plan-page.revision': 'Revision {revision}',
   'plan-page.saved-ago': 'saved {ago}',
 
+  'plan-page.calendar': 'Bring in a calendar',
+  'plan-page.calendar.read':
+    '{file}: {count, plural, one {# event} other {# events}} taken into this table{left, plural, =0 {} one {, # without a time left out} other {, # without a time left out}}. Undo takes them back; nothing is saved yet.',
+  'plan-page.calendar.refused': '{file} is not a calendar file.',
+
   'plan-page.versions': 'Versions',
   'plan-page.versions.close': 'Back to the plan',
   'plan-page.versions.newest': 'the plan in force',

@@ -107,6 +107,11 @@ export const planPage: Record<keyof typeof en, string> = {
   'plan-page.revision': '第 {revision} 版',
   'plan-page.saved-ago': '{ago}保存',
 
+  'plan-page.calendar': '导入日历',
+  'plan-page.calendar.read':
+    '{file}：{count} 个日程已加入本表{left, plural, =0 {} other {，{left} 个没有时间的未加入}}。可以撤销，尚未保存。',
+  'plan-page.calendar.refused': '{file} 不是日历文件。',
+
   'plan-page.versions': '历史版本',
   'plan-page.versions.close': '返回方案',
   'plan-page.versions.newest': '当前方案',
