@@ -34,7 +34,7 @@ export async function render(shown: ReactNode, language: Language = 'en') {
   const show = (shown: ReactNode) =>
     act(async () =>
       root.render(
-        <SettingsProvider initial={{ language, theme: null, disabledPlatforms: [] }}>
+        <SettingsProvider initial={{ language, theme: null, disabledPlatforms: [], notify: false }}>
           <I18nProvider language={language}>
             <StoreProvider database={database}>
               <AnnounceProvider>{shown}</AnnounceProvider>
