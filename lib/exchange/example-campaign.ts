@@ -20,7 +20,6 @@ interface Item {
   base?: string;
   floor: string;
   role: Product['role'];
-  conversion: string;
   alternates: readonly string[];
   stock: number;
   units: number;
@@ -39,7 +38,6 @@ const ITEMS: readonly Item[] = [
     base: '99',
     floor: '54',
     role: 'traffic',
-    conversion: '0.06',
     alternates: ['bottle'],
     stock: 12000,
     units: 8000,
@@ -55,7 +53,6 @@ const ITEMS: readonly Item[] = [
     prices: ['599', '459', '429', '449'],
     floor: '259',
     role: 'main',
-    conversion: '0.03',
     alternates: ['kettle'],
     stock: 3000,
     units: 1800,
@@ -71,7 +68,6 @@ const ITEMS: readonly Item[] = [
     base: '329',
     floor: '179',
     role: 'profit',
-    conversion: '0.045',
     alternates: [],
     stock: 5000,
     units: 2600,
@@ -84,7 +80,6 @@ const ITEMS: readonly Item[] = [
     prices: ['259', '219', '199', '209'],
     floor: '119',
     role: 'main',
-    conversion: '0.035',
     alternates: ['blender'],
     stock: 2400,
     units: 1200,
@@ -97,7 +92,6 @@ const ITEMS: readonly Item[] = [
     prices: ['34.99', '29.99', '24.99', '27.99'],
     floor: '15',
     role: 'main',
-    conversion: '0.08',
     alternates: ['organizer'],
     stock: 1800,
     units: 900,
@@ -110,7 +104,6 @@ const ITEMS: readonly Item[] = [
     prices: ['25.99', '22.99', '18.99', '21.99'],
     floor: '11.5',
     role: 'profit',
-    conversion: '0.06',
     alternates: [],
     stock: 2500,
     units: 1400,
@@ -125,7 +118,6 @@ const ITEMS: readonly Item[] = [
     prices: ['19.9', '16.9', '12.9', '14.9'],
     floor: '7.8',
     role: 'traffic',
-    conversion: '0.05',
     alternates: ['towel'],
     stock: 4000,
     units: 2200,
@@ -140,7 +132,6 @@ const ITEMS: readonly Item[] = [
     prices: ['12.5', '9.9', '7.9', '8.9'],
     floor: '4.8',
     role: 'gift',
-    conversion: '0.05',
     alternates: [],
     stock: 6000,
     units: 3500,
@@ -193,8 +184,8 @@ export function exampleCampaign(start: LocalTime, language: Language): Campaign 
 }
 
 function product(item: Item, language: Language): Product {
-  const { id, name, role, currency, listings, conversion, alternates, stock, units } = item;
-  const orders = Math.round(units * 0.95);
+  const { id, name, role, currency, listings, alternates, stock, units } = item;
+  const orders = Math.round(units * 0.9);
   return {
     id,
     name: name[language],
@@ -205,8 +196,8 @@ function product(item: Item, language: Language): Product {
     stock,
     safetyStock: Math.round(stock / 20),
     targetUnits: units,
-    targetVisitors: Math.round(orders / Number(conversion)),
-    targetConversion: conversion,
+    targetVisitors: orders * 20,
+    targetConversion: '0.05',
     targetOrders: orders,
     targetGmv: String(Math.round(Number(item.prices[2]) * units)),
     alternates: [...alternates],
