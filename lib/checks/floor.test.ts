@@ -184,6 +184,8 @@ describe('the floor by what a page shows', () => {
       evidence: [{ raw: '¥99' }, { raw: '领券减20', at: '.coupon' }],
     });
     expect(seen(planOf({}), page('99'))?.verdict).toBe('ok');
+    const again = seen(planOf({}), page('99', [offered('领券减20', { off: off('20') })]));
+    expect(again).toMatchObject({ reason: { args: { unplanned: 1 } }, evidence: [{}, {}] });
   });
 
   it('does not count twice an offer that the plan has, nor one whose terms or currency are not read', () => {

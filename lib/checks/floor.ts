@@ -109,8 +109,9 @@ function judgePage(
     const reason = { key: 'check.floor.unclear', args: { ...said.reason.args, shown: seen } };
     return [{ ...base, verdict: 'cannot-tell', seen, reason }];
   }
-  const used = more.filter(({ offer }) => worst('likely').used.includes(offer));
-  const stated = used.map(({ reading }) => evidenceAt(snapshot, reading.at, reading.raw));
+  const { used } = heldFloor(worst, floor).worst;
+  const unplanned = more.filter(({ offer }) => used.some(({ id }) => id === offer.id));
+  const stated = unplanned.map(({ reading }) => evidenceAt(snapshot, reading.at, reading.raw));
   return [{ ...said, evidence: [...said.evidence, ...stated] }];
 }
 
@@ -151,7 +152,7 @@ function answer(
     by,
     phase: phase.name,
     floor: showMoney({ amount: floor, currency }),
-    unplanned: held.worst.used.filter((offer) => !campaign.offers.includes(offer)).length,
+    unplanned: held.worst.used.filter(({ id }) => !campaign.offers.some((offer) => offer.id === id)).length,
   };
   const reason = { key: `check.floor.${held.verdict}`, args };
   const seen = showMoney({ amount: eachOf(held.worst, currency), currency });

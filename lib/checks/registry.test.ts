@@ -26,7 +26,8 @@ const context = fc
   .map(([snapshots, now, said]) => ({ ...contextOf(plan, snapshots, now), texts: said }));
 
 /** What the plan itself says has no page to show: its tasks, and the texts of its messages. */
-function isOfThePlan({ check, subject }: Judgement): boolean {
+function isOfThePlan({ check, aspect, subject }: Judgement): boolean {
+  if (check === 'floor' && aspect.startsWith('plan')) return true;
   if (check === 'schedule' || subject.type === 'announcement') return true;
   return check === 'times' && subject.type === 'phase' && subject.place.split(' ').includes('sms');
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { MoneyField, QuantityField } from '@/lib/domain/reading';
+import type { MoneyField, OfferReading, QuantityField } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { dashboard, productPage, samplePlan, snapshotAt, stated } from './check-fixtures';
-import { announcementOf, budgetLineOf, channelOf, promiseOf, taskOf } from './plan-rows';
+import { announcementOf, budgetLineOf, channelOf, listingOf, offerOf, promiseOf, taskOf } from './plan-rows';
 
 const absent = { status: 'absent', raw: '-' } as const;
 /** Fields without a value. */
@@ -84,7 +84,16 @@ export const plan = samplePlan({
     announcementOf('detail', { kind: 'detail', url: 'https://detail.tmall.com/item.htm?id=1001' }),
     announcementOf('sms', { kind: 'sms', says: 'a text', product: 'kettle' }),
   ],
-  products: samplePlan().products.map((product) => ({ ...product, safetyStock: 50 })),
+  products: samplePlan().products.map((product) => ({
+    ...product,
+    safetyStock: 50,
+    listings: [...product.listings, listingOf('jd', '2002')],
+    prices: product.prices.map((price) => ({ ...price, floor: '85' })),
+  })),
+  offers: [
+    offerOf('coupon', { benefit: { kind: 'fixed', off: '10' }, threshold: '199' }),
+    offerOf('jd', { platform: 'jd' }),
+  ],
   tasks: [
     taskOf('photos', { role: 'Design' }),
     taskOf('pages', { start: '2026-11-06T09:00', due: '2026-11-09T18:00', dependsOn: ['photos'] }),
@@ -95,6 +104,12 @@ export const plan = samplePlan({
   ],
 });
 
+const terms = { at: '.coupon', threshold: null, pieces: null } as const;
+const OFFERS: OfferReading[] = [
+  { ...terms, raw: '领券减20', kind: 'coupon', off: { by: 'amount', amount: { amount: '20', currency: 'CNY' } } },
+  { ...terms, raw: '2件9折', kind: 'threshold', pieces: 2, off: { by: 'share', share: '0.1' } },
+  { ...terms, raw: '满减', kind: 'threshold', off: null },
+];
 const pageOf = fc
   .record({
     at: instant,
@@ -103,10 +118,12 @@ const pageOf = fc
     availability: fc.constantFrom('in', 'out', 'unknown'),
     start: local,
     end: local,
-    id: fc.constantFrom('1001', '1001', '9'),
+    id: fc.constantFrom('1001', '1001', '2002', '9'),
+    offers: fc.subarray(OFFERS),
   })
   .map(({ at, start, end, id, ...product }) => {
     const page = productPage(at, product as Parameters<typeof productPage>[1], id);
+    if (id === '2002') page.reading.platform = 'jd';
     page.reading.windows.push(stated(start, end));
     return page;
   });
