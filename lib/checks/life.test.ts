@@ -55,6 +55,15 @@ describe('the life of a finding', () => {
     expect(finding?.log).toHaveLength(1);
   });
 
+  it('changes nothing of a breach of the plan alone, which no page shows, for as long as it is the same', () => {
+    const slip = breach('2 days late', 0, { evidence: [] });
+    const stored = live([slip]);
+    expect(mergeFindings(PLAN, stored, [structuredClone(slip)], clock(5))).toEqual([]);
+    expect(mergeFindings(PLAN, stored, [breach('3 days late', 0, { evidence: [] })], clock(5))).toMatchObject([
+      { judgement: { seen: '3 days late' }, lastSeen: clock(5) },
+    ]);
+  });
+
   it('does not call a breach newly seen because the checks ran again', () => {
     expect(live([breach('¥129', 0)], [breach('¥129', 0)])[0]?.lastSeen).toBe(clock(0));
   });

@@ -108,7 +108,9 @@ function merged(finding: Finding, judgement: Judgement, now: Instant): Finding |
           : inState({ ...seen, since: seen.lastSeen }, 'open', now);
       const news = finding.judgement.seen !== judgement.seen && !DRIFTING.includes(judgement.check);
       if (finding.state === 'false-alarm' && news) return inState(seen, 'open', now);
-      return dequal(seen, finding) ? null : seen;
+      // What the plan alone says wrong has no sight: that it still does is no news.
+      const isUnseen = judgement.evidence.length === 0;
+      return dequal(isUnseen ? { ...seen, lastSeen: finding.lastSeen } : seen, finding) ? null : seen;
     }
   }
 }
