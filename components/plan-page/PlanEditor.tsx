@@ -57,7 +57,8 @@ export function PlanEditor({ campaign, versions, isActive, means, onList }: Prop
   const check = useDraftCheck(means.check, draft);
   const whole = useWhole(check, campaign);
   const kept = useKept(campaign.id, state.base.revision, dirty ? draft : null);
-  const overtaken = campaign.revision > state.base.revision;
+  // Our own save is in the database before its answer is here.
+  const overtaken = saving !== 'saving' && campaign.revision > state.base.revision;
   const errors = useMemo(() => check && errorsByRow(check), [check]);
   const problems = check?.read.status === 'invalid' ? check.read.errors : [];
   const newest = useRef(save);
@@ -93,7 +94,10 @@ export function PlanEditor({ campaign, versions, isActive, means, onList }: Prop
   }
 
   async function restore(version: PlanVersion): Promise<void> {
-    if (!(await stored(version.campaign, false))) return setSaving('failed');
+    setSaving('saving');
+    const done = await stored(version.campaign, false);
+    setSaving(done ? 'saved' : 'failed');
+    if (!done) return;
     const restored = means.draftOf(version.campaign, language);
     act({ type: 'replace', draft: restored });
     act({ type: 'saved', draft: restored, revision: campaign.revision + 1 });
@@ -208,7 +212,7 @@ export function PlanEditor({ campaign, versions, isActive, means, onList }: Prop
             onOpen={(table) => act({ type: 'open', table })}
           />
           <main className="plan-editor-main" aria-label={t(state.table)}>
-            {View && <View campaign={whole} now={now} openRow={openRow} />}
+            {View && <View campaign={whole} now={now} openRow={openRow} worstCases={means.worstCases} />}
             <PlanTable
               key={state.table}
               draft={draft}

@@ -3,6 +3,7 @@ import type { PlatformDefinition } from '@/lib/domain/platform';
 import type { LocalTime } from '@/lib/domain/time';
 import type { Language, MessageKey } from '@/lib/i18n/translate';
 import type { SavedFile } from '../files/save-file';
+import type { OfferCase } from '../plan-views/OffersView';
 import type { DraftRead, PlanDraft } from './draft';
 
 export type PlanFileFormat = 'xlsx' | 'json' | 'ics';
@@ -62,5 +63,7 @@ export interface PlanMeans {
   ) => { status: 'read'; draft: PlanDraft; events: number; left: number } | { status: 'refused' };
   /** What a newer plan has otherwise than an older one, as texts of a language. */
   changesBetween: (before: Campaign, after: Campaign, language: Language) => readonly PlanChange[];
+  /** What buyers can come to pay at least; see `lib/app/worst-cases`. */
+  worstCases: (campaign: Campaign) => readonly OfferCase[];
   exportPlan: (campaign: Campaign, format: PlanFileFormat, language: Language) => Promise<SavedFile>;
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { MessageKey } from '@/lib/i18n/translate';
 import { BudgetView } from '../plan-views/BudgetView';
+import { type OfferCase, OffersView } from '../plan-views/OffersView';
 import { ScheduleView } from '../plan-views/ScheduleView';
 import { TargetsView } from '../plan-views/TargetsView';
 
@@ -12,12 +13,14 @@ export interface PlanViewProps {
   now: number;
   /** Opens a table at one of its rows, from 0. */
   openRow: (table: MessageKey, row: number) => void;
+  worstCases: (campaign: Campaign) => readonly OfferCase[];
 }
 
 /** Views that stand above the grids of their tables, by table. */
 export const PLAN_VIEWS: Readonly<Partial<Record<MessageKey, ComponentType<PlanViewProps>>>> = {
   'plan.table.goals': TargetsView,
   'plan.table.estimates': TargetsView,
+  'plan.table.offers': OffersView,
   'plan.table.budget': BudgetView,
   'plan.table.tasks': ScheduleView,
 };

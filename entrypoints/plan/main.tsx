@@ -5,6 +5,7 @@ import type { PlanMeans } from '@/components/plan-page/plan-means';
 import { freeId, newCampaign } from '@/lib/app/new-campaign';
 import { nextSale, PROMOTION_EVENTS } from '@/lib/app/promotion-events';
 import { saleStart, shiftedCampaign } from '@/lib/app/shift-campaign';
+import { worstCaseRows } from '@/lib/app/worst-cases';
 import { exportPlanFile } from '@/lib/exchange/export-plan';
 import { importPlan } from '@/lib/exchange/import-plan';
 import { withEvents } from '@/lib/exchange/plan-calendar';
@@ -44,6 +45,7 @@ const means: PlanMeans = {
   freeId,
   changesBetween: planDiff,
   withCalendar,
+  worstCases: worstCaseRows,
   exportPlan: (campaign, format, language) => {
     const at = Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'minute' });
     return exportPlanFile(campaign, { content: 'plan', format, language, at });

@@ -42,4 +42,20 @@ export const planViews = {
   'budget.kind.other': 'Other',
   'budget.return': 'Planned return on spend',
   'budget.return.of': '{count, plural, one {# line with planned sales} other {# lines with planned sales}}',
+
+  'offers.none': 'No offer yet: what buyers pay is the promotion price.',
+  'offers.worst': 'Least a buyer can pay, each',
+  'offers.verdict': 'Floor',
+  'offers.verdict.breach': 'below floor',
+  'offers.verdict.assumed': 'below floor, if the offers combine as we assume',
+  'offers.verdict.open': 'holds; would not if offers combined that we think do not',
+  'offers.verdict.holds': 'holds',
+  'offers.verdict.no-floor': 'no floor planned',
+  'offers.how': 'How',
+  'offers.how.text':
+    '{count, plural, =0 {no offer applies} other {buys {quantity, number}{beside, select, none {} other { with other goods beside}}: {offers}}}',
+  'offers.under':
+    '{count, plural, one {# price can fall below its floor.} other {# prices can fall below their floor.}}',
+  'offers.hold': 'Every floor holds, whatever a buyer combines.',
+  'offers.unsaid': '{count, plural, one {# price has no floor planned.} other {# prices have no floor planned.}}',
 } as const;

@@ -42,4 +42,19 @@ export const planViews: Record<keyof typeof english, string> = {
   'budget.kind.other': '其他',
   'budget.return': '计划投产比',
   'budget.return.of': '{count, number} 项填了预计成交',
+
+  'offers.none': '还没有优惠：买家按活动价付款。',
+  'offers.worst': '最低到手单价',
+  'offers.verdict': '底价',
+  'offers.verdict.breach': '低于底价',
+  'offers.verdict.assumed': '若优惠按我们的假设叠加，会低于底价',
+  'offers.verdict.open': '守住；若我们认为不可叠加的优惠能叠加则守不住',
+  'offers.verdict.holds': '守住',
+  'offers.verdict.no-floor': '未定底价',
+  'offers.how': '怎么买到',
+  'offers.how.text':
+    '{count, plural, =0 {无优惠可用} other {买 {quantity, number} 件{beside, select, none {} other {并凑单}}：{offers}}}',
+  'offers.under': '{count, number} 个价格可能跌破底价。',
+  'offers.hold': '无论买家怎么叠加优惠，都守得住底价。',
+  'offers.unsaid': '{count, number} 个价格未定底价。',
 };

@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react';
+import type { Campaign } from '@/lib/domain/campaign';
+import type { Message } from '@/lib/domain/finding';
+import type { Money } from '@/lib/domain/money';
+import { offerSentence } from '@/lib/i18n/offer-sentence';
+import type { PlanViewProps } from '../plan-page/plan-views';
+import { useI18n } from '../ui/i18n';
+import { Notice } from '../ui/Notice';
+import './plan-views.css';
+
+/** The least that a buyer can come to pay for a listing in a phase; see `lib/app/worst-cases`. */
+export interface OfferCase {
+  product: string;
+  platform: string;
+  phase: string;
+  floor: Money | null;
+  verdict: 'no-floor' | 'holds' | 'breach' | 'assumed' | 'open';
+  how: Message['args'];
+}
+
+const PAGE = 30;
+const RANK = { breach: 0, assumed: 1, open: 2, holds: 3, 'no-floor': 4 } as const;
+const TONES = { breach: 'breach', assumed: 'doubt', open: 'doubt', holds: 'ok', 'no-floor': 'doubt' } as const;
+
+/** Each offer's rule in one sentence, and what the offers together can bring each price down to, the worst first. */
+export function OffersView({ campaign, worstCases }: PlanViewProps) {
+  const { t, format } = useI18n();
+  const [limit, setLimit] = useState(PAGE);
+  const cases = useMemo(
+    () => worstCases(campaign).toSorted((a, b) => RANK[a.verdict] - RANK[b.verdict]),
+    [worstCases, campaign],
+  );
+  const under = cases.filter(({ verdict }) => verdict === 'breach' || verdict === 'assumed').length;
+  const unsaid = cases.filter(({ verdict }) => verdict === 'no-floor').length;
+  return (
+    <div className="offers-view" data-testid="offers-view">
+      <OfferRules campaign={campaign} />
+      {under > 0 && <Notice tone="breach">{t('offers.under', { count: under })}</Notice>}
+      {under === 0 && unsaid < cases.length && <Notice tone="ok">{t('offers.hold')}</Notice>}
+      {unsaid > 0 && <p className="soft small">{t('offers.unsaid', { count: unsaid })}</p>}
+      {cases.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by key.
+        <section className="table-scroll offers-cases" tabIndex={0} aria-label={t('offers.worst')}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('plan.column.product')}</th>
+                <th scope="col">{t('plan.column.platform')}</th>
+                <th scope="col">{t('plan.column.phase')}</th>
+                <th scope="col" className="number">
+                  {t('offers.worst')}
+                </th>
+                <th scope="col" className="number">
+                  {t('plan.column.floor-price')}
+                </th>
+                <th scope="col">{t('offers.verdict')}</th>
+                <th scope="col">{t('offers.how')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {cases.slice(0, limit).map((one) => (
+                <tr
+                  key={`${one.product} ${one.platform} ${one.phase}`}
+                  data-testid="offer-case"
+                  data-verdict={one.verdict}
+                >
+                  <td>{one.product}</td>
+                  <td>{one.platform}</td>
+                  <td>{one.phase}</td>
+                  <td className="number">{one.how.each}</td>
+                  <td className="number">{one.floor ? format.money(one.floor) : <span className="faint">–</span>}</td>
+                  <td>
+                    <span className={`offers-verdict ${TONES[one.verdict]}`}>{t(`offers.verdict.${one.verdict}`)}</span>
+                  </td>
+                  <td className="soft small">{t('offers.how.text', one.how)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {cases.length > limit && (
+        <button type="button" className="button quiet" onClick={() => setLimit(limit + PAGE)}>
+          {t('finding.more', { count: Math.min(PAGE, cases.length - limit) })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function OfferRules({ campaign }: { campaign: Campaign }) {
+  const { t, format, language } = useI18n();
+  if (campaign.offers.length === 0) return <p className="soft">{t('offers.none')}</p>;
+  const money = (amount: string) => format.money({ amount, currency: campaign.currency });
+  return (
+    <ul className="offers-rules">
+      {campaign.offers.map((offer) => (
+        <li key={offer.id}>
+          <strong>{offer.name}</strong> <span className="soft">{offerSentence(offer, language, money)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
