@@ -100,6 +100,16 @@ it('counts up the revision of a plan that changed, keeps each, and leaves an equ
   ]);
 });
 
+it('stores a plan without making it the active one, where it is told not to', async () => {
+  const database = await openDatabase('inactive');
+  const at = '2026-11-10T12:00:00.000Z';
+  const { id } = await saveCampaign(database, samplePlan(), at);
+  await saveCampaign(database, samplePlan({ id: 'next' }), at, false);
+  expect((await activeCampaign(database))?.id).toBe(id);
+  await saveCampaign(database, samplePlan({ id: 'next' }), at);
+  expect((await activeCampaign(database))?.id).toBe('next');
+});
+
 it('removes a campaign with all that hangs on it, and no other', async () => {
   const database = await openDatabase('removed');
   const at = '2026-11-10T12:00:00.000Z';
