@@ -14,7 +14,7 @@ type Find<K, E> = (snapshot: Snapshot, campaign: Campaign) => ReadonlyMap<K, rea
 
 interface Gathering<K, E, G> {
   snapshots: readonly Snapshot[];
-  found: WeakMap<Snapshot, ReadonlyMap<K, readonly E[]>>;
+  found: Map<Snapshot, ReadonlyMap<K, readonly E[]>>;
   entries: Map<K, readonly E[]>;
   groups: Map<K, G>;
 }
@@ -37,7 +37,7 @@ export function gathered<K, E extends Seen, G>(
   const name = {};
   const nothing = (): Gathering<K, E, G> => ({
     snapshots: [],
-    found: new WeakMap(),
+    found: new Map(),
     entries: new Map(),
     groups: new Map(),
   });
@@ -71,10 +71,10 @@ function update<K, E extends Seen, G>(
       else added.set(key, [...list]);
     }
   }
-  for (const [key, come] of added) {
+  for (const [key, young] of added) {
     const before = entries.get(key) ?? [];
     const staying = gone.size === 0 ? before : before.filter(({ snapshot }) => !gone.has(snapshot));
-    const merged = inOrder(staying, come, snapshots);
+    const merged = inOrder(staying, young, snapshots);
     if (merged.length === 0) {
       entries.delete(key);
       groups.delete(key);
@@ -83,6 +83,8 @@ function update<K, E extends Seen, G>(
       groups.set(key, combine(merged));
     }
   }
+  const back = new Set(come);
+  for (const snapshot of gone) if (!back.has(snapshot)) found.delete(snapshot);
   gathering.snapshots = snapshots;
 }
 

@@ -1,10 +1,10 @@
 import { dequal } from 'dequal';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { CheckId } from '@/lib/domain/check-id';
-import type { Breach, Finding, FindingState, Judgement } from '@/lib/domain/finding';
+import type { Breach, Finding, FindingState, Judgement, Subject } from '@/lib/domain/finding';
 import type { Instant } from '@/lib/domain/time';
 
-// A judgement that stands is asked for its identity at every run.
+// A judgement that a finding stands on is asked for its identity at every run.
 const identities = new WeakMap<Judgement, { campaign: string; id: string }>();
 
 /** The identity of a finding: the campaign and the question that is asked. */
@@ -40,11 +40,13 @@ export function mergeFindings(
   now: Instant,
 ): Finding[] {
   const known = new Set(stored.map(({ id }) => id));
+  const mayBeStored = storedSubjects(stored);
   const answers = new Map<string, Judgement>();
   for (const judgement of judgements) {
+    // Of the many questions, only those matter that are, or become, a finding; few are looked at closely.
+    if (judgement.verdict !== 'breach' && !mayBeStored(judgement)) continue;
     const id = findingId(campaign, judgement);
-    // Of the many questions, only those matter that are, or become, a finding.
-    if (judgement.verdict === 'breach' || known.has(id) || answers.has(id)) answers.set(id, judgement);
+    if (judgement.verdict === 'breach' || known.has(id)) answers.set(id, judgement);
   }
   const changed = stored.flatMap((finding) => {
     const answer = answers.get(finding.id);
@@ -55,6 +57,39 @@ export function mergeFindings(
     judgement.verdict === 'breach' && !known.has(id) ? [opened(id, { campaign, revision }, judgement, now)] : [],
   );
   return [...changed, ...fresh];
+}
+
+/** Whether a question may be that of a stored finding: its check and what it is about are those of one. */
+function storedSubjects(stored: readonly Finding[]): (judgement: Judgement) => boolean {
+  const byCheck = new Map<CheckId, Set<string>>();
+  for (const { judgement } of stored) {
+    const names = byCheck.get(judgement.check) ?? new Set<string>();
+    byCheck.set(judgement.check, names.add(nameOf(judgement.subject)));
+  }
+  return ({ check, subject }) => byCheck.get(check)?.has(nameOf(subject)) ?? false;
+}
+
+function nameOf(subject: Subject): string {
+  switch (subject.type) {
+    case 'product':
+      return subject.productId;
+    case 'slot':
+      return subject.slot;
+    case 'phase':
+      return subject.place;
+    case 'page':
+      return subject.pageKey;
+    case 'announcement':
+      return subject.announcement;
+    case 'goal':
+      return subject.metric;
+    case 'budget':
+      return subject.line;
+    case 'task':
+      return subject.task;
+    case 'competitor':
+      return subject.competitor;
+  }
 }
 
 function opened(

@@ -16,8 +16,9 @@ export interface Clock {
   now(): number;
 }
 
-/** An answer with the inputs that it was found from and the span for which it stands. */
+/** An answer with the inputs that it was found from, the span for which it stands, and the last run that asked for it. */
 interface Answer {
+  run: number;
   inputs: readonly unknown[];
   from: number;
   until: number;
@@ -34,16 +35,39 @@ export function remembered<S extends object, I extends readonly unknown[], T>(
   judge: (clock: Clock, subject: S, ...inputs: I) => T,
 ): (context: CheckContext, subject: S, ...inputs: I) => T {
   const name = {};
+  const nothing = (): Answers<S> => ({ bySubject: new Map(), latest: null, run: 0 });
   return (context, subject, ...inputs) => {
-    const answers = kept(context, name, () => new WeakMap<S, Answer>());
+    const answers = kept(context, name, nothing);
+    if (answers.latest !== context) beginRun(answers, context);
     const at = instantOf(context);
-    const known = answers.get(subject);
-    if (known && known.from <= at && at < known.until && isSame(known.inputs, inputs)) return known.value as T;
+    const known = answers.bySubject.get(subject);
+    if (known && known.from <= at && at < known.until && isSame(known.inputs, inputs)) {
+      known.run = answers.run;
+      return known.value as T;
+    }
     const stands = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
     const value = judge(clockAt(at, stands), subject, ...inputs);
-    answers.set(subject, { inputs, ...stands, value });
+    answers.bySubject.set(subject, { run: answers.run, inputs, ...stands, value });
     return value;
   };
+}
+
+// A map that holds its subjects: one that does not costs more to collect than to look up.
+interface Answers<S> {
+  bySubject: Map<S, Answer>;
+  latest: CheckContext | null;
+  run: number;
+}
+
+/** So many runs an answer that nobody asks for is kept. */
+const KEPT_FOR = 50;
+
+function beginRun<S>(answers: Answers<S>, context: CheckContext): void {
+  answers.latest = context;
+  answers.run += 1;
+  if (answers.run % KEPT_FOR > 0) return;
+  for (const [subject, { run }] of answers.bySubject)
+    if (run <= answers.run - KEPT_FOR) answers.bySubject.delete(subject);
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {

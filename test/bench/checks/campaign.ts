@@ -43,8 +43,8 @@ function makePlan(): Campaign {
         role: (['traffic', 'main', 'profit'] as const)[at % 3] ?? null,
         listings: PLATFORMS.map((platform) => listingOf(platform, idOf(at), urlOf(platform, at))),
         prices: [
-          priceOf('presale', { base: '159', list: '159', promotion: '129', floor: '80' }),
-          priceOf('live', { base: '159', list: '159', promotion: '99', floor: '80' }),
+          priceOf('presale', { base: '159', list: '159', promotion: '129', floor: '20' }),
+          priceOf('live', { base: '159', list: '159', promotion: '99', floor: '20' }),
         ],
         stock: 5000,
         safetyStock: 100,
