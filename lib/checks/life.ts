@@ -18,8 +18,8 @@ export function findingId(campaign: string, judgement: Judgement): string {
   return id;
 }
 
-/** A measured ratio drifts with every look, so another value of it is no news. */
-const DRIFTING: readonly CheckId[] = ['rate', 'goal', 'budget', 'orders'];
+/** What is measured or counted drifts with every look, so another value of it is no news. */
+const DRIFTING: readonly CheckId[] = ['rate', 'goal', 'budget', 'orders', 'contradiction'];
 
 /**
  * What a run of all checks changes among the stored findings: only new and changed ones come back.

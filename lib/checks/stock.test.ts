@@ -118,6 +118,12 @@ describe('how long the stock lasts', () => {
     expect(ask('cover', looks(9000))?.verdict).toBe('ok');
   });
 
+  it('is too close to tell where a few sold less would do', () => {
+    // 50 in half an hour may as well have been 36: 2650 then last 37 h, not 26.5.
+    expect(ask('cover', looks(2650))).toMatchObject({ verdict: 'cannot-tell', reason: { key: 'check.stock.close' } });
+    expect(ask('cover', looks(1850))?.verdict).toBe('breach');
+  });
+
   it('is not asked while the pace is unknown', () => {
     expect(ask('cover', [row('20:30', { stock: 20, units_paid: 50 })])).toBeUndefined();
     const unstated = looks(20);

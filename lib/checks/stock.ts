@@ -176,6 +176,10 @@ function cover(
   const seen = `${hours} h`;
   const args = { product: product.name, phase: phase.name, hours, due, count: left.toNumber(), ...standing(standIns) };
   if (hours >= due) return [{ ...asked, verdict: 'ok', seen, reason: { key: 'check.stock.covered', args } }];
+  // So few sold in so short a time may have been a good moment: two standard errors of a count.
+  const least = pace.units.minus(pace.units.sqrt().times(2));
+  const isClose = least.lte(0) || left.times(pace.milliseconds).div(least.times(HOUR)).gte(due);
+  if (isClose) return [{ ...asked, verdict: 'cannot-tell', seen, reason: { key: 'check.stock.close', args } }];
   const severity = hours < SCARCE_HOURS ? 'critical' : 'major';
   return [
     { ...asked, verdict: 'breach', seen, reason: { key: 'check.stock.short', args }, severity, costPerHour: null },

@@ -52,3 +52,10 @@ it('a time of today is that of the day it is read for, one of another day is non
   expect(read('今晚20:00开抢').windows).toMatchObject([{ window: { start: '2026-11-01T20:00' } }]);
   expect(read('明晚20:00开抢').windows).toEqual([]);
 });
+
+it('the day that a sale is named for is none of its times', () => {
+  expect(read('11.11 sale 2026-11-09 20:00 to 2026-11-11 00:00').windows).toMatchObject([
+    { window: { start: '2026-11-09T20:00', end: '2026-11-11T00:00' } },
+  ]);
+  expect(read('11月11日全天特惠').windows).toHaveLength(1);
+});

@@ -2,7 +2,7 @@ import type { AnnouncedText } from '@/lib/domain/announced-text';
 import type { Currency } from '@/lib/domain/money';
 import type { MoneyField } from '@/lib/domain/reading';
 import type { LocalTime, Zone } from '@/lib/domain/time';
-import { readWindows } from '@/lib/text/window-text';
+import { readWindows, type WindowText } from '@/lib/text/window-text';
 import { mentionsInText, type TextMention } from './product/mentions';
 import { isPerUnit, isSomethingElse, type Role, roleOfWords } from './product/vocabulary';
 
@@ -15,15 +15,19 @@ export function readAnnouncedText(
   text: string,
   { zone, currency, reference }: { zone: Zone; currency: Currency; reference: LocalTime },
 ): AnnouncedText {
-  const windows = readWindows(text, { reference, zone, lang: null })
-    // On which day a message goes out that says "tomorrow", nobody has written down.
-    .filter((stated) => !OTHER_DAY.test(stated.text))
-    .map(({ label, start, end }) => ({ label, text, at: '', window: { start, end } }));
+  // On which day a message goes out that says "tomorrow", nobody has written down.
+  const stated = readWindows(text, { reference, zone, lang: null }).filter((one) => !OTHER_DAY.test(one.text));
+  const isTimed = ({ start, end }: WindowText) => `${start}${end}`.includes('T');
+  const meant = stated.some(isTimed) ? stated.filter((one) => isTimed(one) || !FESTIVAL.test(one.text)) : stated;
+  const windows = meant.map(({ label, start, end }) => ({ label, text, at: '', window: { start, end } }));
   return { windows, prices: pricesIn(text, currency) };
 }
 
 const OTHER_DAY =
   /明[天日晚早]|后[天日]|後[天日]|昨|tomorrow|(?:in|within) \d+ (?:hours?|days?)|倒计时|倒計時|还剩|還剩/iu;
+
+/** A day that is the name of a sale where the times stand beside it: 11.11, 6.18, 12/12. */
+const FESTIVAL = /^\D{0,2}\d{1,2}[./-]\d{1,2}\D{0,2}$/u;
 
 function pricesIn(text: string, currency: Currency): MoneyField[] {
   const mentions = mentionsInText(inClauses(text), { currency, locale: null });

@@ -40,6 +40,8 @@ export const checksFacts = {
   'check.stock.covered':
     '{product}: {count, number} in stock last {hours, number} h at the present pace, {phase} runs {due, number} h more.',
   'check.stock.short': `{product}: {count, number} in stock last only {hours, number} h at the present pace, but {phase} runs {due, number} h more.${STANDS}`,
+  'check.stock.close':
+    '{product}: {count, number} in stock last {hours, number} h at the present pace, {phase} runs {due, number} h more; too close to tell from what was sold so far.',
   'check.stock.unsafe': '{product}: only {count, number} left, {least, number} are to be kept back.',
   'check.stock.safe': '{product}: {count, number} left, {least, number} are to be kept back.',
   'check.stock.safety-open':

@@ -41,6 +41,8 @@ export const checksFacts: Record<keyof typeof en, string> = {
   'check.stock.covered':
     '{product}库存 {count, number} 件，按目前速度可卖 {hours, number} 小时，{phase}还剩 {due, number} 小时。',
   'check.stock.short': `{product}库存 {count, number} 件，按目前速度只够卖 {hours, number} 小时，而{phase}还剩 {due, number} 小时。${STANDS}`,
+  'check.stock.close':
+    '{product}库存 {count, number} 件，按目前速度可卖 {hours, number} 小时，{phase}还剩 {due, number} 小时；按已有销量还看不准够不够。',
   'check.stock.unsafe': '{product}只剩 {count, number} 件，低于安全库存 {least, number} 件。',
   'check.stock.safe': '{product}还有 {count, number} 件，安全库存为 {least, number} 件。',
   'check.stock.safety-open':
