@@ -1,4 +1,5 @@
 import type { Campaign } from '@/lib/domain/campaign';
+import type { EventCurve } from '@/lib/domain/event-curve';
 import type { Judgement, Subject } from '@/lib/domain/finding';
 import type { QuantityField, Reading } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -6,6 +7,7 @@ import { epochOf, wallClock } from '@/lib/domain/wall-clock';
 import type { Asked, Check, CheckContext } from './check';
 import { comparableLooks } from './comparable';
 import { gathered } from './gathered';
+import type { PlannedListing } from './listing-index';
 import { agreed, readCell, type TableRows } from './listing-rows';
 import { liveSpans } from './live-time';
 import { orderSigns, type Signs } from './order-signals';
@@ -28,16 +30,30 @@ const PEAKS = [0, 1, 20, 21];
  */
 export const checkOrders: Check = (context) => {
   const { campaign, curves } = context;
-  const known = shareCurves(campaign, curves, 'orders', liveSpans(campaign));
+  const known = orderCurves(context, curves, campaign);
   const judgeBy = (subject: Subject, name: string, looks: readonly OrderLook[]) =>
     judge(subject, name, looks, campaign, known);
   const { index, rows } = sightsOf(context);
   const products = index.all.flatMap((planned) => {
     const looks = rowLooks(context, rows.get(planned.key) ?? NO_ROWS, campaign.zone);
-    return judgeBy(planned.subject, planned.product.name, looks);
+    return judgeProduct(context, planned, looks, campaign, known);
   });
   return [...shopLooks(context).values()].length === 0 ? products : [...judgeShop(context, judgeBy), ...products];
 };
+
+const orderCurves = remembered((_clock, curves: readonly EventCurve[], campaign: Campaign) =>
+  shareCurves(campaign, curves, 'orders', liveSpans(campaign)),
+);
+
+const judgeProduct = remembered(
+  (
+    _clock,
+    { subject, product }: PlannedListing,
+    looks: readonly OrderLook[],
+    campaign: Campaign,
+    curves: readonly ShareCurve[],
+  ) => judge(subject, product.name, looks, campaign, curves),
+);
 
 const NO_ROWS: readonly TableRows[] = [];
 
