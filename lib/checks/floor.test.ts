@@ -208,6 +208,25 @@ describe('the floor by what a page shows', () => {
     });
   });
 
+  it('is broken by the price itself, even where offers that do not combine make it', () => {
+    const offers = [coupon('10', { group: 'one' }), coupon('12', { group: 'one' })];
+    expect(ask(planOf({ offers }), 'plan live')?.verdict).toBe('ok');
+    expect(seen(planOf({ offers }), page('77'))).toMatchObject({ verdict: 'breach', seen: '¥77' });
+  });
+
+  it('is left to the plan where the page shows just what breaks it by the plan', () => {
+    const plan = planOf({ offers: [coupon('20')] });
+    expect(seen(plan, page('99'))).toMatchObject({ verdict: 'ok', reason: { key: 'check.floor.as-planned' } });
+    const more = page('99', [offered('会员95折', { kind: 'member', off: { by: 'share', share: '0.05' } })]);
+    expect(seen(plan, more)).toMatchObject({ verdict: 'breach', seen: '¥75.05', reason: { args: { unplanned: 1 } } });
+  });
+
+  it('is judged from what is shown where the plan names no price', () => {
+    const plan = planOf({ price: { list: null, promotion: null }, offers: [coupon('10')] });
+    expect(seen(plan, page('96'))).toMatchObject({ verdict: 'ok', seen: '¥86' });
+    expect(seen(plan, page('94'))).toMatchObject({ verdict: 'breach', seen: '¥84' });
+  });
+
   it('takes a price that the planned offers make for the price after them', () => {
     const plan = planOf({ offers: [coupon('14')] });
     expect(seen(plan, page('85'))).toMatchObject({ verdict: 'ok', seen: '¥85' });

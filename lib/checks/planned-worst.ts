@@ -8,40 +8,34 @@ import { type WorstCase, type WorstCases, worstCases } from '@/lib/offers/planne
 import { indexListings, type PlannedListing } from './listing-index';
 import { type TimedPrice, timedPhases, timedPrices } from './plan-clock';
 
-/** A price to be judged: what is planned, or another that a page shows, with offers that the plan does not know. */
+/** A price to be judged under the offers that are for it: what is planned, or what a page shows. */
 export interface Asking {
   planned: PlannedListing;
   timed: TimedPrice;
-  /** What the item costs where that is not what is planned. */
-  shown?: string;
-  /** Offers beside the planned ones. */
-  more?: readonly PlannedOffer[];
+  offers: readonly PlannedOffer[];
+  /** What the item is seen to cost; null where the planned price is asked about. */
+  shown: string | null;
 }
 
 const solve = worstCases();
 const NO_GOODS: readonly Good[] = [];
 
-/** Finds the worst case of a plan's listings by what offers are for them; null where the plan names no price. */
-export function worstOf(campaign: Campaign): (asking: Asking) => WorstCases | null {
-  const { goods } = lookupsOf(campaign);
-  return ({ planned, timed, shown, more = [] }) => {
-    const { product, listing } = planned;
-    const { phase, currency, price } = timed;
-    const offers = [...offersFor(campaign, planned, timed), ...more];
-    // Only these look at other goods of the plan.
-    const looksAround = offers.some(({ products, pieces }) => products.length > 1 || (pieces ?? 1) > 1);
-    return solve({
-      product: product.id,
-      platform: listing.platform,
-      on: phase.start.slice(0, 10),
-      currency,
-      prices:
-        shown === undefined ? price : { base: null, list: higher(price.base ?? price.list, shown), promotion: shown },
-      // What is shown has the discounts of the item in it.
-      offers: shown === undefined ? offers : offers.filter((offer) => !isOffItem(offer)),
-      goods: looksAround ? goods(listing.platform, timed) : NO_GOODS,
-    });
-  };
+/** The worst case of a listing in a phase; null where the plan names no price. */
+export function worstOf(campaign: Campaign, { planned, timed, offers, shown }: Asking): WorstCases | null {
+  const { product, listing } = planned;
+  const { phase, currency, price } = timed;
+  // Only these look at other goods of the plan.
+  const looksAround = offers.some(({ products, pieces }) => products.length > 1 || (pieces ?? 1) > 1);
+  return solve({
+    product: product.id,
+    platform: listing.platform,
+    on: phase.start.slice(0, 10),
+    currency,
+    prices: shown === null ? price : { base: null, list: higher(price.base ?? price.list, shown), promotion: shown },
+    // What is shown has the discounts of the item in it.
+    offers: shown === null ? offers : offers.filter((offer) => !isOffItem(offer)),
+    goods: looksAround ? lookupsOf(campaign).goods(listing.platform, timed) : NO_GOODS,
+  });
 }
 
 function higher(list: string | null, shown: string): string {
@@ -117,19 +111,16 @@ function goodsByPlace(campaign: Campaign): (platform: string, timed: TimedPrice)
 }
 
 /** What the plan page says of one listing in one phase: the least that a buyer can come to pay, against its floor. */
-export interface PlannedCase extends PlannedListing {
+export interface PlannedCase extends PlannedListing, HeldFloor {
   timed: TimedPrice;
-  worst: WorstCase;
-  verdict: FloorVerdict;
 }
 
 /** The worst case of every listing in every phase that the plan has a price for, in the plan's order. */
 export function plannedCases(campaign: Campaign): PlannedCase[] {
-  const worst = worstOf(campaign);
   const phases = timedPhases(campaign);
   return indexListings(campaign).all.flatMap((planned) =>
     timedPrices(planned.product, planned.listing, phases).flatMap((timed): PlannedCase[] => {
-      const found = worst({ planned, timed });
+      const found = worstOf(campaign, { planned, timed, offers: offersFor(campaign, planned, timed), shown: null });
       if (!found) return [];
       const held = heldFloor(found, timed.price.floor);
       return [{ ...planned, timed, ...held }];
@@ -144,7 +135,13 @@ export function plannedCases(campaign: Campaign): PlannedCase[] {
 export type FloorVerdict = 'no-floor' | 'holds' | 'breach' | 'assumed' | 'open';
 
 /** The verdict on a floor, with the case that it stands on. */
-export function heldFloor(worst: WorstCases, floor: string | null): { verdict: FloorVerdict; worst: WorstCase } {
+export interface HeldFloor {
+  verdict: FloorVerdict;
+  worst: WorstCase;
+}
+
+/** Holds a worst case against a floor. */
+export function heldFloor(worst: WorstCases, floor: string | null): HeldFloor {
   const likely = worst('likely');
   if (floor === null) return { verdict: 'no-floor', worst: likely };
   if (isUnder(likely, floor)) {

@@ -11,6 +11,8 @@ export const checksOffers = {
   'check.floor.breach': `${BY} a buyer can come to pay {each} each in {phase}, floor {floor}: ${HOW}.${PAID}${UNPLANNED}`,
   'check.floor.assumed': `${BY} a buyer can come to pay {each} each in {phase}, floor {floor}, if these offers combine, as is assumed of this platform: ${HOW}.${PAID}${UNPLANNED}`,
   'check.floor.open': `${BY} a buyer would come to pay {each} each in {phase}, floor {floor}, if these offers combined: ${HOW}. It is assumed that they do not on this platform; put them in one group of the plan if you know it.${UNPLANNED}`,
+  'check.floor.as-planned':
+    'The page shows {seen} in {phase} and adds nothing to what the plan has; the plan itself is judged apart.',
   'check.floor.unclear': `The page shows {shown}, under the planned price of {phase}. If offers still come off that, a buyer pays {each} each, floor {floor}: ${HOW}. It cannot be told whether what is shown has them in it.`,
   'check.floor.none':
     'The plan names no floor price for this product, so no combination of offers can be held against one.',

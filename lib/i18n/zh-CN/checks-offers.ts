@@ -11,6 +11,7 @@ export const checksOffers: Record<keyof typeof en, string> = {
   'check.floor.breach': `${BY}，{phase}每件到手价最低可到 {each}，低于底价 {floor}：${HOW}。${PAID}${UNPLANNED}`,
   'check.floor.assumed': `${BY}，如果这些优惠可以叠加（对该平台的规则我们是这样假定的），{phase}每件到手价最低可到 {each}，低于底价 {floor}：${HOW}。${PAID}${UNPLANNED}`,
   'check.floor.open': `${BY}，如果这些优惠能叠加，{phase}每件到手价会到 {each}，低于底价 {floor}：${HOW}。我们假定该平台不能叠加；如果确定，请在计划里把它们放进同一互斥组。${UNPLANNED}`,
+  'check.floor.as-planned': '{phase}页面显示 {seen}，没有超出计划的优惠；计划本身另行判断。',
   'check.floor.unclear': `页面显示 {shown}，低于{phase}计划价。如果还能再减，每件到手价为 {each}，低于底价 {floor}：${HOW}。无法判断显示的价格是否已经减过。`,
   'check.floor.none': '计划没有填写这个商品的底价，无法判断优惠叠加后是否破价。',
   'check.floor.no-price': '计划填写了{phase}的底价，但没有可供优惠计算的价格。',
