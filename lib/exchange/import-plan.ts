@@ -1,5 +1,6 @@
 import { type PlanImport, planError } from './plan-error';
 import { readPlanJson } from './plan-json';
+import type { KnownPlatform } from './plan-platforms';
 import { readPlanWorkbook } from './plan-workbook';
 import { looksLikeWorkbook } from './workbook/read-workbook';
 
@@ -11,9 +12,10 @@ export interface ImportedFile {
 
 /**
  * Reads a campaign plan from an XLSX workbook or from JSON, told apart by their content. A bad file gives every error
- * at once and no campaign. `platforms` are the ids that the product knows; none means that any id will do.
+ * at once and no campaign. `platforms` are those that the product knows, by their ids and names; none means that any id
+ * will do.
  */
-export async function importPlan(file: ImportedFile, platforms: readonly string[] = []): Promise<PlanImport> {
+export async function importPlan(file: ImportedFile, platforms: readonly KnownPlatform[] = []): Promise<PlanImport> {
   if (looksLikeWorkbook(file.bytes)) return readPlanWorkbook(file.bytes, platforms);
   const text = decodeUtf8(file.bytes);
   if (text === null) {

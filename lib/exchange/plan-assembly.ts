@@ -5,6 +5,7 @@ import { choiceKey } from './plan-choices';
 import { estimateCurrency, offerCurrency, priceCurrency } from './plan-currency';
 import { type PlanError, type PlanImport, type PlanPlace, planError } from './plan-error';
 import type { PlanPath } from './plan-fields';
+import type { KnownPlatform } from './plan-platforms';
 import { type PlacedCell, placeOf, type TableRead, type TableRow } from './plan-sheet';
 import {
   bothNames,
@@ -33,8 +34,6 @@ interface Spot {
   found: string;
 }
 
-const NOTHING_AROUND: RowContext = { currency: null, metric: null };
-
 /**
  * Puts a plan together from the rows of its tables, parents before children, and remembers which row each item came
  * from, so that whatever is wrong with the whole can be said of a cell.
@@ -52,7 +51,12 @@ export class PlanAssembly {
   /** What cannot be told, since the sheet that it would be told from is not there or lacks a column. */
   private readonly untold = new Set<string>();
 
-  constructor() {
+  /** What is known around any row. */
+  private readonly around: RowContext;
+
+  /** `platforms` are those that the product knows; none means that any id will do. */
+  constructor(platforms: readonly KnownPlatform[]) {
+    this.around = { currency: null, metric: null, platforms };
     for (const { rows } of PLAN_TABLES) {
       if (rows.kind !== 'list') continue;
       this.lists.set(rows.into, []);
@@ -76,8 +80,8 @@ export class PlanAssembly {
   }
 
   /** The plan, if it is whole and sound; else all errors, in the order of sheets, rows and columns. */
-  finish(platforms: readonly string[]): PlanImport {
-    const check = checkPlan(this.plan, platforms);
+  finish(): PlanImport {
+    const check = checkPlan(this.plan, this.around.platforms);
     for (const { path, expected } of check.status === 'invalid' ? check.faults : [])
       if (!this.untold.has(expected.key)) this.reportAt(this.spotOf(path), expected);
     if (check.status === 'valid' && this.errors.length === 0) return check;
@@ -162,7 +166,7 @@ export class PlanAssembly {
   private parentOf(rows: ChildRows, { row, read }: RowSpot): { parent: Item; index: number } | null {
     const [cell] = row.cells.get(rows.by) ?? [];
     if (!cell) return null;
-    const id = this.read(cell, rows.by, NOTHING_AROUND, read);
+    const id = this.read(cell, rows.by, this.around, read);
     if (id === undefined) return null;
     const index = this.places.get(rows.parent)?.get(id);
     const parent = index === undefined ? undefined : this.lists.get(rows.parent)?.[index];
@@ -177,7 +181,7 @@ export class PlanAssembly {
       const column = table.columns.find((one) => one.type === type);
       const cells = column ? (row.cells.get(column) ?? []) : [];
       return cells.flatMap(({ cell }) => {
-        const read = readPlanCell(cell, type, NOTHING_AROUND);
+        const read = readPlanCell(cell, type, this.around);
         return read.status === 'value' && typeof read.value === 'string' ? [read.value] : [];
       });
     };
@@ -195,7 +199,11 @@ export class PlanAssembly {
       return parent?.currency ?? this.plan.currency;
     };
     const currency = own('currency')[0] ?? around();
-    return { currency: typeof currency === 'string' ? currency : null, metric: own('metric')[0] ?? null };
+    return {
+      ...this.around,
+      currency: typeof currency === 'string' ? currency : null,
+      metric: own('metric')[0] ?? null,
+    };
   }
 
   private itemsById(list: string): ReadonlyMap<unknown, Item | undefined> {

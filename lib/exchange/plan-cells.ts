@@ -6,13 +6,15 @@ import { translate } from '@/lib/i18n/translate';
 import { currencySign } from '@/lib/text/currency-signs';
 import { hanNumeralAt } from '@/lib/text/han-numeral';
 import { CHOICES, type ChoiceType, choiceKey, isChoice } from './plan-choices';
+import { type KnownPlatform, platformNamed } from './plan-platforms';
 import { type ColumnType, expectedOf, LANGUAGES } from './plan-tables';
 import type { ReadCell } from './workbook/read-sheet';
 
-/** What the rest of a cell's row says about it: the currency of its amounts, the metric of its target. */
+/** What is known around a cell: the currency of its row's amounts, the metric of its target, the product's platforms. */
 export interface RowContext {
   currency: string | null;
   metric: string | null;
+  platforms: readonly KnownPlatform[];
 }
 
 /** A step of a tiered offer: what is taken off from which amount on. */
@@ -76,8 +78,11 @@ export function readPlanCell(cell: ReadCell | undefined, type: ColumnType, conte
       return value(cell.kind === 'number' ? plainDecimal(cell.value) : textOf(cell)?.trim(), type);
     case 'currency':
       return value(textOf(cell)?.trim().toUpperCase(), type);
+    case 'platform': {
+      const text = textOf(cell)?.trim();
+      return value(text === undefined ? null : platformNamed(text, context.platforms), type);
+    }
     case 'zone':
-    case 'platform':
     case 'url':
       return value(textOf(cell)?.trim(), type);
     case 'time':

@@ -5,6 +5,7 @@ import { PlanOutline, type PlanProblem, problemsBetweenRows } from '@/lib/domain
 import { minorDigits } from '@/lib/text/currency-signs';
 import { amountsIn } from './plan-amounts';
 import { type PlanPath, patternOf, typeAt } from './plan-fields';
+import { type KnownPlatform, platformIds } from './plan-platforms';
 import { expectedOf } from './plan-tables';
 
 /** One reason why what was read is no plan. */
@@ -32,7 +33,7 @@ const EXPECTED: Record<PlanProblem['message'], string> = {
  * Checks what was read as a plan against the domain's schema, the references between its rows and, where `platforms`
  * names any, the platforms that the product knows.
  */
-export function checkPlan(raw: unknown, platforms: readonly string[]): PlanCheck {
+export function checkPlan(raw: unknown, platforms: readonly KnownPlatform[]): PlanCheck {
   const parsed = Campaign.safeParse(raw);
   const outline = parsed.success ? parsed.data : PlanOutline.parse(raw);
   const faults: PlanFault[] = [
@@ -49,9 +50,9 @@ export function checkPlan(raw: unknown, platforms: readonly string[]): PlanCheck
   return { status: 'invalid', faults: firstAtEachPath(faults) };
 }
 
-function unknownPlatforms(outline: PlanOutline, platforms: readonly string[]): PlanFault[] {
+function unknownPlatforms(outline: PlanOutline, platforms: readonly KnownPlatform[]): PlanFault[] {
   if (platforms.length === 0) return [];
-  const known = new Set<unknown>(platforms);
+  const known = new Set<unknown>(platformIds(platforms));
   const faults: PlanFault[] = [];
   const look = (rows: readonly { platform?: string | null | undefined }[], path: PlanPath) => {
     for (const [index, { platform }] of rows.entries()) {
@@ -78,7 +79,7 @@ function tooFine(raw: unknown): PlanFault[] {
   });
 }
 
-function expectedAt(issue: z.core.$ZodIssue, platforms: readonly string[]): Message {
+function expectedAt(issue: z.core.$ZodIssue, platforms: readonly KnownPlatform[]): Message {
   const pattern = patternOf(issue.path);
   if (pattern === 'estimates.*.product' && issue.message === 'two owners')
     return { key: 'plan.expected.one-owner', args: {} };

@@ -4,6 +4,7 @@ import { type Language, type MessageKey, translate } from '@/lib/i18n/translate'
 import { PlanAssembly } from './plan-assembly';
 import { CHOICES, choiceKey, isChoice } from './plan-choices';
 import type { PlanPlace } from './plan-error';
+import type { KnownPlatform } from './plan-platforms';
 import { readTable } from './plan-sheet';
 import { cellText, planTableRows, type SpreadColumn } from './plan-table-rows';
 import { type ColumnType, hintKey, PLAN_TABLES } from './plan-tables';
@@ -74,13 +75,13 @@ export function blankDraft(): PlanDraft {
 
 /**
  * Reads a draft by the rules of the workbook: the campaign, or every error with the cell that it is in. `platforms` are
- * the ids that the product knows; none means that any id will do.
+ * those that the product knows, by their ids and names; none means that any id will do.
  */
-export function readDraft(draft: PlanDraft, platforms: readonly string[]): DraftRead {
+export function readDraft(draft: PlanDraft, platforms: readonly KnownPlatform[]): DraftRead {
   const sheets = draft.sheets.map(sheetOf);
-  const plan = new PlanAssembly();
+  const plan = new PlanAssembly(platforms);
   for (const table of PLAN_TABLES) plan.addTable(table, readTable(table, sheets));
-  const read = plan.finish(platforms);
+  const read = plan.finish();
   if (read.status === 'valid') return read;
   const tables = new Map(draft.sheets.map(({ table }, index) => [sheets[index]?.name, table]));
   return {

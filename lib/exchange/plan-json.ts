@@ -3,12 +3,13 @@ import type { Message } from '@/lib/domain/finding';
 import { checkPlan } from './plan-check';
 import { type PlanError, type PlanImport, planError } from './plan-error';
 import { type PlanPath, unknownFields } from './plan-fields';
+import type { KnownPlatform } from './plan-platforms';
 
 /**
  * Reads a plan from JSON text, of this version or an earlier one. Every field that is wrong, missing or unknown is an
  * error at its path.
  */
-export function readPlanJson(text: string, platforms: readonly string[]): PlanImport {
+export function readPlanJson(text: string, platforms: readonly KnownPlatform[]): PlanImport {
   let raw: unknown;
   try {
     raw = upgradedCampaign(JSON.parse(text));

@@ -2,6 +2,7 @@ import type { Message } from '@/lib/domain/finding';
 import '@/lib/i18n/plan-texts';
 import { type Language, type MessageKey, translate } from '@/lib/i18n/translate';
 import { CHOICES, type ChoiceType, choiceKey, isChoice } from './plan-choices';
+import { type KnownPlatform, shownPlatform } from './plan-platforms';
 
 /** The languages that a workbook's sheets and headers may be in; both are read, whatever the user's own is. */
 export const LANGUAGES: readonly Language[] = ['en', 'zh-CN'];
@@ -363,14 +364,14 @@ export function hintKey({ header }: PlanColumn): MessageKey {
 }
 
 /** What a cell of a column should hold, for people. `platforms` are those that the product knows. */
-export function expectedOf(type: ColumnType, platforms: readonly string[] = []): Message {
+export function expectedOf(type: ColumnType, platforms: readonly KnownPlatform[] = []): Message {
   if (type === 'flag') return { key: 'plan.expected.flag', args: {} };
   if (isChoice(type)) {
     const choices = CHOICES[type].map((value) => `${value} (${translate('zh-CN', choiceKey(type, value))})`);
     return { key: 'plan.expected.choice', args: { choices: choices.join(', ') } };
   }
   if (type === 'platform' && platforms.length > 0)
-    return { key: 'plan.expected.choice', args: { choices: platforms.join(', ') } };
+    return { key: 'plan.expected.choice', args: { choices: platforms.map(shownPlatform).join(', ') } };
   return { key: `plan.expected.${type}`, args: {} };
 }
 

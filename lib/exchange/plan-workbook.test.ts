@@ -264,6 +264,28 @@ describe('a plan workbook filled in by hand', () => {
     await expect(typed('¥20,000')).rejects.toThrow('money-currency');
   });
 
+  it.each(['tmall', 'TMALL', '天猫', '淘宝/天猫', ' 淘宝 ', 'Taobao and Tmall'])(
+    'may call a platform by any of its names: %s',
+    async (text) => {
+      const bytes = await editedWorkbook([
+        ['Listings', 'Platform@2', asText(text)],
+        ['Slots', 'Platform@2', asText(text)],
+        ['Offers', 'Platform@3', asText(text)],
+      ]);
+      const platforms = [{ id: 'tmall', names: ['Taobao and Tmall', '淘宝/天猫'] }, 'jd', 'amazon', 'shopee'];
+      expect(await importPlan({ name: 'plan.xlsx', bytes }, platforms)).toEqual({ status: 'valid', campaign });
+    },
+  );
+
+  it('says what platforms there are, where it is none of them', async () => {
+    const bytes = await editedWorkbook([['Listings', 'Platform@3', asText('京西')]]);
+    const platforms = [{ id: 'tmall', names: ['淘宝/天猫'] }, { id: 'jd', names: ['JD', '京东'] }, 'amazon', 'shopee'];
+    const read = await importPlan({ name: 'plan.xlsx', bytes }, platforms);
+    expect(read.status === 'invalid' && read.errors.map(({ expected }) => expected.args)).toContainEqual({
+      choices: 'tmall (淘宝/天猫), jd (京东), amazon, shopee',
+    });
+  });
+
   it('may write ids and counts as numbers, and leave gaps between alternates', async () => {
     const read = await campaignAfter([
       ['Listings', 'Product id on the platform@2', asNumber('680010010001')],

@@ -1,6 +1,7 @@
 import type { Message } from '@/lib/domain/finding';
 import { PlanAssembly } from './plan-assembly';
 import { type PlanImport, planError } from './plan-error';
+import type { KnownPlatform } from './plan-platforms';
 import { readTable } from './plan-sheet';
 import { PLAN_TABLES } from './plan-tables';
 import { readWorkbook, type WorkbookRefusal } from './workbook/read-workbook';
@@ -16,11 +17,11 @@ const REFUSALS: Record<WorkbookRefusal, Message> = {
 };
 
 /** Reads a plan from the bytes of a workbook, one sheet a table, in English or Chinese. */
-export function readPlanWorkbook(bytes: Uint8Array, platforms: readonly string[]): PlanImport {
+export function readPlanWorkbook(bytes: Uint8Array, platforms: readonly KnownPlatform[]): PlanImport {
   const workbook = readWorkbook(bytes, LIMITS);
   if (workbook.status === 'refused')
     return { status: 'invalid', errors: [planError({ kind: 'file' }, '', REFUSALS[workbook.reason])] };
-  const plan = new PlanAssembly();
+  const plan = new PlanAssembly(platforms);
   for (const table of PLAN_TABLES) plan.addTable(table, readTable(table, workbook.sheets));
-  return plan.finish(platforms);
+  return plan.finish();
 }
