@@ -47,6 +47,13 @@ function hourly(counts: Counts, day: string | null = '2026-11-11') {
   });
 }
 
+/** Twelve looks at a quarter of the promise, each page changed. */
+function each(change: (page: Snapshots[number]) => void) {
+  const pages = hourly(traffic(6000, 30, 1));
+  pages.forEach(change);
+  return pages;
+}
+
 const traffic = (impressions: number, clicks: number, orders: number) => ({ impressions, clicks, orders_paid: orders });
 
 describe('a slot against its promise', () => {
@@ -90,8 +97,6 @@ describe('a slot against its promise', () => {
   });
 
   it('cannot be told from a dash, from figures before the booking, or from a row of another product', () => {
-    const each = (change: (page: Snapshots[number]) => void) =>
-      hourly(traffic(6000, 30, 1)).map((page) => (change(page), page));
     const dash = each((page) => {
       for (const table of page.reading.tables)
         for (const column of table.columns)
@@ -105,8 +110,6 @@ describe('a slot against its promise', () => {
   });
 
   it('cannot be told from a page filtered to a part, or whose period may reach back before the booking', () => {
-    const each = (change: (page: Snapshots[number]) => void) =>
-      hourly(traffic(6000, 30, 1)).map((page) => (change(page), page));
     const mobile = each(({ reading }) => {
       reading.scope = [{ label: null, text: '移动端', qualifiers: ['device:mobile'] }];
     });

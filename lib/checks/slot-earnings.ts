@@ -2,11 +2,11 @@ import Big from 'big.js';
 import type { Money } from '@/lib/domain/money';
 import { normalCdf } from '@/lib/stats/distributions';
 import type { CheckContext } from './check';
-import { type Conversion, conversionRowsOf } from './conversion-rows';
+import type { Conversion } from './conversion-rows';
 import { type Conversions, type ConvertedListing, type ConvertedSlot, scaledTo } from './conversions';
 import { indexListings, type PlannedListing } from './listing-index';
 import { phaseAt, timedPhases, timedPrices } from './plan-clock';
-import { leftIn, newestStock } from './stock-left';
+import { stockOf } from './stock-left';
 
 const HOUR = 3_600_000;
 /** An alternate is named only where it is so sure to earn more. */
@@ -41,7 +41,6 @@ export function earningsOf(context: CheckContext, conversions: Conversions, at: 
   const phases = timedPhases(campaign);
   const phase = phaseAt(phases, at);
   const { all } = indexListings(campaign);
-  const rows = conversionRowsOf(context);
   const priceOf = (planned: PlannedListing): number | null => {
     const price = timedPrices(planned.product, planned.listing, phases).find(
       ({ phase: { id } }) => id === phase?.phase.id,
@@ -50,10 +49,7 @@ export function earningsOf(context: CheckContext, conversions: Conversions, at: 
     const amount = price.price.promotion ?? price.price.base ?? price.price.list;
     return amount === null ? null : Number(amount);
   };
-  const isSoldOut = ({ key }: PlannedListing) => {
-    const stock = phase && newestStock(rows.get(key) ?? [], phase);
-    return (stock && leftIn(stock)?.lte(0)) ?? false;
-  };
+  const isSoldOut = (planned: PlannedListing) => (phase && stockOf(context, planned, phase).left?.lte(0)) ?? false;
   const earnerOf = (planned: PlannedListing, conversion: Conversion, usual: number): Earner | null => {
     const price = priceOf(planned);
     if (price === null) return null;
