@@ -25,7 +25,7 @@ const grants: Grants = {
   },
 };
 
-const platformIds = platforms.map(({ id }) => id);
+const knownPlatforms = platforms.map(({ id, names }) => ({ id, names: [names.en, names.zh] }));
 
 /** The example with its live phase under way: it started when Shanghai's clocks last showed 20:00. */
 function exampleNow(language: Language) {
@@ -45,7 +45,11 @@ void mount(
   <Setup
     platforms={platforms}
     grants={grants}
-    plan={{ readPlan: (file) => importPlan(file, platformIds), changesBetween: planDiff, exampleCampaign: exampleNow }}
+    plan={{
+      readPlan: (file) => importPlan(file, knownPlatforms),
+      changesBetween: planDiff,
+      exampleCampaign: exampleNow,
+    }}
     templates={[
       { format: 'xlsx', download: (language) => void saveTemplate('xlsx', language) },
       { format: 'json', download: (language) => void saveTemplate('json', language) },

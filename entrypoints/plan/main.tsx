@@ -15,7 +15,7 @@ import { readCalendar } from '@/lib/exchange/read-calendar';
 import { platforms } from '@/lib/platforms/registry';
 import { planReader } from './plan-reader';
 
-const platformIds = platforms.map(({ id }) => id);
+const knownPlatforms = platforms.map(({ id, names }) => ({ id, names: [names.en, names.zh] }));
 const today = Temporal.Now.plainDateISO().toString();
 
 /** Events that were written from other tables of a plan are not what this table is about. */
@@ -38,7 +38,7 @@ const means: PlanMeans = {
     sale: nextSale({ id, names, ...event }, today),
   })),
   draftOf,
-  check: planReader(platformIds),
+  check: planReader(knownPlatforms),
   newCampaign,
   shiftedCampaign,
   saleStart,
@@ -57,7 +57,7 @@ void mount(
   <PlanPage
     means={means}
     importing={{
-      readPlan: (file) => importPlan(file, platformIds),
+      readPlan: (file) => importPlan(file, knownPlatforms),
       changesBetween: means.changesBetween,
       exampleCampaign: null,
     }}

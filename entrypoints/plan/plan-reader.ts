@@ -2,7 +2,7 @@ import type { DraftRead, PlanDraft } from '@/components/plan-page/draft';
 import type { DraftReply, DraftTask } from './plan-worker';
 
 /** Reads drafts in a worker, one after the other. A worker that fails rejects all that was asked of it. */
-export function planReader(platforms: readonly string[]): (draft: PlanDraft) => Promise<DraftRead> {
+export function planReader(platforms: DraftTask['platforms']): (draft: PlanDraft) => Promise<DraftRead> {
   const worker = new Worker(new URL('./plan-worker.ts', import.meta.url), { type: 'module' });
   let asked = 0;
   return (draft) =>
