@@ -32,7 +32,7 @@ const HOUR = 3_600_000;
 /** The first hour's minutes are no part of an hourly curve, and a fiftieth of the whole says nothing of the rest. */
 const LEAST_TIME = HOUR;
 const LEAST_SHARE = 0.02;
-/** So many counts, net of their scatter, must have come in. */
+/** So many counts, net of their scatter, must have been due. */
 const LEAST_COUNTS = 8;
 
 /** Counts scatter so many times as much as Poisson ones until this event's own are known; baskets double it for money. */
@@ -72,7 +72,7 @@ export function forecastGoal(course: GoalCourse): Forecast {
   const looks = meanCourse(largest, curves);
   const usual = usualDispersion(course, grown);
   const dispersion = dispersionOfGrowth(looks, usual);
-  if (grown / dispersion < LEAST_COUNTS) return none('too-early', evenEnd);
+  if (grown < usual || (grownBefore(known) ?? grown) / usual < LEAST_COUNTS) return none('too-early', evenEnd);
   const forecast = forecastByCurves({
     earlier: known.map(({ curve, grew, ahead }) => ({
       grown: curve.total === null ? null : curve.total * grew,
@@ -125,6 +125,15 @@ function sharesOf(curve: ShareCurve, stretches: readonly Stretch[], grown: numbe
       weighed(({ from, to }) => (1 - (to - from)) / Math.max(to - from, 1e-9)),
     ),
   };
+}
+
+/**
+ * What earlier events had grown by, where they were counted in the same unit. Whether it is too early must not hang on
+ * this event's own luck: of forecasts made only where much had come in, most would be too high.
+ */
+function grownBefore(known: readonly { curve: ShareCurve; grew: number }[]): number | null {
+  const grown = known.flatMap(({ curve, grew }) => (curve.total === null ? [] : curve.total * grew));
+  return grown.length === 0 ? null : meanOf(grown);
 }
 
 /** A platform's looks beside the mean share of the earlier events, the start first. */
