@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Campaign } from '@/lib/domain/campaign';
-import type { Judgement, Severity } from '@/lib/domain/finding';
+import type { Judgement, Message, Severity } from '@/lib/domain/finding';
 import type { WorstCase, WorstCases } from '@/lib/offers/planned-worst';
 import type { Asked } from './check';
 import { showMoney } from './display';
@@ -39,14 +39,7 @@ export function answered(
   isSold: boolean,
 ): Judgement {
   const floor = price.floor ?? '0';
-  const args = {
-    ...wordsOf(held.worst, campaign, currency),
-    by,
-    phase: phase.name,
-    floor: showMoney({ amount: floor, currency }),
-    unplanned: held.worst.used.filter(({ id }) => !campaign.offers.some((offer) => offer.id === id)).length,
-  };
-  const reason = { key: `check.floor.${held.verdict}`, args };
+  const reason = floorReason(held, by, { phase, currency, price }, campaign);
   const seen = showMoney({ amount: eachOf(held.worst, currency), currency });
   if (held.verdict === 'holds') return { ...base, verdict: 'ok', seen, reason };
   if (held.verdict === 'open' || held.verdict === 'no-floor') return { ...base, verdict: 'cannot-tell', seen, reason };
@@ -61,6 +54,23 @@ export function answered(
     severity: severityOf(held.verdict, isSelling(phase.kind), isOwn),
     costPerHour: lost ? hourly(paceOf(rows, campaign.zone), lost, currency) : null,
   };
+}
+
+/** What is said of a case against the floor, in words: how a buyer comes to it, and whether it holds. */
+function floorReason(
+  { verdict, worst }: HeldFloor,
+  by: 'plan' | 'page',
+  { phase, currency, price }: Pick<TimedPrice, 'phase' | 'currency' | 'price'>,
+  campaign: Campaign,
+): Message {
+  const args = {
+    ...wordsOf(worst, campaign, currency),
+    by,
+    phase: phase.name,
+    floor: price.floor === null ? '' : showMoney({ amount: price.floor, currency }),
+    unplanned: worst.used.filter(({ id }) => !campaign.offers.some((offer) => offer.id === id)).length,
+  };
+  return { key: `check.floor.${verdict}`, args };
 }
 
 /** What the merchant is short of the floor on each unit that is bought so; null where he is not. */

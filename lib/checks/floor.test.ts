@@ -131,6 +131,21 @@ describe('the floor by the plan alone', () => {
     ).toMatchObject({ verdict: 'breach', expected: '≥ SGD 15' });
   });
 
+  it('counts no amount of an offer on a platform that sells in several currencies', () => {
+    const listings = ['SGD', 'MYR'].map((currency, at) => ({ ...listingOf('shopee', `${at}`), currency }));
+    const cup = productOf('cup', { listings, prices: [] });
+    const abroad = { listings: [{ ...listingOf('shopee', '7'), currency: 'SGD' }] };
+    const price = { platform: 'shopee', promotion: '20', floor: '15' };
+    const of = (offer: PlannedOffer) =>
+      ask(planOf({ product: abroad, price, more: [cup], offers: [offer] }), 'plan live');
+    expect(of(coupon('10', { platform: 'shopee' }))?.verdict).toBe('ok');
+    const half = { kind: 'percent', percent: '50', cap: null } as const;
+    expect(of(offerOf('half', { platform: 'shopee', benefit: half }))).toMatchObject({
+      verdict: 'breach',
+      seen: 'SGD 10',
+    });
+  });
+
   it('fills the cart with other goods of the plan where an offer is for those alone', () => {
     const cup = productOf('cup', {
       name: 'Cup',

@@ -6,7 +6,7 @@ import type { Good } from '@/lib/offers/companions';
 import { isUnconditional } from '@/lib/offers/planned-offers';
 import { type WorstCase, type WorstCases, worstCases } from '@/lib/offers/planned-worst';
 import { indexListings, type PlannedListing } from './listing-index';
-import { type TimedPrice, timedPhases, timedPrices } from './plan-clock';
+import { soldIn, type TimedPrice, timedPhases, timedPrices } from './plan-clock';
 
 /** A price to be judged under the offers that are for it: what is planned, or what a page shows. */
 export interface Asking {
@@ -68,12 +68,17 @@ function isFor(products: readonly string[], product: string): boolean {
 }
 
 /**
- * The offers of a platform in a phase that count in a currency: those of the platform itself are in what is sold in there,
- * others in the campaign's, and one in another currency counts only where it names no amount.
+ * The offers of a platform in a phase that count in a currency: those of the platform itself are in the one that is sold
+ * in there, others in the campaign's. One in another currency, or on a platform with several, counts only where it names
+ * no amount.
  */
 function offersByPlace(campaign: Campaign): (platform: string, phase: string, currency: string) => PlannedOffer[] {
   const known = new Map<string, PlannedOffer[]>();
+  const sold = campaign.products.flatMap((product) =>
+    product.listings.map((listing) => ({ platform: listing.platform, currency: soldIn(product, listing) })),
+  );
   return (platform, phase, currency) => {
+    const isOneThere = sold.every((one) => one.platform !== platform || one.currency === currency);
     const key = JSON.stringify([platform, phase, currency]);
     const found =
       known.get(key) ??
@@ -81,7 +86,7 @@ function offersByPlace(campaign: Campaign): (platform: string, phase: string, cu
         (offer) =>
           (offer.platform === null || offer.platform === platform) &&
           (offer.phase === null || offer.phase === phase) &&
-          (offer.platform !== null || currency === campaign.currency || namesNoAmount(offer)),
+          (namesNoAmount(offer) || (offer.platform === null ? currency === campaign.currency : isOneThere)),
       );
     known.set(key, found);
     return found;
@@ -120,10 +125,9 @@ export function plannedCases(campaign: Campaign): PlannedCase[] {
   const phases = timedPhases(campaign);
   return indexListings(campaign).all.flatMap((planned) =>
     timedPrices(planned.product, planned.listing, phases).flatMap((timed): PlannedCase[] => {
-      const found = worstOf(campaign, { planned, timed, offers: offersFor(campaign, planned, timed), shown: null });
-      if (!found) return [];
-      const held = heldFloor(found, timed.price.floor);
-      return [{ ...planned, timed, ...held }];
+      const offers = offersFor(campaign, planned, timed);
+      const found = worstOf(campaign, { planned, timed, offers, shown: null });
+      return found ? [{ ...planned, timed, ...heldFloor(found, timed.price.floor) }] : [];
     }),
   );
 }
