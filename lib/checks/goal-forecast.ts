@@ -72,7 +72,9 @@ export function forecastGoal(course: GoalCourse): Forecast {
   const looks = meanCourse(largest, curves);
   const usual = usualDispersion(course, grown);
   const dispersion = dispersionOfGrowth(looks, usual);
-  if (grown < usual || (grownBefore(known) ?? grown) / usual < LEAST_COUNTS) return none('too-early', evenEnd);
+  // Where nothing tells what an order comes to, the usual scatter is a share of what came in, and no count.
+  const due = course.pieces || course.unit !== null ? grownBefore(known) : null;
+  if (grown < usual || (due ?? grown) / usual < LEAST_COUNTS) return none('too-early', evenEnd);
   const forecast = forecastByCurves({
     earlier: known.map(({ curve, grew, ahead }) => ({
       grown: curve.total === null ? null : curve.total * grew,
