@@ -1,3 +1,4 @@
+import '@/lib/i18n/panel-texts';
 import { useEffect, useState } from 'react';
 import { FindingList } from '../findings/FindingList';
 import { useCampaignState } from '../frame/campaign-state';

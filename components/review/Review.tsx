@@ -1,3 +1,4 @@
+import '@/lib/i18n/panel-texts';
 import { History } from '../charts/History';
 import { FindingList } from '../findings/FindingList';
 import { useCampaignState } from '../frame/campaign-state';

@@ -1,3 +1,4 @@
+import '@/lib/i18n/panel-texts';
 import { type Browser, browser } from 'wxt/browser';
 import { changeFor, draftOf, type Pick, previewOf, withProposal } from '@/lib/app/teach-page';
 import { Capture } from '@/lib/domain/capture';

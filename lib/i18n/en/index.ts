@@ -4,12 +4,9 @@ import { checksGoals } from './checks-goals';
 import { checksOffers } from './checks-offers';
 import { checksSlots } from './checks-slots';
 import { findings } from './findings';
-import { health } from './health';
 import { offerRules } from './offer-rules';
 import { page } from './page';
-import { reports } from './reports';
 import { surfaces } from './surfaces';
-import { teach } from './teach';
 
 /** English texts in ICU message format. This catalogue defines the keys. */
 export const en = {
@@ -19,10 +16,7 @@ export const en = {
   ...checksSlots,
   ...checksOffers,
   ...findings,
-  ...health,
   ...offerRules,
   ...page,
-  ...reports,
   ...surfaces,
-  ...teach,
 } as const;

@@ -1,7 +1,5 @@
 /** Importing a report that a platform exported. */
 export const reports = {
-  'snapshot.trigger.report': 'report file',
-  'report.place': 'Report file',
   'report.heading': 'Import a report',
   'report.text':
     'A file that a marketplace exported becomes snapshots like the pages you read. Names, addresses and numbers of buyers are left out before anything is kept.',

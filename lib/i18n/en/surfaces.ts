@@ -12,6 +12,8 @@ export const surfaces = {
   'campaign.none.title': 'No campaign yet',
   'campaign.none.text': 'Import your plan or load the example, and Pitcrew checks every page you open against it.',
   'campaign.none.action': 'Set up a campaign',
+  'snapshot.trigger.report': 'report file',
+  'report.place': 'Report file',
   'campaign.plan': 'Plan',
   'campaign.new': 'New campaign',
   'campaign.products': '{count, plural, one {# product} other {# products}}',

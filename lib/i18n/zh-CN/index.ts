@@ -5,12 +5,9 @@ import { checksGoals } from './checks-goals';
 import { checksOffers } from './checks-offers';
 import { checksSlots } from './checks-slots';
 import { findings } from './findings';
-import { health } from './health';
 import { offerRules } from './offer-rules';
 import { page } from './page';
-import { reports } from './reports';
 import { surfaces } from './surfaces';
-import { teach } from './teach';
 
 /** Simplified Chinese texts in ICU message format; complete by type. */
 export const zhCN: Record<keyof typeof en, string> = {
@@ -20,10 +17,7 @@ export const zhCN: Record<keyof typeof en, string> = {
   ...checksSlots,
   ...checksOffers,
   ...findings,
-  ...health,
   ...offerRules,
   ...page,
-  ...reports,
   ...surfaces,
-  ...teach,
 };

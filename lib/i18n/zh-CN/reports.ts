@@ -1,8 +1,6 @@
 import type { reports as en } from '../en/reports';
 
 export const reports: Record<keyof typeof en, string> = {
-  'snapshot.trigger.report': '报表导入',
-  'report.place': '报表文件',
   'report.heading': '导入报表',
   'report.text': '平台后台导出的报表，导入后与页面快照一样参与核对。买家姓名、地址、电话在保存前已剔除。',
   'report.choose': '选择报表',

@@ -12,6 +12,8 @@ export const surfaces: Record<keyof typeof en, string> = {
   'campaign.none.title': '还没有活动计划',
   'campaign.none.text': '导入你的活动计划，或先加载示例。之后打开的每个页面都会与计划核对。',
   'campaign.none.action': '去设置活动',
+  'snapshot.trigger.report': '报表导入',
+  'report.place': '报表文件',
   'campaign.plan': '方案',
   'campaign.new': '新建活动',
   'campaign.products': '{count} 个商品',

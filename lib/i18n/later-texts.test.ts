@@ -3,13 +3,21 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
+import { panelTexts } from './en/panel-texts';
 import { planTexts } from './en/plan-texts';
 
 const root = join(import.meta.dirname, '../..');
 const roomOf = (key: string) => key.split('.')[0] ?? '';
 const core = new Set(Object.keys(en).map(roomOf));
-const rooms = [...new Set(Object.keys(planTexts).map(roomOf))].filter((room) => !core.has(room));
-const names = new RegExp(`['"\`](${rooms.join('|')})\\.[a-z]`);
+
+/** What names a text of an area, by the file that makes the area's texts known. */
+const AREAS = [
+  ['plan-texts.ts', planTexts],
+  ['panel-texts.ts', panelTexts],
+].map(([file, texts]) => {
+  const rooms = [...new Set(Object.keys(texts ?? {}).map(roomOf))].filter((room) => !core.has(room));
+  return { file: `lib/i18n/${file}`, rooms, names: new RegExp(`['"\`](${rooms.join('|')})\\.[a-z]`) };
+});
 
 /** The files of ours that an entry point is made of. */
 async function partsOf(entry: string): Promise<string[]> {
@@ -28,26 +36,38 @@ async function partsOf(entry: string): Promise<string[]> {
     logLevel: 'silent',
   });
   return Object.keys(metafile.inputs).filter(
-    (input) => !input.startsWith('lib/i18n/') || input.endsWith('plan-texts.ts'),
+    (input) => !input.startsWith('lib/i18n/') || AREAS.some(({ file }) => file === input),
   );
 }
 
-describe('the texts of plans', () => {
-  it('have names of their own', () => expect(rooms).toContain('plan-page'));
+describe('texts that not every surface loads', () => {
+  it('have names of their own', () => {
+    expect(AREAS.map(({ rooms }) => rooms)).toEqual([
+      expect.arrayContaining(['plan', 'plan-page']),
+      expect.arrayContaining(['teach', 'health']),
+    ]);
+  });
 
   it.each([
     'popup/main.tsx',
     'sidepanel/main.tsx',
     'dock/main.tsx',
     'review/main.tsx',
+    'review/report-worker.ts',
     'options/main.tsx',
     'plan/main.tsx',
     'plan/plan-worker.ts',
     'background/index.ts',
   ])('are loaded by %s if it names any', async (entry) => {
     const parts = await partsOf(entry);
-    const naming = parts.filter((part) => /\.tsx?$/.test(part) && names.test(readFileSync(join(root, part), 'utf8')));
-    if (!parts.includes('lib/i18n/plan-texts.ts')) expect(naming).toEqual([]);
     expect(parts.length).toBeGreaterThan(5);
+    const codes = parts
+      .filter((part) => /\.tsx?$/.test(part))
+      .map((part) => ({ part, code: readFileSync(join(root, part), 'utf8') }));
+    for (const { file, names } of AREAS.filter((area) => !parts.includes(area.file)))
+      expect({ file, named: codes.filter(({ code }) => names.test(code)).map(({ part }) => part) }).toEqual({
+        file,
+        named: [],
+      });
   });
 });
