@@ -34,10 +34,7 @@ export const WORTH_SAYING = 0.8;
  * at without pause and for ever. At the looks of a promotion it is less than half of that.
  */
 const FALSE_ALARMS = 0.07;
-/**
- * Ratios around 0.65, the sharpest against the shortfalls that are worth saying: its evidence grows where the true ratio is
- * below about 0.81 and shrinks above.
- */
+/** Ratios around 0.65, the sharpest against the shortfalls that are worth saying. */
 const MIXTURE: Gamma = { shape: 100, rate: 154 };
 /** Before enough neighbours are known: as likely half as one and a half times the promise. */
 const PRIOR: Gamma = { shape: 4, rate: 4 };
@@ -63,9 +60,7 @@ export function weighCounts(questions: readonly Question[], weights: number): We
       priorOf(scaled.filter((one) => one.kind === kind)),
     ]),
   );
-  const evidence = scaled.map(
-    ({ weight, observed, expected }) => lnLowerEvidence(observed, expected, MIXTURE) + Math.log(weight),
-  );
+  const evidence = scaled.map((one) => lnShortfall(one) + Math.log(one.weight));
   const asked = questions.reduce((sum, { weight }) => sum + weight, 0);
   const flagged = flagByEvidence(evidence, Math.max(weights, asked), FALSE_ALARMS);
 
@@ -80,6 +75,11 @@ export function weighCounts(questions: readonly Question[], weights: number): We
     const isShort = posterior.below >= 0.5 || count.observed < WORTH_SAYING * count.expected;
     return { ...answer, state: isShort ? 'unclear' : 'on-track' };
   });
+}
+
+/** ln of the evidence that a count falls short: it grows where the true ratio is below about 0.81 and shrinks above. */
+export function lnShortfall({ observed, expected }: Pick<Count, 'observed' | 'expected'>): number {
+  return lnLowerEvidence(observed, expected, MIXTURE);
 }
 
 /** What the neighbours are like, where there are enough of them to tell. */

@@ -1,10 +1,11 @@
 import type { Judgement, Message } from '@/lib/domain/finding';
-import { flagByEvidence, lnHigherEvidence, lnLowerEvidence } from '@/lib/stats/e-values';
+import { flagByEvidence, lnHigherEvidence } from '@/lib/stats/e-values';
 import { ratioPosterior } from '@/lib/stats/gamma-poisson';
 import type { Asked, CheckContext } from './check';
 import { type Converted, type ConvertedListing, type ConvertedSlot, conversionsOf, scaledTo } from './conversions';
 import { showMoney } from './display';
 import { millisecondsOf } from './plan-clock';
+import { lnShortfall } from './rate-evidence';
 import { percentOf, surePercent } from './rate-numbers';
 import { wastedFee } from './slot-cost';
 import { type Earnings, earningsOf, type Swap } from './slot-earnings';
@@ -21,7 +22,6 @@ const LEAST_DUE = 20;
 /** No sale at all is told sooner: each order that was due and did not come leaves chance e times less. */
 const LEAST_DUE_UNSOLD = 10;
 const HIGHER = 1.6;
-const LOWER = { shape: 100, rate: 154 };
 const PRIOR = { shape: 4, rate: 4 };
 
 /** A question of advice with its evidence against there being nothing to say. */
@@ -91,7 +91,7 @@ function replaceOf(
   };
   const isDue = usual !== null && isBusy && conversion.base * bar >= LEAST_DUE;
   return {
-    lnEvidence: lnLowerEvidence(scaled.observed, scaled.expected, LOWER),
+    lnEvidence: lnShortfall(scaled),
     isDue,
     judge(isFlagged) {
       if (isUnsold || isFlagged) {

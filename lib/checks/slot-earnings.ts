@@ -5,7 +5,8 @@ import type { CheckContext } from './check';
 import type { Conversion } from './conversion-rows';
 import { type Conversions, type ConvertedListing, type ConvertedSlot, scaledTo } from './conversions';
 import { indexListings, type PlannedListing } from './listing-index';
-import { phaseAt, timedPhases, timedPrices } from './plan-clock';
+import { phaseAt, timedPhases } from './plan-clock';
+import { plannedPrice } from './planned-price';
 import { stockOf } from './stock-left';
 
 const HOUR = 3_600_000;
@@ -38,20 +39,11 @@ export interface Earnings {
 
 export function earningsOf(context: CheckContext, conversions: Conversions, at: number): Earnings {
   const { campaign } = context;
-  const phases = timedPhases(campaign);
-  const phase = phaseAt(phases, at);
+  const phase = phaseAt(timedPhases(campaign), at);
   const { all } = indexListings(campaign);
-  const priceOf = (planned: PlannedListing): number | null => {
-    const price = timedPrices(planned.product, planned.listing, phases).find(
-      ({ phase: { id } }) => id === phase?.phase.id,
-    );
-    if (!price || price.currency !== campaign.currency) return null;
-    const amount = price.price.promotion ?? price.price.base ?? price.price.list;
-    return amount === null ? null : Number(amount);
-  };
   const isSoldOut = (planned: PlannedListing) => (phase && stockOf(context, planned, phase).left?.lte(0)) ?? false;
   const earnerOf = (planned: PlannedListing, conversion: Conversion, usual: number): Earner | null => {
-    const price = priceOf(planned);
+    const price = plannedPrice(campaign, planned, at);
     if (price === null) return null;
     const { observed, expected } = scaledTo(conversion, usual, conversions.restlessness);
     return { shape: USUAL_ORDERS + observed, rate: (USUAL_ORDERS + expected) / usual, price };

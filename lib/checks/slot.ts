@@ -1,7 +1,7 @@
 import type { Judgement } from '@/lib/domain/finding';
 import type { Check, CheckContext } from './check';
 import { indexListings } from './listing-index';
-import { phaseAt, timedPhases, timedPrices } from './plan-clock';
+import { plannedPrice } from './planned-price';
 import { weighCounts } from './rate-evidence';
 import { numbersOf } from './rate-numbers';
 import { slotAdvice } from './slot-advice';
@@ -78,18 +78,10 @@ function judgeTotals(context: CheckContext, slots: readonly WatchedSlot[]): Judg
   });
 }
 
-/** What the slot's product costs now, by the plan and in its currency. */
+/** What the slot's product costs by the plan. */
 function priceIn({ campaign }: CheckContext, { slot, looks, booked }: WatchedSlot): number | null {
-  const phases = timedPhases(campaign);
-  const phase = phaseAt(phases, looks.at(-1)?.seenAt ?? booked.start);
   const planned = indexListings(campaign).all.find(
     ({ product, listing }) => product.id === slot.product && listing.platform === slot.platform,
   );
-  if (!planned || !phase) return null;
-  const price = timedPrices(planned.product, planned.listing, phases).find(
-    ({ phase: { id } }) => id === phase.phase.id,
-  );
-  if (!price || price.currency !== campaign.currency) return null;
-  const amount = price.price.promotion ?? price.price.base ?? price.price.list;
-  return amount === null ? null : Number(amount);
+  return planned ? plannedPrice(campaign, planned, looks.at(-1)?.seenAt ?? booked.start) : null;
 }
