@@ -3,9 +3,11 @@ import type { Judgement, Severity } from '@/lib/domain/finding';
 import { type ScheduledTask, scheduleTasks } from '@/lib/domain/task-schedule';
 import { epochOf, wallClock } from '@/lib/domain/wall-clock';
 import type { Asked, Check } from './check';
-import { isSelling, millisecondsOf, type TimedPhase, timedPhases } from './plan-clock';
+import { isSelling, type TimedPhase, timedPhases } from './plan-clock';
+import { remembered } from './remembered';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** So many names at most stand in a sentence. */
 const NAMED = 3;
@@ -15,8 +17,10 @@ const NAMED = 3;
  * breach names who is to do it, which tasks wait for it and which phases and slots begin before it can be done. The plan
  * and the time decide, so there is no page to show.
  */
-export const checkSchedule: Check = ({ campaign, now }) => {
-  const at = millisecondsOf(now);
+export const checkSchedule: Check = (context) => judgeTasks(context, context.campaign);
+
+const judgeTasks = remembered((clock, campaign: Campaign): Judgement[] => {
+  const at = clock.stepsSince(0) * MINUTE;
   const tasks = scheduleTasks(campaign.tasks, campaign.zone, at);
   const byId = new Map(tasks.map((one) => [one.task.id, one]));
   const phases = timedPhases(campaign);
@@ -72,7 +76,7 @@ export const checkSchedule: Check = ({ campaign, now }) => {
       },
     ];
   });
-};
+});
 
 /** A phase or a slot, with when it begins. */
 interface Start {

@@ -44,19 +44,11 @@ const newest = remembered(
   },
 );
 
-/** Names the alternates of a listing's product that were seen in stock on its marketplace in a phase, each with how many. */
-export function standInsOf(
-  context: CheckContext,
-  listingsOf: ReadonlyMap<string, readonly PlannedListing[]>,
-  current: TimedPhase,
-  { product, listing }: PlannedListing,
-): string {
-  return product.alternates
-    .flatMap((id) => listingsOf.get(id) ?? [])
-    .filter((other) => other.listing.platform === listing.platform)
-    .flatMap((other) => {
-      const { name } = other.product;
-      const { left, page } = stockOf(context, other, current);
+/** Names those of these listings that were seen in stock, each with how many; `stocks` are theirs, in order. */
+export function namesInStock(listings: readonly PlannedListing[], stocks: readonly StockSight[]): string {
+  return listings
+    .flatMap(({ product: { name } }, at) => {
+      const { left = null, page = null } = stocks[at] ?? {};
       if (left) return left.gt(0) ? `${name} (${left.toFixed()})` : [];
       return page?.snapshot.reading.product?.availability === 'in' ? name : [];
     })

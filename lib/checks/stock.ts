@@ -12,7 +12,7 @@ import { isSelling, millisecondsOf, phaseAt, type TimedPhase, timedPhases, timed
 import { type Clock, remembered } from './remembered';
 import { safetyStock } from './safety-stock';
 import { type PageLook, sightsOf } from './sights';
-import { leftIn, type StockSight, standInsOf, stockOf } from './stock-left';
+import { leftIn, namesInStock, type StockSight, stockOf } from './stock-left';
 
 const HOUR = 3_600_000;
 /** Stock that runs out within this time cannot wait. */
@@ -31,16 +31,35 @@ export const checkStock: Check = (context) => {
   const current = phaseAt(selling, at) ?? selling.findLast(({ span }) => span.end <= at);
   if (!current) return [];
   const { index, rows, pages } = sightsOf(context);
+  const stocks = new Map(index.all.map((planned) => [planned.key, stockOf(context, planned, current)]));
   return index.all.flatMap((planned) => {
-    const sight = stockOf(context, planned, current);
-    const standIns = standInsOf(context, index.ofProduct, current, planned);
-    const seen = [rows.get(planned.key), pages.get(planned.key), sight, standIns] as const;
-    const judged = judgeListing(context, planned, current, ...seen, campaign.zone);
-    if (!planned.product.safetyStock) return judged;
-    const all = (index.ofProduct.get(planned.product.id) ?? []).map((one) => stockOf(context, one, current).left);
-    return [...judged, ...safetyStock(planned, sight, all)];
+    const seen = [rows.get(planned.key), pages.get(planned.key), campaign.zone] as const;
+    const related = relatedTo(context, planned, index.ofProduct);
+    return judgeListing(context, planned, current, ...seen, related, ...stocksOf(planned, related, stocks));
   });
 };
+
+/** The listings that a listing's stock is judged beside: those of its alternates on its marketplace, those of its product. */
+interface Related {
+  standIns: readonly PlannedListing[];
+  same: readonly PlannedListing[];
+}
+
+const relatedTo = remembered(
+  (_, { product, listing }: PlannedListing, ofProduct: ReadonlyMap<string, readonly PlannedListing[]>): Related => ({
+    standIns: product.alternates
+      .flatMap((id) => ofProduct.get(id) ?? [])
+      .filter((other) => other.listing.platform === listing.platform),
+    same: product.safetyStock ? (ofProduct.get(product.id) ?? []) : [],
+  }),
+);
+
+/** The stocks of a listing and of those that it is judged beside, in order: each is an input of its own. */
+function stocksOf(planned: PlannedListing, { standIns, same }: Related, stocks: ReadonlyMap<string, StockSight>) {
+  return [planned, ...standIns, ...same].map(({ key }) => stocks.get(key) ?? NOT_SEEN);
+}
+
+const NOT_SEEN: StockSight = { row: null, left: null, page: null };
 
 const judgeListing = remembered(
   (
@@ -49,16 +68,20 @@ const judgeListing = remembered(
     current: TimedPhase,
     rows: readonly TableRows[] = [],
     pages: readonly PageLook[] = [],
-    { page, row }: StockSight,
-    standIns: string,
     zone: Zone,
+    related: Related,
+    ...[own = NOT_SEEN, ...others]: StockSight[]
   ): Judgement[] => {
+    const { page, row } = own;
+    const ofProduct = others.slice(related.standIns.length).map(({ left }) => left);
+    const standIns = namesInStock(related.standIns, others);
     const isOver = clock.isPast(current.span.end);
     if (isOver && !page && !row) return [];
     const seen = { page: page?.snapshot ?? null, stock: row, rows, pages, standIns, zone };
     return [
       availability(planned, current, seen),
       ...(row && !isOver ? cover(clock, planned, current, row, paceOf(rows, zone), standIns) : []),
+      ...safetyStock(planned, own, ofProduct),
     ];
   },
 );
