@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCampaign } from '@/test/support/arbitrary-campaign';
 import { exampleCampaign } from './example-campaign';
@@ -30,6 +31,15 @@ describe('a plan workbook', () => {
   it('is the same, byte for byte, whenever it is made', async () => {
     const campaign = exampleCampaign('2026-11-10T20:00', 'zh-CN');
     expect(await exportPlan(campaign, 'zh-CN')).toEqual(await exportPlan(campaign, 'zh-CN'));
+  });
+});
+
+describe('the choices that a plan workbook offers', () => {
+  it.each(['en', 'zh-CN'] as const)('are never longer than Excel takes, in %s', async (language) => {
+    const parts = unzipSync(await exportPlan(exampleCampaign('2026-11-10T20:00', language), language));
+    const lists = Object.values(parts).flatMap((part) => [...strFromU8(part).matchAll(/<formula1>(.*?)<\/formula1>/g)]);
+    expect(lists.length).toBeGreaterThan(10);
+    expect(lists.map(([, list = '']) => list.length).filter((length) => length > 255)).toEqual([]);
   });
 });
 
