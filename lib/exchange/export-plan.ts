@@ -55,15 +55,11 @@ function planSheets(campaign: Campaign, language: Language): WrittenSheet[] {
   });
 }
 
-// Excel takes no longer list for a column's choices.
-const LONGEST_CHOICES = 255;
-
 function writtenColumn({ column: { header, type }, at }: SpreadColumn, language: Language): WrittenColumn {
   const name = translate(language, header);
   const text = at === null ? name : `${name} ${at + 1}`;
-  const choices = isChoice(type) ? CHOICES[type].map((value) => translate(language, choiceKey(type, value))) : [];
-  const offered = choices.length > 0 && choices.join(',').length <= LONGEST_CHOICES;
-  return { header: text, width: Math.max(14, text.length * 2), ...(offered && { choices }) };
+  const choices = isChoice(type) ? CHOICES[type].map((value) => translate(language, choiceKey(type, value))) : null;
+  return { header: text, width: Math.max(14, text.length * 2), ...(choices && { choices }) };
 }
 
 function writtenCell(cell: PlanCellValue, language: Language): WrittenCell {
