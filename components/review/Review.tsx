@@ -75,9 +75,9 @@ export function Review({ exporting, reports, health, openPlan, openSetup }: Prop
               <PhaseStrip campaign={state.campaign} now={now} />
               <GoalBars campaign={state.campaign} progress={state.progress} now={now} channels />
             </section>
-            <Schedule campaign={state.campaign} now={now} />
             <History campaign={state.campaign} />
             <FindingList campaign={state.campaign} findings={state.findings} muted={state.muted} now={now} />
+            <Schedule campaign={state.campaign} now={now} />
           </>
         ) : (
           <NoCampaign level={2} openSetup={openSetup} openPlan={() => openPlan(null)} />
