@@ -73,6 +73,17 @@ describe('a plan as a calendar', () => {
     expect(lines.every((line) => !line.includes('\n') && new TextEncoder().encode(line).length <= 76)).toBe(true);
   });
 
+  it('gives whole days as days, which are the same wherever they are looked at', () => {
+    const [node] = campaign.nodes;
+    if (!node) throw new Error('no node');
+    const days = { ...node, start: '2026-11-11', end: '2026-11-13T00:00' };
+    const text = writeCalendar({ ...campaign, nodes: [days] }, 'en', AT);
+    expect(text).toContain('DTSTART;VALUE=DATE:20261111\r\nDTEND;VALUE=DATE:20261113');
+    expect(read(text, 'America/New_York').events).toContainEqual(
+      expect.objectContaining({ start: days.start, end: days.end }),
+    );
+  });
+
   it('says in UTC when a phase starts, on both sides of a change of clocks', () => {
     const phases = [{ id: 'a', name: 'a', kind: 'live' as const, start: '2026-10-31T20:00', end: '2026-11-01T20:00' }];
     const text = writeCalendar({ ...campaign, zone: 'America/New_York', phases }, 'en', AT);
@@ -112,6 +123,13 @@ describe('a calendar of another program', () => {
     const lines = ['BEGIN:VEVENT', 'UID:1', 'SUMMARY:Sale', 'DTSTART;TZID=China Standard Time:20261110T200000'];
     const { events } = read(wrapped(...zone, ...lines, 'DURATION:PT4H', 'END:VEVENT'), 'UTC');
     expect(events.map(({ start, end }) => [start, end])).toEqual([['2026-11-10T12:00', '2026-11-10T16:00']]);
+  });
+
+  it('has its to-dos read too, until they are due', () => {
+    const lines = ['BEGIN:VTODO', 'UID:1', 'SUMMARY:Photos', 'DTSTART:20261101T010000Z', 'DUE:20261103T010000Z'];
+    expect(read(wrapped(...lines, 'END:VTODO')).events).toMatchObject([
+      { name: 'Photos', start: '2026-11-01T09:00', end: '2026-11-03T09:00' },
+    ]);
   });
 
   it('has an event left out by name where its zone is not known, and says which repeat', () => {
@@ -156,10 +174,12 @@ describe('events of a calendar in a plan', () => {
   it('become rows of their own, phases where their start belongs, with what is not known left blank', () => {
     const phases = sheet(withEvents(draft, [happening({})], 'phases'), 'phases');
     expect(phases?.[2]).toEqual(['phase-5', 'Flash sale', '', '2026-11-05 10:00', '2026-11-05 22:00']);
-    const nodes = sheet(withEvents(draft, [happening({}), happening({ end: null })], 'nodes'), 'nodes');
+    const moved = withEvents(draft, [happening({ own: { table: 'nodes', id: 'node-5' } })], 'nodes');
+    const nodes = sheet(withEvents(moved, [happening({}), happening({ end: null })], 'nodes'), 'nodes');
     expect(nodes?.slice(3)).toEqual([
-      ['node-4', 'Flash sale', '', '', '2026-11-05 10:00', '2026-11-05 22:00'],
-      ['node-5', 'Flash sale', '', '', '2026-11-05 10:00', ''],
+      ['node-5', 'Flash sale', '', '', '2026-11-05 10:00', '2026-11-05 22:00'],
+      ['node-6', 'Flash sale', '', '', '2026-11-05 10:00', '2026-11-05 22:00'],
+      ['node-7', 'Flash sale', '', '', '2026-11-05 10:00', ''],
     ]);
   });
 });
