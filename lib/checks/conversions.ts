@@ -9,11 +9,17 @@ import { RATE_PAIRS } from './rate-pairs';
 import { remembered } from './remembered';
 import { type WatchedSlot, watchedSlots } from './slot-looks';
 
+/** What rate of a basis is usual on a platform: that of the middle listing, and that of all their visitors together. */
+export interface Usual {
+  middle: number;
+  mean: number;
+}
+
 /** How something converts, beside what is usual on its platform. */
 export interface Converted {
   conversion: Conversion;
-  /** The usual rate of that basis there; null where too little was seen to call anything usual. */
-  usual: number | null;
+  /** Null where too little was seen to call anything usual. */
+  usual: Usual | null;
   /** Whether it has at least as much traffic as half of its like. */
   isBusy: boolean;
 }
@@ -89,16 +95,16 @@ function byBasis<T extends Placed>(all: readonly T[]): Map<string, T[]> {
   return groups;
 }
 
-function usualRates(listings: readonly Placed[]): Map<string, number> {
-  const rates = new Map<string, number>();
+function usualRates(listings: readonly Placed[]): Map<string, Usual> {
+  const rates = new Map<string, Usual>();
   for (const [basis, group] of byBasis(listings)) {
     const total = (value: (one: Conversion) => number) =>
       group.reduce((sum, { conversion }) => sum + value(conversion), 0);
     const mean = total(({ count }) => count.observed) / total(({ base }) => base);
     const known = group.filter(({ conversion }) => conversion.base * mean >= LEAST_ORDERS);
     if (known.length < LEAST_LISTINGS) continue;
-    const rate = medianOf(known.map(({ conversion }) => conversion.count.observed / conversion.base));
-    if (rate > 0) rates.set(basis, rate);
+    const middle = medianOf(known.map(({ conversion }) => conversion.count.observed / conversion.base));
+    if (middle > 0) rates.set(basis, { middle, mean });
   }
   return rates;
 }

@@ -13,7 +13,7 @@ import { slotName } from './slot-looks';
 
 /** The share of campaigns without any gem or slot to replace in which advice may ever be given, in all; half is for slots that sell nothing. */
 const FALSE_ADVICE = 0.01;
-/** A gem converts surely more than half as much again as is usual, and a quarter more than the plan has it. */
+/** A gem converts surely more than half as much again as is usual, by the middle listing and by all together, and a quarter more than the plan has it. */
 const GEM = { usual: 1.5, planned: 1.25 };
 /** A poor slot converts surely below two thirds of what is usual, and below what was promised of it. */
 const POOR = 2 / 3;
@@ -78,7 +78,7 @@ function replaceOf(
   const { conversion, usual, isBusy } = one;
   const promised = slot.promise.conversion === null ? null : Number(slot.promise.conversion);
   const asked = askedOf(one, 'replace', { type: 'slot', slot: slot.id });
-  const bar = lower(usual === null ? null : usual * POOR, promised);
+  const bar = lower(usual && Math.min(usual.middle, usual.mean) * POOR, promised);
   if (bar === null) return { ...SILENT, judge: () => noUsual(asked, slotName(slot)) };
 
   const unsold = scaledTo(conversion, promised ?? bar, restlessness);
@@ -145,14 +145,14 @@ function gem(
 ): Weighable {
   const { conversion, usual, isBusy } = one;
   if (usual === null) return { ...SILENT, judge: () => noUsual(asked, name) };
-  const bar = Math.max(usual * GEM.usual, (planned ?? 0) * GEM.planned);
+  const bar = Math.max(usual.middle * GEM.usual, usual.mean * GEM.usual, (planned ?? 0) * GEM.planned);
   const scaled = scaledTo(conversion, bar, restlessness);
   const args = { slot: name, ...numbers(one, bar) };
   return {
     lnEvidence: lnHigherEvidence(scaled.observed, scaled.expected, HIGHER),
     isDue: !isBusy && conversion.count.observed >= LEAST_ORDERS,
     judge(isFlagged) {
-      if (!isFlagged) return unremarkable(asked, one, usual, 'check.slot.usual', args);
+      if (!isFlagged) return unremarkable(asked, one, usual.middle, 'check.slot.usual', args);
       const better = place();
       const { below } = ratioPosterior(PRIOR, scaled.observed, scaled.expected, 1);
       const reason = {
@@ -177,7 +177,7 @@ function noUsual(asked: Asked, slot: string): Judgement {
 }
 
 function askedOf({ conversion, usual }: Converted, aspect: string, subject: Asked['subject']): Asked {
-  const expected = usual === null ? null : `${percentOf(usual)} %`;
+  const expected = usual && `${percentOf(usual.middle)} %`;
   return { check: 'slot', aspect, subject, expected, evidence: conversion.evidence };
 }
 
@@ -192,7 +192,7 @@ function numbers({ conversion, usual }: Converted, bar: number) {
     base,
     outOf,
     rate: base === 0 ? 0 : percentOf(count.observed / base),
-    usual: usual === null ? 0 : percentOf(usual),
+    usual: usual === null ? 0 : percentOf(usual.middle),
     bar: percentOf(bar),
   };
 }

@@ -60,8 +60,8 @@ export function earningsOf(context: CheckContext, conversions: Conversions, at: 
     const isElsewhere = standing.has(JSON.stringify([slot.platform, slot.page, planned.product.id]));
     if (!own || !isOther || isElsewhere || planned.product.role === 'gift' || usual === null) return null;
     if (conversion.outOf !== one.conversion.outOf || isSoldOut(planned)) return null;
-    const present = earnerOf(own, one.conversion, usual);
-    const other = earnerOf(planned, conversion, usual);
+    const present = earnerOf(own, one.conversion, usual.middle);
+    const other = earnerOf(planned, conversion, usual.middle);
     const hours = ((looks.at(-1)?.seenAt ?? booked.start) - booked.start) / HOUR;
     if (!present || !other || !(hours > 0)) return null;
     const sure = surelyBetter(other, present);
