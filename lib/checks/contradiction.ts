@@ -3,10 +3,11 @@ import type { Evidence, Judgement, Message } from '@/lib/domain/finding';
 import type { MetricId } from '@/lib/domain/metric';
 import type { TableReading } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import type { Asked, Check, CheckContext } from './check';
+import type { Asked, Check } from './check';
 import { daysOf } from './coverage';
 import { evidenceOf } from './evidence';
 import { indexListings, type PlannedListing } from './listing-index';
+import { looksByPage } from './looks-by-page';
 import { kept } from './memory';
 import { type Contradiction, type Figures, type Labelled, relateRows } from './related-figures';
 import { wrongTotals } from './table-totals';
@@ -18,11 +19,9 @@ import { wrongTotals } from './table-totals';
  */
 export const checkContradiction: Check = (context) => {
   const { campaign } = context;
-  const platforms = new Set(campaign.products.flatMap(({ listings }) => listings.map(({ platform }) => platform)));
   const remembered = kept(context, REMEMBERED, () => new WeakMap<Snapshot, Judgement[]>());
   const answers = new Map<string, Judgement>();
-  for (const snapshot of newestByPage(context)) {
-    if (!platforms.has(snapshot.reading.platform ?? '')) continue;
+  for (const { newest: snapshot } of looksByPage(context)) {
     const said = remembered.get(snapshot) ?? judge(snapshot, campaign);
     remembered.set(snapshot, said);
     for (const judgement of said) {
@@ -36,14 +35,6 @@ export const checkContradiction: Check = (context) => {
 };
 
 const REMEMBERED = {};
-
-function newestByPage({ snapshots }: CheckContext): Snapshot[] {
-  const newest = new Map<string, Snapshot>();
-  for (const snapshot of snapshots) {
-    if (snapshot.reading.verdict === 'read') newest.set(snapshot.pageKey, snapshot);
-  }
-  return [...newest.values()];
-}
 
 /** What is found, with the row or page that it was found in. */
 interface Found {

@@ -6,6 +6,7 @@ import { wallClock } from '@/lib/domain/wall-clock';
 import type { Asked, Check, CheckContext } from './check';
 import { evidenceAt } from './evidence';
 import { indexListings } from './listing-index';
+import { looksByPage } from './looks-by-page';
 import { kept } from './memory';
 import { millisecondsOf, promotionSince, timedPhases } from './plan-clock';
 import { type NeededValues, neededValues } from './unreadable-values';
@@ -24,7 +25,7 @@ function kindsOfPages(context: CheckContext): Judgement[] {
   const { campaign, health } = context;
   const { platforms } = indexListings(campaign);
   const since = promotionSince(timedPhases(campaign));
-  const newest = newestByKind(context.snapshots);
+  const newest = newestByKind(context);
   return health.flatMap((page) => {
     const isOurs = page.platform !== null && platforms.has(page.platform);
     if (!isOurs || page.lastReadAt === null || millisecondsOf(page.lastTriedAt) < since) return [];
@@ -34,13 +35,15 @@ function kindsOfPages(context: CheckContext): Judgement[] {
 }
 
 /** The newest look at each kind of page under the key that its health has, and at each page under its own. */
-function newestByKind(snapshots: readonly Snapshot[]): Map<string, Snapshot> {
+function newestByKind(context: CheckContext): Map<string, Snapshot> {
   const newest = new Map<string, Snapshot>();
-  for (const snapshot of snapshots) {
+  for (const { pageKey, newest: snapshot } of looksByPage(context)) {
     const { platform, page } = snapshot.reading;
-    newest.set(snapshot.pageKey, snapshot);
-    const [host = ''] = snapshot.pageKey.split('/', 1);
-    if (platform !== null && page !== null) newest.set(`${platform}/${page}@${host}`, snapshot);
+    newest.set(pageKey, snapshot);
+    if (page === null) continue;
+    const kind = `${platform}/${page}@${pageKey.split('/', 1)[0]}`;
+    const other = newest.get(kind);
+    if (!other || other.takenAt < snapshot.takenAt) newest.set(kind, snapshot);
   }
   return newest;
 }
@@ -96,23 +99,13 @@ const REMEMBERED = {};
 
 function valuesOfPages(context: CheckContext): Judgement[] {
   const { campaign } = context;
-  const { platforms } = indexListings(campaign);
   const known = kept(context, REMEMBERED, () => new WeakMap<Snapshot, NeededValues>());
   const valuesOf = (snapshot: Snapshot): NeededValues => {
     const values = known.get(snapshot) ?? neededValues(snapshot, campaign);
     known.set(snapshot, values);
     return values;
   };
-  const looks = new Map<string, Snapshot[]>();
-  for (const snapshot of context.snapshots) {
-    if (snapshot.reading.verdict !== 'read' || !platforms.has(snapshot.reading.platform ?? '')) continue;
-    const list = looks.get(snapshot.pageKey);
-    if (list) list.push(snapshot);
-    else looks.set(snapshot.pageKey, [snapshot]);
-  }
-  return [...looks].flatMap(([pageKey, seen]): Judgement[] => {
-    const newest = seen.at(-1);
-    if (!newest) return [];
+  return looksByPage(context).flatMap(({ pageKey, looks, newest }): Judgement[] => {
     const { read, unread } = valuesOf(newest);
     const subject: Subject = { type: 'page', pageKey };
     const name = newest.title || pageKey;
@@ -128,8 +121,8 @@ function valuesOfPages(context: CheckContext): Judgement[] {
       const reason = { key: 'check.unreadable.values', args: { name } };
       return [{ ...asked([read]), verdict: 'ok', seen: read.raw, reason }];
     }
-    const readable = seen.findLastIndex((look) => valuesOf(look).unread.length === 0);
-    const since = millisecondsOf((seen[readable + 1] ?? newest).takenAt);
+    const readable = looks.findLastIndex(({ snapshot }) => valuesOf(snapshot).unread.length === 0);
+    const since = millisecondsOf((looks[readable + 1]?.snapshot ?? newest).takenAt);
     const named = unread.flatMap(({ name: header }) => header ?? []);
     const args = {
       name,

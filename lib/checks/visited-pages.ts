@@ -1,33 +1,27 @@
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { CheckContext } from './check';
+import { gathered } from './gathered';
 import { isSamePage, pathOf } from './same-page';
-
-const known = new WeakMap<CheckContext['snapshots'], (url: string) => Snapshot | null>();
 
 /**
  * Finds the newest snapshot of the page that a planned address names: one that was read, whatever the visit added to the
- * address. Addresses are dear to compare and a history repeats them, so they are put in order once a history.
+ * address.
  */
-export function newestVisit({ snapshots }: Pick<CheckContext, 'snapshots'>): (url: string) => Snapshot | null {
-  const find = known.get(snapshots) ?? finderOf(snapshots);
-  known.set(snapshots, find);
-  return find;
+export function newestVisit(context: CheckContext): (url: string) => Snapshot | null {
+  const visits = visitsByPath(context);
+  return (url) => visits.get(pathOf(new URL(url)))?.findLast((snapshot) => isSamePage(url, snapshot.url)) ?? null;
 }
 
-function finderOf(snapshots: readonly Snapshot[]): (url: string) => Snapshot | null {
-  const newest = new Map<string, Snapshot>();
-  for (const snapshot of snapshots) {
-    if (snapshot.reading.verdict !== 'read') continue;
-    // The newest address comes last.
-    newest.delete(snapshot.url);
-    newest.set(snapshot.url, snapshot);
-  }
-  const byPlace = new Map<string, Snapshot[]>();
-  for (const snapshot of newest.values()) {
-    const place = pathOf(new URL(snapshot.url));
-    const list = byPlace.get(place);
-    if (list) list.push(snapshot);
-    else byPlace.set(place, [snapshot]);
-  }
-  return (url) => byPlace.get(pathOf(new URL(url)))?.findLast((snapshot) => isSamePage(url, snapshot.url)) ?? null;
-}
+/** The newest look at each address by host and path, the newest last: addresses are dear to compare. */
+const visitsByPath = gathered(
+  (snapshot: Snapshot): Map<string, { snapshot: Snapshot }[]> =>
+    new Map(snapshot.reading.verdict === 'read' ? [[pathOf(new URL(snapshot.url)), [{ snapshot }]]] : []),
+  (looks): Snapshot[] => {
+    const newest = new Map<string, Snapshot>();
+    for (const { snapshot } of looks) {
+      newest.delete(snapshot.url);
+      newest.set(snapshot.url, snapshot);
+    }
+    return [...newest.values()];
+  },
+);
