@@ -88,7 +88,12 @@ function RowName({ row, onTask }: { row: GanttRow; onTask: Props['onTask'] }) {
   if (row.kind !== 'task') return <span>{row.name}</span>;
   if (onTask.act === 'open') {
     return (
-      <button type="button" className="link" onClick={() => onTask.call(row.id)} data-testid={`open-${row.id}`}>
+      <button
+        type="button"
+        className="link gantt-link"
+        onClick={() => onTask.call(row.id)}
+        data-testid={`open-${row.id}`}
+      >
         {row.name}
       </button>
     );

@@ -52,6 +52,7 @@ export function PlanEditor({ campaign, versions, isActive, means, onList }: Prop
     campaign.products.length === 0 && state.history.past.length === 0 ? 'products' : 'tables',
   );
   const [listing, setListing] = useState(false);
+  const [viewing, setViewing] = useState(true);
   const { draft } = state.history.present;
   const dirty = draft !== state.base.draft;
   const check = useDraftCheck(means.check, draft);
@@ -212,7 +213,25 @@ export function PlanEditor({ campaign, versions, isActive, means, onList }: Prop
             onOpen={(table) => act({ type: 'open', table })}
           />
           <main className="plan-editor-main" aria-label={t(state.table)}>
-            {View && <View campaign={whole} now={now} openRow={openRow} worstCases={means.worstCases} />}
+            {View && (
+              <section className="plan-view" aria-label={t('plan-page.view')}>
+                <button
+                  type="button"
+                  className="button quiet plan-view-toggle"
+                  aria-expanded={viewing}
+                  onClick={() => setViewing(!viewing)}
+                  data-testid="plan-view-toggle"
+                >
+                  <Icon name="chevron" className={viewing ? '' : 'closed'} />
+                  {t('plan-page.view')}
+                </button>
+                {viewing && (
+                  <div className="plan-view-body">
+                    <View campaign={whole} now={now} openRow={openRow} worstCases={means.worstCases} />
+                  </div>
+                )}
+              </section>
+            )}
             <PlanTable
               key={state.table}
               draft={draft}

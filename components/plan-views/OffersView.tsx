@@ -65,12 +65,14 @@ export function OffersView({ campaign, worstCases }: PlanViewProps) {
                   data-verdict={one.verdict}
                 >
                   <td>{one.product}</td>
-                  <td>{one.platform}</td>
-                  <td>{one.phase}</td>
+                  <td className="nowrap">{one.platform}</td>
+                  <td className="nowrap">{one.phase}</td>
                   <td className="number">{one.how.each}</td>
                   <td className="number">{one.floor ? format.money(one.floor) : <span className="faint">–</span>}</td>
                   <td>
-                    <span className={`offers-verdict ${TONES[one.verdict]}`}>{t(`offers.verdict.${one.verdict}`)}</span>
+                    <span className={`nowrap offers-verdict ${TONES[one.verdict]}`}>
+                      {t(`offers.verdict.${one.verdict}`)}
+                    </span>
                   </td>
                   <td className="soft small">{t('offers.how.text', one.how)}</td>
                 </tr>

@@ -71,6 +71,7 @@ export const planPage = {
   'plan-page.group.work': 'Work',
   'plan-page.group.more': 'More',
   'plan-page.tab.problems': '{count} wrong',
+  'plan-page.view': 'At a glance',
   'plan-page.tools': 'Rows and changes',
   'plan-page.undo': 'Undo (Ctrl+Z)',
   'plan-page.redo': 'Redo (Ctrl+Y)',

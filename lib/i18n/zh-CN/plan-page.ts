@@ -70,6 +70,7 @@ export const planPage: Record<keyof typeof en, string> = {
   'plan-page.group.work': '执行',
   'plan-page.group.more': '其他',
   'plan-page.tab.problems': '{count} 处错误',
+  'plan-page.view': '一览',
   'plan-page.tools': '行与修改',
   'plan-page.undo': '撤销（Ctrl+Z）',
   'plan-page.redo': '重做（Ctrl+Y）',
