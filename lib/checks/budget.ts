@@ -103,7 +103,7 @@ function judgeSpend(context: CheckContext, line: BudgetLine, spend: Spend | null
 /** How the spend stands against the course of the plan: what share is due by now, and what all of it says together. */
 function courseOf({ campaign, curves }: CheckContext, amount: number, spend: Spend, end: number) {
   const live = liveSpans(campaign);
-  const known = shareCurves(campaign, curves, 'gmv', live);
+  const known = shareCurves(campaign, curves, 'gmv');
   const bar = known.length > 0 ? OVER.curve : OVER.even;
   const until = (at: number) => (known.length > 0 ? dueShare(known, live, at) : elapsedShare(live, at));
   const whole = until(end);

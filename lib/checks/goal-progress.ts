@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import type { Campaign } from '@/lib/domain/campaign';
 import { sumDecimals } from '@/lib/domain/decimal';
-import type { EventCurve } from '@/lib/domain/event-curve';
 import type { Goal, GoalMetric } from '@/lib/domain/plan-targets';
 import type { GoalLine, GoalOwner, GoalProgress, GoalStanding } from '@/lib/domain/progress';
 import { wallClock } from '@/lib/domain/wall-clock';
@@ -53,7 +52,7 @@ function findSights(context: CheckContext): GoalSight[] {
   const at = millisecondsOf(now);
   const live = liveSpans(campaign);
   const since = live[0]?.start ?? at;
-  const courses = rememberedCurves(campaign, curves, live);
+  const courses = (metric: GoalMetric) => shareCurves(campaign, curves, metric);
 
   const sightOf = (owner: GoalOwner, goal: Goal, figures: Figures): GoalSight => {
     const stands = at < since ? cannotTell('check.goal.not-begun') : standing(goal.metric, figures, since, campaign);
@@ -94,15 +93,6 @@ function findSights(context: CheckContext): GoalSight[] {
 const LASTING = 10 * 60_000;
 /** How unlike a channel's course is to the shop's, whose curve it is forecast by, as a standard deviation in log. */
 const CHANNEL_UNLIKE = 0.2;
-
-function rememberedCurves(campaign: Campaign, curves: readonly EventCurve[], live: readonly Span[]) {
-  const found = new Map<GoalMetric, ShareCurve[]>();
-  return (metric: GoalMetric): readonly ShareCurve[] => {
-    const here = found.get(metric) ?? shareCurves(campaign, curves, metric, live);
-    found.set(metric, here);
-    return here;
-  };
-}
 
 const trackKept = remembered((_clock, looks: readonly Figure[], addsUp: boolean, since: number, zone: string) =>
   trackOf(looks, since, zone, { addsUp }),

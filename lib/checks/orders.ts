@@ -1,5 +1,4 @@
 import type { Campaign } from '@/lib/domain/campaign';
-import type { EventCurve } from '@/lib/domain/event-curve';
 import type { Judgement, Subject } from '@/lib/domain/finding';
 import type { QuantityField, Reading } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -9,7 +8,6 @@ import { comparableLooks } from './comparable';
 import { gathered } from './gathered';
 import type { PlannedListing } from './listing-index';
 import { agreed, readCell, type TableRows } from './listing-rows';
-import { liveSpans } from './live-time';
 import { orderSigns, type Signs } from './order-signals';
 import { type OrderLook, orderLook, stretchesOf } from './order-stretches';
 import { timedPhases } from './plan-clock';
@@ -30,7 +28,7 @@ const PEAKS = [0, 1, 20, 21];
  */
 export const checkOrders: Check = (context) => {
   const { campaign, curves } = context;
-  const known = orderCurves(context, curves, campaign);
+  const known = shareCurves(campaign, curves, 'orders');
   const judgeBy = (subject: Subject, name: string, looks: readonly OrderLook[]) =>
     judge(subject, name, looks, campaign, known);
   const { index, rows } = sightsOf(context);
@@ -40,10 +38,6 @@ export const checkOrders: Check = (context) => {
   });
   return [...shopLooks(context).values()].length === 0 ? products : [...judgeShop(context, judgeBy), ...products];
 };
-
-const orderCurves = remembered((_clock, curves: readonly EventCurve[], campaign: Campaign) =>
-  shareCurves(campaign, curves, 'orders', liveSpans(campaign)),
-);
 
 const judgeProduct = remembered(
   (

@@ -2,7 +2,7 @@ import type { Campaign } from '@/lib/domain/campaign';
 import type { EventCurve } from '@/lib/domain/event-curve';
 import type { GoalMetric } from '@/lib/domain/plan-targets';
 import { runningSums } from '@/lib/stats/forecast';
-import type { Span } from './plan-clock';
+import { liveSpans } from './live-time';
 
 /** The course of an earlier event laid over the live phases of this one. */
 export interface ShareCurve {
@@ -36,8 +36,21 @@ export function shareCurves(
   campaign: Campaign,
   curves: readonly EventCurve[],
   metric: GoalMetric,
-  live: readonly Span[],
-): ShareCurve[] {
+): readonly ShareCurve[] {
+  const ofPlan = laidOver.get(campaign) ?? new WeakMap<readonly EventCurve[], Map<GoalMetric, ShareCurve[]>>();
+  laidOver.set(campaign, ofPlan);
+  const known = ofPlan.get(curves) ?? new Map<GoalMetric, ShareCurve[]>();
+  ofPlan.set(curves, known);
+  const here = known.get(metric) ?? layOver(campaign, curves, metric);
+  known.set(metric, here);
+  return here;
+}
+
+// Every goal, budget line and listing asks for the same.
+const laidOver = new WeakMap<Campaign, WeakMap<readonly EventCurve[], Map<GoalMetric, ShareCurve[]>>>();
+
+function layOver(campaign: Campaign, curves: readonly EventCurve[], metric: GoalMetric): ShareCurve[] {
+  const live = liveSpans(campaign);
   const start = live[0]?.start;
   const end = live.at(-1)?.end;
   if (start === undefined || end === undefined || metric === 'conversion') return [];

@@ -6,7 +6,6 @@ import { comparableLooks } from './comparable';
 import { looksSince } from './coverage';
 import { evidenceOf } from './evidence';
 import { readFirst } from './listing-rows';
-import { liveSpans } from './live-time';
 import type { Span } from './plan-clock';
 import type { Count } from './rate-evidence';
 import { remembered } from './remembered';
@@ -104,7 +103,7 @@ function shareBy(
   at: number,
 ): { share: number; hasCurve: boolean } {
   const metric = aspect === 'total-orders' ? 'orders' : 'gmv';
-  const shares = shareCurves(campaign, curves, metric, liveSpans(campaign)).flatMap(({ shareAt }) => {
+  const shares = shareCurves(campaign, curves, metric).flatMap(({ shareAt }) => {
     const whole = shareAt(booked.end) - shareAt(booked.start);
     return whole > 0 ? [(shareAt(at) - shareAt(booked.start)) / whole] : [];
   });

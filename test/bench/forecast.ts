@@ -74,7 +74,7 @@ function forecastAt(sums: readonly number[], curves: readonly EventCurve[], metr
   const track = sums.slice(1).map((count, at) => ({ until: START + (at + 1) * HOUR, count }));
   return forecastGoal({
     tracks: [track],
-    curves: shareCurves(plan, curves, metric, live),
+    curves: shareCurves(plan, curves, metric),
     live,
     zone: plan.zone,
     target: 1,
