@@ -79,6 +79,16 @@ describe('what an import would change', () => {
     ]);
   });
 
+  it('sees one step of tiers change', () => {
+    const after = changed((plan) => {
+      const tiers = plan.offers.find(({ id }) => id === 'jd-tiers')?.benefit;
+      if (tiers?.kind === 'tiers') tiers.tiers = tiers.tiers.map((tier) => ({ ...tier, off: '15' }));
+    });
+    expect(planDiff(campaign, after, 'en').map(({ row, fields }) => [row, fields])).toEqual([
+      [['jd-tiers'], [{ header: 'plan.column.tiers', nth: null, before: '300-20, 600-50', after: '300-15, 600-15' }]],
+    ]);
+  });
+
   it('names rows that are new and rows that are gone with all they hold', () => {
     const after = changed((plan) => {
       plan.goals.pop();
