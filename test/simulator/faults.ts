@@ -87,7 +87,7 @@ export type Effect =
   | { on: 'task'; task: string }
   | { on: 'brushing'; listing: TrueListing; orders: number; buyers: number }
   | { on: 'reviews'; listing: TrueListing }
-  | { on: 'columns'; platform: string }
+  | { on: 'columns'; platform: string; how: 'gone' | 'garbled' }
   | { on: 'figures'; listing: TrueListing; how: 'rate' | 'part' }
   | { on: 'rival'; competitor: TrueCompetitor; price: number };
 
@@ -273,8 +273,14 @@ function drawFault(kind: FaultKind, promotion: Promotion, draws: Draws, free: Fr
     case 'slot-0.7': {
       const aspect = draws.pick(['clicks', 'orders'] as const);
       const times = kind === 'slot-half' ? 0.5 : 0.7;
+      // Where thousands of clicks come between two looks, nobody could tell how many it takes to be found.
+      const due = ({ slot: { promise } }: TrueSlot) =>
+        Number(promise.impressions) *
+        Number(promise.clickRate) *
+        (aspect === 'orders' ? Number(promise.conversion) : 1);
+      const small = free.slots((slot) => due(slot) >= (aspect === 'orders' ? 60 : 150)).sort((a, b) => due(a) - due(b));
       return fault(
-        of(free.slots(), (slot) => ({ on: 'slot', slot, aspect, times })),
+        of(small, (slot) => ({ on: 'slot', slot, aspect, times })),
         throughout,
       );
     }
@@ -333,16 +339,18 @@ function drawFault(kind: FaultKind, promotion: Promotion, draws: Draws, free: Fr
       });
     }
     case 'brushing': {
-      const from = during.from;
-      const sold = free.listings((one) => one.visits * one.conversion > 0.5 && 'ranking' in one.shop.pages);
-      return fault(
-        of(sold, (listing) => ({ on: 'brushing', listing, orders: draws.whole(80, 160), buyers: draws.whole(4, 10) })),
-        {
-          from,
-          // Bought at once; the day's counts show it for hours.
-          to: from + draws.whole(60, 180) * MINUTE,
-        },
+      // Whoever buys his own goods does it for what is to rank: one of the three that sell best.
+      const [listing] = draws.shuffled(
+        free
+          .listings(({ shop }) => 'ranking' in shop.pages)
+          .sort((a, b) => b.visits * b.conversion - a.visits * a.conversion)
+          .slice(0, 3),
       );
+      const from = liveStart + Math.floor(draws.between(0.3, 0.75) * live);
+      // Bought at once; the day's counts show it for hours.
+      const to = from + draws.whole(60, 180) * MINUTE;
+      const [orders, buyers] = [draws.whole(80, 160), draws.whole(4, 10)];
+      return fault(listing ? { on: 'brushing', listing, orders, buyers } : null, { from, to });
     }
     case 'bad-reviews':
       return fault(
@@ -355,7 +363,7 @@ function drawFault(kind: FaultKind, promotion: Promotion, draws: Draws, free: Fr
     case 'unreadable': {
       const ranked = promotion.shops.flatMap(({ pages, platform }) => (pages.ranking ? `page ${platform}` : []));
       const platform = free.once(ranked)[0]?.slice('page '.length);
-      return fault(platform ? { on: 'columns', platform } : null);
+      return fault(platform ? { on: 'columns', platform, how: draws.pick(['gone', 'garbled'] as const) } : null);
     }
     case 'contradiction': {
       const ranked = free.listings(

@@ -51,8 +51,8 @@ export function naturalTruth(judgement: Judgement, promotion: Promotion, world: 
     return () => isNew;
   }
   if (check === 'slot') {
-    const ratio = listing.conversion / shopConversion(promotion);
-    return () => ratio > TELLING || ratio < 1 / TELLING;
+    const ratios = usualConversions(promotion, listing).map((usual) => listing.conversion / usual);
+    return () => ratios.some((ratio) => ratio > TELLING || ratio < 1 / TELLING);
   }
   return null;
 }
@@ -65,7 +65,12 @@ function isAbout({ subject }: Judgement, listing: TrueListing, { slots }: Promot
   );
 }
 
-function shopConversion({ listings }: Promotion): number {
-  const visits = listings.reduce((sum, one) => sum + one.visits, 0);
-  return listings.reduce((sum, one) => sum + one.visits * one.conversion, 0) / visits;
+/** What may rightly be called usual: the middle of the products beside it, or what all visitors of theirs came to. */
+function usualConversions({ listings }: Promotion, { shop }: TrueListing): number[] {
+  return [listings, listings.filter((one) => one.shop === shop)].flatMap((among) => {
+    const visits = among.reduce((sum, one) => sum + one.visits, 0);
+    const all = among.reduce((sum, one) => sum + one.visits * one.conversion, 0) / visits;
+    const sorted = among.map(({ conversion }) => conversion).sort((a, b) => a - b);
+    return [all, sorted[Math.floor(sorted.length / 2)] ?? all];
+  });
 }

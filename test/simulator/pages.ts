@@ -76,7 +76,8 @@ function dashboard({ of, shop, day }: Extract<Page, { kind: 'dashboard' }>, prom
       const sold = listings
         .map((listing) => ({ listing, day: counts(world.listings.get(listing)) }))
         .sort((a, b) => (b.day?.sales ?? 0) - (a.day?.sales ?? 0));
-      const isBroken = day === 'today' && world.effects('columns').some(({ platform }) => platform === shop.platform);
+      const broken =
+        day === 'today' ? world.effects('columns').find(({ platform }) => platform === shop.platform)?.how : undefined;
       const wrong = day === 'today' ? world.effects('figures') : [];
       const head = [
         words.visitors,
@@ -87,7 +88,7 @@ function dashboard({ of, shop, day }: Extract<Page, { kind: 'dashboard' }>, prom
         words.sales,
         words.conversion,
       ];
-      const kept = isBroken ? [0, 1] : head.map((_, at) => at);
+      const kept = broken === 'gone' ? [0, 1, 2, 3, 4] : head.map((_, at) => at);
       const rows = sold.map(({ listing, day: count }): Row => {
         const { visitors = 0, views = 0, buyers = 0, orders = 0, units = 0, sales = 0 } = count ?? {};
         const how = wrong.find((effect) => effect.listing === listing)?.how;
@@ -101,7 +102,8 @@ function dashboard({ of, shop, day }: Extract<Page, { kind: 'dashboard' }>, prom
           money(sales),
           rate,
         ];
-        return { listing, texts: kept.map((at) => texts[at] ?? '') };
+        const shown = kept.map((at) => texts[at] ?? '');
+        return { listing, texts: broken === 'garbled' ? shown.map(garbled) : shown };
       });
       return {
         ...dated,
@@ -190,6 +192,11 @@ function dashboard({ of, shop, day }: Extract<Page, { kind: 'dashboard' }>, prom
       };
     }
   }
+}
+
+/** Figures in a font of the page's own, as some shops show them: what stands in the document are no digits. */
+function garbled(text: string): string {
+  return text.replace(/\d/g, (digit) => String.fromCodePoint(0xe600 + 7 * Number(digit)));
 }
 
 function withDay(url: string, day: string): string {

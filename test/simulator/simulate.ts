@@ -69,7 +69,7 @@ export function simulate(about: { seed: number; hours: number; looks: number; fa
     const { judgements, context } = history.assess(plan, now);
     const breaches = judgements.filter(({ verdict }) => verdict === 'breach');
     freshness.hear(judgements, now, look);
-    for (const one of watched) watch(one, { look, now, seen, breaches, world });
+    for (const one of watched) watch(one, { look, now, seen, judgements, world });
     for (const judgement of breaches) {
       if (judgement.check === 'freshness') continue;
       if (watched.some((one) => mayStand(one, now) && one.truth.excuses(judgement))) continue;
@@ -106,11 +106,11 @@ interface Glance {
   now: number;
   /** The pages that were looked at, each with when. */
   seen: ReadonlyMap<string, number>;
-  breaches: readonly Judgement[];
+  judgements: readonly Judgement[];
   world: World;
 }
 
-function watch(one: Watched, { look, now, seen, breaches, world }: Glance): void {
+function watch(one: Watched, { look, now, seen, judgements, world }: Glance): void {
   const { fault, truth } = one;
   const isOn = (at: number) => fault.from <= at && at < fault.to;
   for (const [page, at] of seen) if (at < fault.from && truth.before?.includes(page)) one.known = true;
@@ -121,7 +121,8 @@ function watch(one: Watched, { look, now, seen, breaches, world }: Glance): void
   if (isShown) one.firstShown ??= { look, now };
   for (const [page, at] of seen) if (truth.stands.includes(page)) one.standing[isOn(at) ? 'add' : 'delete'](page);
   if (!one.firstShown || one.firstFound || !mayStand(one, now)) return;
-  if (!breaches.some((judgement) => truth.finds(judgement))) return;
+  const isTold = ({ verdict }: Judgement) => verdict === 'breach' || (truth.openly && verdict === 'cannot-tell');
+  if (!judgements.some((judgement) => isTold(judgement) && truth.finds(judgement))) return;
   one.firstFound = { look, now };
   const { effect } = fault;
   if (effect.on === 'slot' && effect.aspect !== 'impressions')

@@ -18,7 +18,9 @@ export interface Truth {
   visible(world: World): boolean;
   /** The pages by which it may still be believed after it is mended, until they are seen again. */
   stands: readonly string[];
-  /** Whether a breach is this fault, found. */
+  /** Whether it can only be told openly that something may be wrong. */
+  openly: boolean;
+  /** Whether a breach (or, where that is all there is to say, an open answer) is this fault, found. */
   finds(judgement: Judgement): boolean;
   /** Whether a breach follows from this fault, so that it is not raised falsely. */
   excuses(judgement: Judgement): boolean;
@@ -64,11 +66,12 @@ export function truthOf(fault: Fault, promotion: Promotion, plan: Campaign): Tru
     stands = pages === 'plan' ? [] : pages,
     together = false,
     before = null,
+    openly = false,
     visible = () => true,
     finds,
     excuses,
   } = tellingOf(fault, promotion, plan);
-  return { pages, stands, together, before, visible, finds, excuses };
+  return { pages, stands, together, before, openly, visible, finds, excuses };
 }
 
 type Telling = Pick<Truth, 'pages' | 'finds' | 'excuses'> & Partial<Truth>;
@@ -204,7 +207,8 @@ function tellingOf({ kind, effect }: Fault, promotion: Promotion, plan: Campaign
     case 'brushing':
       return {
         pages: [`ranking ${effect.listing.shop.platform}`],
-        finds: (judgement) => judgement.check === 'orders' && ofProduct(judgement, effect.listing),
+        finds: ({ check, subject }) =>
+          check === 'orders' && (subject.type !== 'product' || subject.product === effect.listing.product.id),
         excuses: (judgement) =>
           judgement.check === 'orders' ||
           (COUNTS.includes(judgement.check) && ofProduct(judgement, effect.listing)) ||
@@ -219,14 +223,22 @@ function tellingOf({ kind, effect }: Fault, promotion: Promotion, plan: Campaign
       };
     case 'columns': {
       const shop = promotion.shops.find(({ platform }) => platform === effect.platform);
-      const names = (judgement: Judgement) => judgement.check === 'unreadable' && ofPage(judgement, shop);
+      const names = (judgement: Judgement) => judgement.check === 'unreadable' && ofRanking(judgement, shop);
       const pages = [`ranking ${effect.platform}`];
-      return { pages, before: [...pages, `ranking ${effect.platform} yesterday`], finds: names, excuses: names };
+      return {
+        pages,
+        before: [...pages, `ranking ${effect.platform} yesterday`],
+        // Columns that are gone may have been switched off by the user: to say so is all that can be asked.
+        openly: effect.how === 'gone',
+        finds: (judgement) =>
+          names(judgement) && (judgement.verdict === 'breach' || judgement.reason.key === 'check.unreadable.missing'),
+        excuses: names,
+      };
     }
     case 'figures': {
       const { listing } = effect;
       const names = (judgement: Judgement) =>
-        judgement.check === 'contradiction' && (ofProduct(judgement, listing) || ofPage(judgement, listing.shop));
+        judgement.check === 'contradiction' && (ofProduct(judgement, listing) || ofRanking(judgement, listing.shop));
       return {
         pages: [`ranking ${listing.shop.platform}`],
         // Of a handful of visitors every rate is nearly right.
@@ -263,12 +275,12 @@ function ofSlot({ subject }: Judgement, slot: string): boolean {
   return subject.type === 'slot' && subject.slot === slot;
 }
 
-function ofPage({ subject }: Judgement, shop: Shop | undefined): boolean {
-  return (
-    subject.type === 'page' &&
-    shop?.pages.ranking !== undefined &&
-    pageKeyOf(shop.pages.ranking).replace(/\?.*/, '') === subject.pageKey.replace(/\?.*/, '')
-  );
+/** Of the shop's ranking, by the page itself or by what kind of page it is. */
+function ofRanking({ subject }: Judgement, shop: Shop | undefined): boolean {
+  if (subject.type !== 'page' || !shop?.pages.ranking) return false;
+  const key = pageKeyOf(shop.pages.ranking);
+  const kind = `${shop.platform}/product-ranking@${new URL(shop.pages.ranking).host}`;
+  return subject.pageKey.replace(/\?.*/, '') === key || subject.pageKey === kind;
 }
 
 /** A task and all that wait for it, directly or not. */

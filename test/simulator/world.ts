@@ -165,15 +165,21 @@ export class World {
 
   private stepSlot(slot: TrueSlot, level: number, better: number): void {
     const { draws } = this;
-    const change = { impressions: 1, clicks: 1, orders: better };
-    for (const effect of this.effects('slot')) if (effect.slot === slot) change[effect.aspect] *= effect.times;
+    const { promise } = slot.slot;
+    const rates = { impressions: slot.impressions, clicks: slot.clickRate, orders: slot.conversion * better };
+    for (const { slot: faulty, aspect, times } of this.effects('slot')) {
+      if (faulty !== slot) continue;
+      // So much of its promise, however much it would have kept.
+      const promised = { impressions: slot.impressions, clicks: promise.clickRate, orders: promise.conversion }[aspect];
+      rates[aspect] = Number(promised) * times;
+    }
     const crowd =
       level * this.swing(`shop ${slot.shop.platform}`, SWINGS.shop) * this.swing(slot.slot.id, SWINGS.thing);
-    const impressions = draws.poisson(slot.impressions * crowd * change.impressions);
-    const clickRate = slot.clickRate * change.clicks * this.swing(`clicks ${slot.slot.id}`, SWINGS.rate);
+    const impressions = draws.poisson(rates.impressions * crowd);
+    const clickRate = rates.clicks * this.swing(`clicks ${slot.slot.id}`, SWINGS.rate);
     const clicks = Math.min(impressions, draws.poisson(impressions * clickRate));
     const visitors = draws.some(clicks, 0.95);
-    const rate = slot.conversion * change.orders * this.swing(`orders ${slot.slot.id}`, SWINGS.rate);
+    const rate = rates.orders * this.swing(`orders ${slot.slot.id}`, SWINGS.rate);
     const wanted = draws.some(visitors, Math.min(1, rate));
     const sold = this.visit(this.holder(slot), clicks, draws.some(visitors, NEW_VISITOR), wanted, true);
     const counter = this.slots.get(slot);
