@@ -213,6 +213,8 @@ describe('the floor by what a page shows', () => {
     const restated = [offered('直降 100 元', { kind: 'other', off: off('100') })];
     expect(seen(plan, page('99', [...planned, ...unread, ...restated]))?.verdict).toBe(seen(plan, page('99'))?.verdict);
     expect(seen(planOf({}), page('99', [...unread, ...restated]))?.verdict).toBe('ok');
+    const across = planOf({ offers: [{ ...full, layer: 'cross-store' }], price: { floor: '82' } });
+    expect(seen(across, page('99', planned.slice(1)))).toMatchObject({ verdict: 'ok', seen: '¥82.50' });
   });
 
   it('is broken by the price itself', () => {
@@ -245,6 +247,8 @@ describe('the floor by what a page shows', () => {
   it('takes a price that the planned offers make for the price after them', () => {
     const plan = planOf({ offers: [coupon('14')] });
     expect(seen(plan, page('85'))).toMatchObject({ verdict: 'ok', seen: '¥85' });
+    const one = planOf({ offers: [coupon('10', { group: 'one' }), coupon('12', { group: 'one' })] });
+    expect(seen(one, page('87'))).toMatchObject({ verdict: 'ok', seen: '¥87' });
   });
 
   it('cannot be told from a lower price that may have the offers in it already', () => {

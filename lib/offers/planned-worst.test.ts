@@ -44,6 +44,16 @@ describe('the worst case of planned offers', () => {
     expect(ask({ offers: [ten] })).toMatchObject({ quantity: 10, goods: '1580.00' });
   });
 
+  it('looks at more units where an offer before it lowers what counts', () => {
+    const own = { threshold: '300', products: ['kettle'] };
+    const offers = [
+      offerOf('first', { ...own, benefit: { kind: 'fixed', off: '60' } }),
+      offerOf('then', { ...own, layer: 'full-reduction', benefit: { kind: 'fixed', off: '100' } }),
+    ];
+    const prices = { base: null, list: null, promotion: '100' };
+    expect(ask({ offers, prices })).toMatchObject({ quantity: 4, goods: '240.00' });
+  });
+
   it('tells what the platform pays, and the least that the merchant gets', () => {
     const subsidy = offerOf('subsidy', { layer: 'subsidy', benefit: { kind: 'fixed', off: '20' }, paidBy: 'platform' });
     const offers = [offerOf('own', { benefit: { kind: 'fixed', off: '13' } }), subsidy];

@@ -137,6 +137,11 @@ describe('goods beside it', () => {
     });
   });
 
+  it('are of no use to an offer that sets the price of each, since they have none', () => {
+    const all = [anOffer('each', { kind: 'price', price: '40' }, { threshold: '100' })];
+    expect(worst('50', all, { quantities: [1], anything: true })).toMatchObject({ goods: '50.00', offers: [] });
+  });
+
   it('make up the number of pieces that an offer asks for', () => {
     const conditions = [{ kind: 'pieces' as const, least: 2 }];
     const all = [anOffer('two', { kind: 'fixed', off: '30' }, { conditions })];
