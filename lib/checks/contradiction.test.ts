@@ -220,6 +220,14 @@ describe('a total beside its rows', () => {
     expect(breaches(sales(['600', '18000', '59400.00'], 30))).toEqual([]);
   });
 
+  it('is not told of a table of which too few columns show what its total row means', () => {
+    const page = sales(['60', '1800', '4940.00']);
+    const [table] = page.reading.tables;
+    const views = table?.columns[1];
+    if (views) views.metric = 'visitors';
+    expect(breaches(page)).toEqual([]);
+  });
+
   it('is an average, not a total, where no column adds up', () => {
     expect(breaches(sales(['20', '600', '1980.00']))).toEqual([]);
   });

@@ -59,14 +59,17 @@ export function wrongTotals(table: TableReading, slack: number): { asked: number
     const whole: Answer = !isWhole || !isRead || !most ? 'open' : isSum ? 'holds' : 'off';
     return [{ header: column.header, total, row: column.fields[largest] ?? null, sum: sum('value'), below, whole }];
   });
-  const wrong = (['below', 'whole'] as const).flatMap((what) => {
+  const proven = (['below', 'whole'] as const).filter(
+    (what) => columns.filter((one) => one[what] === 'holds').length >= PROVEN_BY,
+  );
+  const wrong = proven.flatMap((what) => {
     const off = columns.filter((one) => one[what] === 'off');
     const holds = columns.filter((one) => one[what] === 'holds').length;
-    if (holds < PROVEN_BY || off.length > Math.max(1, holds / 4)) return [];
+    if (off.length > Math.max(1, holds / 4)) return [];
     return off.map(({ header, total, row, sum }) => ({ header, total, row: what === 'below' ? row : null, sum }));
   });
-  const asked = columns.filter(({ below, whole }) => below !== 'open' || whole !== 'open').length;
+  const asked = columns.filter((one) => proven.some((what) => one[what] !== 'open')).length;
   // What is less than one row is less than all of them, too: said once.
   const once = wrong.filter((one, at) => wrong.findIndex(({ header }) => header === one.header) === at);
-  return { asked: columns.length > PROVEN_BY ? asked : 0, wrong: once };
+  return { asked, wrong: once };
 }
