@@ -45,9 +45,9 @@ export function remembered<S extends object, I extends readonly unknown[], T>(
       known.run = answers.run;
       return known.value as T;
     }
-    const stands = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
-    const value = judge(clockAt(at, stands), subject, ...inputs);
-    answers.bySubject.set(subject, { run: answers.run, inputs, ...stands, value });
+    const clock = new NotingClock(at);
+    const value = judge(clock, subject, ...inputs);
+    answers.bySubject.set(subject, { run: answers.run, inputs, from: clock.from, until: clock.until, value });
     return value;
   };
 }
@@ -84,28 +84,40 @@ function instantOf(context: CheckContext): number {
   return at;
 }
 
-function clockAt(now: number, stands: { from: number; until: number }): Clock {
-  const narrow = (from: number, until: number) => {
-    stands.from = Math.max(stands.from, from);
-    stands.until = Math.min(stands.until, until);
-  };
-  const isPast = (instant: number) => {
-    if (instant <= now) narrow(instant, Number.POSITIVE_INFINITY);
-    else narrow(Number.NEGATIVE_INFINITY, instant);
-    return instant <= now;
-  };
-  return {
-    isPast,
-    holds: ({ start, end }) => isPast(start) && !isPast(end),
-    stepsSince(instant, minutes = 1) {
-      const step = minutes * MINUTE;
-      const steps = Math.floor((now - instant) / step);
-      narrow(instant + steps * step, instant + (steps + 1) * step);
-      return steps;
-    },
-    now() {
-      narrow(now, now + 1);
-      return now;
-    },
-  };
+/** A clock that stands at one instant, and keeps from when until when all that it said is so. */
+class NotingClock implements Clock {
+  from = Number.NEGATIVE_INFINITY;
+  until = Number.POSITIVE_INFINITY;
+  private readonly at: number;
+
+  constructor(at: number) {
+    this.at = at;
+  }
+
+  isPast(instant: number): boolean {
+    if (instant > this.at) {
+      this.until = Math.min(this.until, instant);
+      return false;
+    }
+    this.from = Math.max(this.from, instant);
+    return true;
+  }
+
+  holds({ start, end }: Span): boolean {
+    return this.isPast(start) && !this.isPast(end);
+  }
+
+  stepsSince(instant: number, minutes = 1): number {
+    const step = minutes * MINUTE;
+    const steps = Math.floor((this.at - instant) / step);
+    this.isPast(instant + steps * step);
+    this.isPast(instant + (steps + 1) * step);
+    return steps;
+  }
+
+  now(): number {
+    this.isPast(this.at);
+    this.isPast(this.at + 1);
+    return this.at;
+  }
 }
