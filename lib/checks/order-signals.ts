@@ -25,6 +25,10 @@ const CHANCE = 1e-7;
 /** Orders clump more than Poisson counts do. */
 const CLUMPING = 4;
 
+const BUSY = 3 * 3_600_000;
+/** Orders for each buyer where none were counted before. */
+const USUAL_PER_BUYER = 1.25;
+
 /** How many times the usual is too much: where the hours' shares are known, and where they are not. */
 const BURST = { known: 4, unknown: 8 };
 const PER_BUYER = { times: 2.5, least: 3, strong: 6 };
@@ -41,17 +45,18 @@ export function orderSigns(
   isExcused: (stretch: Stretch) => boolean,
 ): Signs[] {
   return stretches.flatMap((stretch, at) => {
-    const before = stretches.slice(0, at);
-    if (stretch.orders < LEAST_HERE || before.length < LEAST_STRETCHES) return [];
-    if (sum(before, ({ orders }) => orders) < LEAST_ORDERS) return [];
-    const times = burstOf(stretch, before, due);
+    if (stretch.orders < LEAST_HERE) return [];
+    const before = stretches.slice(0, at).filter(isShort);
+    const isKnown =
+      isShort(stretch) && before.length >= LEAST_STRETCHES && sum(before, ({ orders }) => orders) >= LEAST_ORDERS;
+    const times = isKnown ? burstOf(stretch, before, due) : 0;
     const perBuyer = stretch.buyers === null ? null : stretch.orders / Math.max(1, stretch.buyers);
     const conversion = stretch.visitors === null ? null : stretch.orders / Math.max(1, stretch.visitors);
     const isRush = isExcused(stretch);
     const signals: Signal[] = [
-      ...(isRepeated(stretch, before) ? (['repeat'] as const) : []),
+      ...(isRepeated(stretch) ? (['repeat'] as const) : []),
       ...(!isRush && times >= (due ? BURST.known : BURST.unknown) ? (['burst'] as const) : []),
-      ...(!isRush && isUnheardOf(stretch, before) ? (['conversion'] as const) : []),
+      ...(isKnown && !isRush && isUnheardOf(stretch, before) ? (['conversion'] as const) : []),
       ...(isSentBack(stretch, before) ? (['returns'] as const) : []),
     ];
     const strong = signals.includes('repeat') && (perBuyer ?? 0) >= PER_BUYER.strong;
@@ -69,16 +74,18 @@ function burstOf(stretch: Stretch, before: readonly Stretch[], due: ((stretch: S
   return isBeyondChance(stretch.orders, usual * 2) ? stretch.orders / usual : 0;
 }
 
+/** What lies farther apart mixes quiet hours with busy ones. */
+function isShort({ from, to }: Stretch): boolean {
+  return to - from <= BUSY;
+}
+
 /** Buyers who bought before are no new ones, so that some orders more than buyers are usual. */
-function isRepeated(stretch: Stretch, before: readonly Stretch[]): boolean {
-  const known = before.filter(({ buyers }) => buyers !== null);
-  const buyers = sum(known, (one) => one.buyers ?? 0);
-  if (stretch.buyers === null || buyers < LEAST_HERE) return false;
-  const usual = Math.max(1, sum(known, ({ orders }) => orders) / buyers);
-  const here = stretch.orders / Math.max(1, stretch.buyers);
+function isRepeated({ orders, buyers, before }: Stretch): boolean {
+  if (buyers === null || before.buyers === null) return false;
+  const usual = before.buyers >= LEAST_HERE ? Math.max(1, before.orders / before.buyers) : USUAL_PER_BUYER;
+  const here = orders / Math.max(1, buyers);
   return (
-    here >= Math.max(PER_BUYER.least, PER_BUYER.times * usual) &&
-    isBeyondChance(stretch.orders, Math.max(1, stretch.buyers) * usual)
+    here >= Math.max(PER_BUYER.least, PER_BUYER.times * usual) && isBeyondChance(orders, Math.max(1, buyers) * usual)
   );
 }
 

@@ -3,6 +3,7 @@ import type { MetricId } from '@/lib/domain/metric';
 import type { QuantityField } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Zone } from '@/lib/domain/time';
+import { epochOf } from '@/lib/domain/wall-clock';
 import { scopeOf } from './comparable';
 import { daysOf } from './coverage';
 import { evidenceOf } from './evidence';
@@ -17,10 +18,15 @@ export interface OrderLook {
   buyers: number | null;
   visitors: number | null;
   refunds: number | null;
+  /** When the count began, in milliseconds. */
+  since: number;
   evidence: Evidence[];
 }
 
-/** What came in between two looks at one running count; null where a page does not count it. */
+/**
+ * What came in between two looks at one running count, or since its first day began; null where a page does not count it.
+ * `before` is what had been counted by the earlier of them.
+ */
 export interface Stretch {
   from: number;
   to: number;
@@ -28,12 +34,13 @@ export interface Stretch {
   buyers: number | null;
   visitors: number | null;
   refunds: number | null;
+  before: { orders: number; buyers: number | null };
   evidence: Evidence[];
 }
 
 const HOUR = 3_600_000;
-/** What lies farther apart mixes quiet hours with busy ones. */
-const LONGEST = 3 * HOUR;
+/** What lies farther apart is no stretch of a day any more. */
+const LONGEST = 12 * HOUR;
 
 /** The counts of orders that a page or a row shows; null where it has none that run. */
 export function orderLook(
@@ -52,6 +59,7 @@ export function orderLook(
   const [buyers, visitors, refunds] = others.map((field) => (field ? Number(field.value.value) : null));
   return {
     snapshot,
+    since: epochOf(`${days.first}T00:00`, snapshot.reading.zone ?? zone),
     counter: JSON.stringify([snapshot.pageKey, scopeOf(snapshot), where, days.first]),
     orders: Number(orders.value.value),
     buyers: buyers ?? null,
@@ -61,30 +69,38 @@ export function orderLook(
   };
 }
 
-/** What came in from look to look, oldest first; where a count went down nothing is known. */
+/** What came in from look to look and before the first of a day, oldest first; where a count went down nothing is known. */
 export function stretchesOf(looks: readonly OrderLook[]): Stretch[] {
   const latest = new Map<string, OrderLook>();
   return looks.flatMap((look) => {
     const before = latest.get(look.counter);
     latest.set(look.counter, look);
-    if (!before) return [];
-    const [from, to] = [millisecondsOf(before.snapshot.takenAt), millisecondsOf(look.snapshot.takenAt)];
-    const orders = look.orders - before.orders;
+    const [from, to] = [
+      before ? millisecondsOf(before.snapshot.takenAt) : look.since,
+      millisecondsOf(look.snapshot.takenAt),
+    ];
+    const orders = look.orders - (before?.orders ?? 0);
     if (orders < 0 || to - from > LONGEST || to <= from) return [];
     return [
       {
         from,
         to,
         orders,
-        buyers: grown(before.buyers, look.buyers),
-        visitors: grown(before.visitors, look.visitors),
-        refunds: grown(before.refunds, look.refunds),
-        evidence: [...before.evidence, ...look.evidence],
+        buyers: grown(before, look, ({ buyers }) => buyers),
+        visitors: grown(before, look, ({ visitors }) => visitors),
+        refunds: grown(before, look, ({ refunds }) => refunds),
+        before: { orders: before?.orders ?? 0, buyers: before ? before.buyers : 0 },
+        evidence: [...(before?.evidence ?? []), ...look.evidence],
       },
     ];
   });
 }
 
-function grown(before: number | null, now: number | null): number | null {
-  return before === null || now === null || now < before ? null : now - before;
+function grown(
+  before: OrderLook | undefined,
+  look: OrderLook,
+  count: (look: OrderLook) => number | null,
+): number | null {
+  const [was, now] = [before ? count(before) : 0, count(look)];
+  return was === null || now === null || now < was ? null : now - was;
 }

@@ -111,16 +111,21 @@ describe('orders that may be made up', () => {
   });
 
   it('are looked for in each product’s rows too, and where nothing is usual yet nothing is strange', () => {
-    const rows = overviews([...quiet, { orders: 400, buyers: 40, visitors: 600 }]).map((page) => {
-      const cells = Object.fromEntries(
-        page.reading.kpis.flatMap(({ metric, field }) => (metric ? [[metric, field]] : [])),
-      );
-      return dashboard(page.takenAt, [{ productId: '1001', cells }], '2026-11-11');
-    });
-    expect(answers(rows, at(12))).toMatchObject([
+    const rowsOf = (last: Hour) =>
+      overviews([...quiet, last]).map((page) => {
+        const fields = page.reading.kpis.flatMap(({ metric, field }) => (metric ? [[metric, field] as const] : []));
+        return dashboard(page.takenAt, [{ productId: '1001', cells: Object.fromEntries(fields) }], '2026-11-11');
+      });
+    expect(answers(rowsOf({ orders: 400, buyers: 200, visitors: 600 }), at(12))).toMatchObject([
       { verdict: 'breach', subject: { type: 'product', product: 'kettle' } },
     ]);
-    expect(answers(rows.slice(-3), at(12))).toMatchObject([{ verdict: 'ok' }]);
+    expect(answers(rowsOf({ orders: 400, buyers: 200, visitors: 600 }).slice(-3), at(12))).toMatchObject([
+      { verdict: 'ok' },
+    ]);
+    // Ten orders of each buyer need no earlier stretches to be strange.
+    expect(answers(rowsOf({ orders: 400, buyers: 40, visitors: 9000 }).slice(-2), at(12))).toMatchObject([
+      { verdict: 'breach', reason: { args: { repeat: 'yes', burst: 'no' } } },
+    ]);
     expect(answers([], at(12))).toEqual([]);
   });
 
