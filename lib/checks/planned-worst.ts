@@ -78,16 +78,16 @@ function offersByPlace(campaign: Campaign): (platform: string, phase: string, cu
     product.listings.map((listing) => ({ platform: listing.platform, currency: soldIn(product, listing) })),
   );
   return (platform, phase, currency) => {
+    const key = `${platform} ${phase} ${currency}`;
+    const before = known.get(key);
+    if (before) return before;
     const isOneThere = sold.every((one) => one.platform !== platform || one.currency === currency);
-    const key = JSON.stringify([platform, phase, currency]);
-    const found =
-      known.get(key) ??
-      campaign.offers.filter(
-        (offer) =>
-          (offer.platform === null || offer.platform === platform) &&
-          (offer.phase === null || offer.phase === phase) &&
-          (namesNoAmount(offer) || (offer.platform === null ? currency === campaign.currency : isOneThere)),
-      );
+    const found = campaign.offers.filter(
+      (offer) =>
+        (offer.platform === null || offer.platform === platform) &&
+        (offer.phase === null || offer.phase === phase) &&
+        (namesNoAmount(offer) || (offer.platform === null ? currency === campaign.currency : isOneThere)),
+    );
     known.set(key, found);
     return found;
   };

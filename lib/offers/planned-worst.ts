@@ -60,7 +60,9 @@ export function worstCases(): (priced: Priced) => WorstCases | null {
     const { product, platform, on, currency, prices, offers, goods } = priced;
     const stacking = stackingAt(platform, on);
     const offered = [stacking.key, currency, ...offers.map(numberOf)].join(' ');
-    const question = JSON.stringify([offered, product, numberOf(goods), prices.base, prices.list, prices.promotion]);
+    // Where no offer is for certain products and nothing else is bought, which product it is does not matter.
+    const named = goods.length > 0 || offers.some(({ products }) => products.length > 0) ? product : null;
+    const question = JSON.stringify([offered, named, numberOf(goods), prices.base, prices.list, prices.promotion]);
     const known = answers.get(question);
     if (known !== undefined) return known;
     const solver = solvers.get(offered) ?? solverOf(priced, stacking);
