@@ -16,6 +16,8 @@ import { exampleCampaign } from './example-campaign';
 import { importPlan } from './import-plan';
 
 const campaign = exampleCampaign(EXAMPLE_START, 'en');
+/** The rows of the prices of the lamp, which is sold in dollars. */
+const LAMP_PRICES = [19, 20, 21, 22];
 const DAY = 2;
 const MOMENT = 3;
 const PERCENT = 5;
@@ -252,7 +254,9 @@ describe('a plan workbook filled in by hand', () => {
     ];
     const fine = await editedWorkbook([...yen, ['Prices', 'Promotion price@38', asText('3800.50')]]);
     const dollars = await editedWorkbook([...yen, ['Prices', 'Promotion price@38', asText('$38')]]);
+    const offer = await editedWorkbook([...yen, ['Offers', 'From an amount of@11', asText('3000.50')]]);
     expect((await errorsOf(fine)).map(([, , expected]) => expected)).toEqual(['money-digits']);
+    expect((await errorsOf(offer)).map(([, , expected]) => expected)).toEqual(['money-digits']);
     expect((await errorsOf(dollars)).map(([, , expected]) => expected)).toEqual(['money-currency']);
   });
 
@@ -262,6 +266,18 @@ describe('a plan workbook filled in by hand', () => {
     const typed = (amount: string) => campaignAfter([lamp, gmv, ['Estimates', 'Figure then@11', asText(amount)]]);
     expect((await typed('$20,000')).estimates.at(-1)?.base).toBe('20000');
     await expect(typed('¥20,000')).rejects.toThrow('money-currency');
+    const yen = await editedWorkbook([
+      ['Products', 'Currency@6', asText('JPY')],
+      ...['Base price', 'List price', 'Promotion price', 'Floor price'].flatMap((header) =>
+        LAMP_PRICES.map((row): WorkbookEdit => ['Prices', `${header}@${row}`, asNothing]),
+      ),
+      lamp,
+      gmv,
+      ['Estimates', 'Figure then@11', asText('20000.5')],
+    ]);
+    expect((await errorsOf(yen)).map(([at, , expected]) => [at, expected])).toEqual([
+      ['Estimates!E11 Figure then', 'money-digits'],
+    ]);
   });
 
   it.each(['tmall', 'TMALL', '天猫', '淘宝/天猫', ' 淘宝 ', 'Taobao and Tmall'])(
@@ -276,6 +292,13 @@ describe('a plan workbook filled in by hand', () => {
       expect(await importPlan({ name: 'plan.xlsx', bytes }, platforms)).toEqual({ status: 'valid', campaign });
     },
   );
+
+  it('takes a name that two platforms share for neither', async () => {
+    const bytes = await editedWorkbook([['Listings', 'Platform@2', asText('商城')]]);
+    const platforms = ['tmall', 'jd', 'amazon', 'shopee'].map((id) => ({ id, names: id === 'amazon' ? [] : ['商城'] }));
+    const read = await importPlan({ name: 'plan.xlsx', bytes }, platforms);
+    expect(read.status === 'invalid' && read.errors.map(({ found }) => found)).toContain('商城');
+  });
 
   it('says what platforms there are, where it is none of them', async () => {
     const bytes = await editedWorkbook([['Listings', 'Platform@3', asText('京西')]]);
