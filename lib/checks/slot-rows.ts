@@ -26,7 +26,7 @@ export const slotRowsOf = gathered(slotRowsIn);
  */
 export function slotRowsIn(snapshot: Snapshot, campaign: Campaign): Map<string, SlotRow[]> {
   const found = new Map<string, SlotRow[]>();
-  const { plain, positions, slots } = namedSlots(campaign);
+  const { plain, positions, slots, idsBy } = namedSlots(campaign);
   const seenAt = millisecondsOf(snapshot.takenAt);
   for (const table of snapshot.reading.tables) {
     if (positions.size === 0 || !hasTraffic(table)) continue;
@@ -38,7 +38,7 @@ export function slotRowsIn(snapshot: Snapshot, campaign: Campaign): Map<string, 
       const named = candidates.filter((at) => namesPage(table.rows[at], slot, table, snapshot, plain));
       const [at, ...others] = named.length > 0 ? named : isOnly ? candidates : [];
       if (at === undefined || others.length > 0) continue;
-      const productId = table.rows[at]?.productId ?? null;
+      const productId = productIn(table.rows[at], idsBy.get(slot.platform));
       const holdsProduct = productId === null || ids.has(productId);
       const row = { snapshot, seenAt, table, rows: [at], productId, holdsProduct };
       found.set(slot.id, [...(found.get(slot.id) ?? []), row]);
@@ -61,6 +61,8 @@ interface NamedSlots {
   plain: Plain;
   positions: ReadonlySet<string>;
   slots: readonly NamedSlot[];
+  /** What each platform calls the plan's products. */
+  idsBy: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const known = new WeakMap<Campaign, NamedSlots>();
@@ -74,6 +76,12 @@ function namedSlots(campaign: Campaign): NamedSlots {
 function nameSlots(campaign: Campaign): NamedSlots {
   const plain = rememberedNames();
   const products = new Map(campaign.products.map((product) => [product.id, product]));
+  const idsBy = new Map<string, Set<string>>();
+  for (const { platform, productId } of campaign.products.flatMap(({ listings }) => listings)) {
+    const ids = idsBy.get(platform);
+    if (ids) ids.add(productId);
+    else idsBy.set(platform, new Set([productId]));
+  }
   const placeOf = ({ platform, position }: Slot) => JSON.stringify([platform, plain(position)]);
   const namesakes = new Map<string, number>();
   for (const slot of campaign.slots) namesakes.set(placeOf(slot), (namesakes.get(placeOf(slot)) ?? 0) + 1);
@@ -86,7 +94,17 @@ function nameSlots(campaign: Campaign): NamedSlots {
       const isOnly = namesakes.get(placeOf(slot)) === 1;
       return { slot, wanted: positionNames(slot, plain), isOnly, ids: new Set(own) };
     }),
+    idsBy,
   };
+}
+
+/** The product that a row names: by its link, or by one of the plan's ids in a column of its own. */
+function productIn(row: RowReading | undefined, ids: ReadonlySet<string> = new Set()): string | null {
+  if (!row) return null;
+  if (row.productId !== null) return row.productId;
+  const named = new Set(Object.values(row.labels).filter((text) => ids.has(text.trim())));
+  const [only, ...others] = named;
+  return only !== undefined && others.length === 0 ? only.trim() : null;
 }
 
 function positionNames({ page, position }: Slot, plain: Plain): string[] {

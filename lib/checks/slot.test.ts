@@ -107,6 +107,25 @@ describe('a slot and its product', () => {
     expect(seen(null)).toMatchObject([{ verdict: 'cannot-tell', reason: { key: 'check.slot.unnamed' } }]);
   });
 
+  it('is told by an id in a column of its own, or by a title that another page showed with an id', () => {
+    const row = (labels: Record<string, string>, title: string | null) => {
+      const [page] = slotLooks([{ cells: { clicks: 5 } }]);
+      for (const one of page?.reading.tables[0]?.rows ?? []) {
+        one.title = title;
+        Object.assign(one.labels, labels);
+      }
+      return page ? [page] : [];
+    };
+    const ranked = rankingLooks(USUAL).slice(0, 1);
+    for (const page of ranked)
+      for (const one of page.reading.tables[0]?.rows ?? []) one.title = `Title of ${one.productId}`;
+    const other = { verdict: 'breach', seen: '1002' };
+    expect(ask('product', row({ ID: '1002' }, null))).toMatchObject([other]);
+    expect(ask('product', [...ranked, ...row({}, 'Title of 1002')])).toMatchObject([other]);
+    expect(ask('product', [...ranked, ...row({}, 'Title of 1001')])).toMatchObject([{ verdict: 'ok' }]);
+    expect(ask('product', [...ranked, ...row({}, 'mug')])).toMatchObject([{ verdict: 'cannot-tell' }]);
+  });
+
   it('is not judged by figures of a day that is over', () => {
     const yesterday = dashboard(
       `${DAY}T01:00:00+08:00`,
