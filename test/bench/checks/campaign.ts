@@ -28,6 +28,11 @@ const idOf = (product: number) => String(100_001 + product);
 const urlOf = (platform: string, product: number) => `https://item.${platform}.example/${idOf(product)}.html`;
 const numbered = <T>(length: number, make: (at: number) => T): T[] => Array.from({ length }, (_, at) => make(at));
 
+/** A hundred prices, each of ten products. */
+const promotionOf = (product: number) => String(99 + (product % 100));
+const presaleOf = (product: number) => String(129 + (product % 100));
+const listOf = (product: number) => String(159 + (product % 100));
+
 let planned: Campaign | null = null;
 
 export function benchPlan(): Campaign {
@@ -43,8 +48,8 @@ function makePlan(): Campaign {
         role: (['traffic', 'main', 'profit'] as const)[at % 3] ?? null,
         listings: PLATFORMS.map((platform) => listingOf(platform, idOf(at), urlOf(platform, at))),
         prices: [
-          priceOf('presale', { base: '159', list: '159', promotion: '129', floor: '20' }),
-          priceOf('live', { base: '159', list: '159', promotion: '99', floor: '20' }),
+          priceOf('presale', { base: listOf(at), list: listOf(at), promotion: presaleOf(at), floor: '20' }),
+          priceOf('live', { base: listOf(at), list: listOf(at), promotion: promotionOf(at), floor: '20' }),
         ],
         stock: 5000,
         safetyStock: 100,
@@ -125,7 +130,7 @@ export function benchHistory(looks: number): Snapshot[] {
 export function productPageOf(minutes: number, page: number): Snapshot {
   const platform = PLATFORMS[page % 5] ?? 'tmall';
   const product = page * 7;
-  const offer = { price: yuan('99'), listPrice: yuan('159'), availability: 'in' as const };
+  const offer = { price: yuan(promotionOf(product)), listPrice: yuan(listOf(product)), availability: 'in' as const };
   const snapshot = productPage(new Date(NEWEST + minutes * MINUTE).toISOString(), offer, idOf(product));
   const url = urlOf(platform, product);
   const windows = [stated('2026-11-10T20:00', '2026-11-12T00:00')];
@@ -147,8 +152,8 @@ export function dashboardOf(minutes: number, page: number): Snapshot {
         name: `Product ${product}, a name as long as they are`,
       },
       cells: {
-        promo_price: money('99'),
-        list_price: money('159'),
+        promo_price: money(promotionOf(product)),
+        list_price: money(listOf(product)),
         stock: count(5000 - bought),
         units_paid: count(bought),
         gmv_paid: money(String(99 * bought)),
