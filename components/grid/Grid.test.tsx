@@ -42,6 +42,7 @@ function Worked() {
       rows={rows}
       growing
       selection={selection}
+      led={1}
       onSelect={setSelection}
       problemsOf={(row) => (row[2] === 'wrong' ? new Map([[2, 'Expected: one of these']]) : undefined)}
       optionsOf={(at) => (at === 2 ? [{ text: 'main' }, { text: 'gift', note: 'given away' }] : [])}
@@ -55,7 +56,6 @@ function Worked() {
 async function grid() {
   const view = await render(<Worked />);
   const input = () => view.one('grid-input') as HTMLInputElement;
-  await act(async () => input().focus());
   const key = async (name: string, modifiers: Partial<KeyboardEventInit> = {}) => {
     const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...modifiers });
     await act(async () => void (document.activeElement ?? input()).dispatchEvent(event));

@@ -42,6 +42,8 @@ interface Props {
   /** Whether there is a blank row at the end, in which typing adds a row. */
   growing: boolean;
   selection: Selection;
+  /** Counts up where the cursor is to go to the selected cell; 0 where it is left alone. */
+  led: number;
   onSelect: (selection: Selection) => void;
   /** What is wrong in a row, by column. */
   problemsOf: (row: Row) => ReadonlyMap<number, string> | undefined;
@@ -130,6 +132,13 @@ export function Grid(props: Props) {
     input.current?.focus({ preventScroll: true });
     if (!editing.current) input.current?.select();
   }, [selection, edit === null]);
+
+  const drawn = virtual.getVirtualItems().length > 0;
+  useLayoutEffect(() => {
+    if (props.led === 0 || !drawn) return;
+    input.current?.focus({ preventScroll: true });
+    input.current?.select();
+  }, [props.led, drawn]);
 
   useEffect(() => {
     const release = () => {

@@ -48,7 +48,14 @@ const versionOf = (campaign: Campaign) => ({
   campaign,
 });
 const editor = (...plans: [Campaign, ...Campaign[]]) => (
-  <PlanEditor campaign={plans[0]} versions={plans.map(versionOf)} isActive means={means} onList={() => undefined} />
+  <PlanEditor
+    campaign={plans[0]}
+    versions={plans.map(versionOf)}
+    isActive
+    means={means}
+    onList={() => undefined}
+    openSetup={() => undefined}
+  />
 );
 
 async function opened(...plans: [Campaign, ...Campaign[]]) {
@@ -101,6 +108,7 @@ describe('the plan editor', () => {
     expect(all('problem').map((problem) => problem.textContent)).toEqual([expect.stringContaining('soon')]);
     await click(one('problem'));
     expect((one('grid-input') as HTMLInputElement).value).toBe('soon');
+    expect(document.activeElement).toBe(one('grid-input'));
     expect(one('cell-problem').textContent).toContain('Expected: a date');
   });
 

@@ -30,15 +30,19 @@ interface Props {
   isActive: boolean;
   means: PlanMeans;
   onList: () => void;
+  openSetup: () => void;
 }
 
 type Saving = 'no' | 'saving' | 'saved' | 'failed';
+
+/** As long as a plan is this new, whoever saves it is told what comes next. */
+const FIRST_VERSIONS = 2;
 
 /** How long after a change the work is kept. */
 const KEEP_AFTER = 400;
 
 /** One plan on a full page: its tables as grids, checked while they are typed, saved only when the whole is sound. */
-export function PlanEditor({ campaign, versions, isActive, means, onList }: Props) {
+export function PlanEditor({ campaign, versions, isActive, means, onList, openSetup }: Props) {
   const { t, format, language } = useI18n();
   const announce = useAnnounce();
   const now = useNow();
@@ -172,6 +176,16 @@ export function PlanEditor({ campaign, versions, isActive, means, onList }: Prop
         </div>
       </header>
       {saving === 'failed' && <Notice tone="breach">{t('plan-page.save.failed')}</Notice>}
+      {saving === 'saved' && !dirty && isActive && versions.length <= FIRST_VERSIONS && (
+        <div data-testid="plan-next">
+          <Notice tone="ok">
+            {t('plan-page.next')}{' '}
+            <button type="button" className="link" onClick={openSetup}>
+              {t('plan-page.next.setup')}
+            </button>
+          </Notice>
+        </div>
+      )}
       {!kept && dirty && <Notice tone="doubt">{t('plan-page.not-kept')}</Notice>}
       {found && dirty && !overtaken && (
         <Notice tone="info">
@@ -237,6 +251,7 @@ export function PlanEditor({ campaign, versions, isActive, means, onList }: Prop
               draft={draft}
               table={state.table}
               selection={selectionIn(state, state.table)}
+              led={state.led}
               errors={errors}
               choices={means}
               calendar={{ withCalendar: means.withCalendar, zone: whole.zone }}

@@ -40,6 +40,7 @@ export function PlanPage({ means, importing, openReview, openSetup }: Props) {
         isActive={active === campaign.id}
         means={means}
         onList={list}
+        openSetup={openSetup}
       />
     );
   return (

@@ -27,6 +27,7 @@ interface Props {
   draft: PlanDraft;
   table: MessageKey;
   selection: Selection;
+  led: number;
   errors: ReadonlyMap<Row, ReadonlyMap<number, DraftError>> | null;
   choices: Choices;
   calendar: Pick<Parameters<typeof CalendarImport>[0], 'withCalendar' | 'zone'>;
@@ -44,6 +45,7 @@ export function PlanTable({
   draft,
   table,
   selection,
+  led,
   errors,
   choices,
   calendar,
@@ -247,6 +249,7 @@ export function PlanTable({
         rows={rows}
         growing={!single}
         selection={selection}
+        led={led}
         onSelect={(next) => act({ type: 'select', selection: next })}
         problemsOf={problemsOf}
         optionsOf={(column) => options[column] ?? []}

@@ -46,6 +46,7 @@ export function ProductList({ draft, choices, onAdd, onCancel }: Props) {
         rows={rows}
         growing
         selection={selection}
+        led={1}
         onSelect={setSelection}
         problemsOf={() => undefined}
         optionsOf={(column) => {

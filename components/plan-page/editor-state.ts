@@ -18,6 +18,8 @@ export interface EditorState {
   base: { draft: PlanDraft; revision: number };
   table: MessageKey;
   selections: ReadonlyMap<MessageKey, Selection>;
+  /** Counts up where the cursor is led to a cell; 0 where it is left alone. */
+  led: number;
 }
 
 export type EditorAction =
@@ -41,6 +43,7 @@ export function editorOf(base: EditorState['base'], kept: { draft: PlanDraft; re
     base: kept ? { draft: base.draft, revision: kept.revision } : base,
     table,
     selections: new Map(),
+    led: 0,
   };
 }
 
@@ -48,7 +51,9 @@ export function afterAction(state: EditorState, action: EditorAction): EditorSta
   const { history, table } = state;
   switch (action.type) {
     case 'open':
-      return { ...state, ...opened(state, action.table, action.selection ?? selectionIn(state, action.table)) };
+      return action.selection
+        ? { ...state, ...opened(state, action.table, action.selection), led: state.led + 1 }
+        : { ...state, ...opened(state, action.table, selectionIn(state, action.table)), led: 0 };
     case 'select':
       return { ...state, selections: new Map(state.selections).set(table, action.selection) };
     case 'edit': {
@@ -65,13 +70,18 @@ export function afterAction(state: EditorState, action: EditorAction): EditorSta
       const { table: where, selection } = history.present;
       return history.past.length === 0
         ? state
-        : { ...state, history: undone(history), ...opened(state, where, selection) };
+        : { ...state, history: undone(history), ...opened(state, where, selection), led: state.led + 1 };
     }
     case 'redo': {
       const next = redone(history);
       return next === history || history.future.length === 0
         ? state
-        : { ...state, history: next, ...opened(state, next.present.table, next.present.selection) };
+        : {
+            ...state,
+            history: next,
+            ...opened(state, next.present.table, next.present.selection),
+            led: state.led + 1,
+          };
     }
     case 'saved':
       return { ...state, base: { draft: action.draft, revision: action.revision } };

@@ -100,6 +100,8 @@ export const planPage = {
   'plan-page.save': 'Save',
   'plan-page.saving': 'Saving…',
   'plan-page.saved': 'The plan is saved.',
+  'plan-page.next': 'Saved. Every page that you open on an allowed marketplace is now checked against this plan.',
+  'plan-page.next.setup': 'Choose where to read',
   'plan-page.save.failed': 'The plan could not be stored. Your work is still here; try again.',
   'plan-page.not-kept': 'This plan is too large to be kept when the tab closes. Save it before you leave.',
   'plan-page.found': 'This is your unsaved work from last time.',

@@ -98,6 +98,8 @@ export const planPage: Record<keyof typeof en, string> = {
   'plan-page.save': '保存',
   'plan-page.saving': '正在保存…',
   'plan-page.saved': '方案已保存。',
+  'plan-page.next': '已保存。之后在已授权平台打开的每个页面都会与本方案核对。',
+  'plan-page.next.setup': '选择读取哪些平台',
   'plan-page.save.failed': '方案没能保存，修改都还在，请再试一次。',
   'plan-page.not-kept': '方案太大，关闭页面后无法保留未保存的修改，请先保存再离开。',
   'plan-page.found': '这是上次未保存的修改。',
