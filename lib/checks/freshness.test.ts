@@ -43,6 +43,26 @@ describe('the age of what is known', () => {
     expect(pages).toMatchObject([{ verdict: 'ok', subject: { pageKey: 'sycm.taobao.com/cc/item_rank' } }]);
   });
 
+  it('is held to what was seen in the phase alone, however long the history before it', () => {
+    const phases = [
+      ...plan.phases,
+      { id: 'encore', name: 'encore', kind: 'encore', start: '2026-11-12T00:00', end: '2026-11-13T00:00' },
+      { id: 'review', name: 'review', kind: 'review', start: '2026-11-13T00:00', end: '2026-11-20T00:00' },
+    ] as const;
+    const month = Array.from({ length: 30 }, (_, day) =>
+      productPage(new Date(Date.UTC(2026, 9, 12 + day, 2)).toISOString(), {}),
+    );
+    const at = (now: string, ...more: Snapshots[number][]) =>
+      checkFreshness(contextOf(samplePlan({ phases: [...phases] }), [...month, ...more], `${now}+08:00`))[0];
+    expect(at('2026-11-10T20:05')?.verdict).toBe('cannot-tell');
+    const encore = productPage('2026-11-12T08:00:00+08:00', {});
+    expect(at('2026-11-12T10:00', encore)?.verdict).toBe('ok');
+    expect(at('2026-11-12T10:01', encore)).toMatchObject({ verdict: 'breach', severity: 'minor' });
+    const review = productPage('2026-11-13T08:00:00+08:00', {});
+    expect(at('2026-11-14T07:00', encore, review)).toMatchObject({ verdict: 'ok' });
+    expect(at('2026-11-14T07:00', encore)?.verdict).toBe('cannot-tell');
+  });
+
   it('is not asked outside the phases', () => {
     expect(ask('2026-12-01T00:00', [])).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Judgement } from '@/lib/domain/finding';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Zone } from '@/lib/domain/time';
 import { wallClock } from '@/lib/domain/wall-clock';
+import { gammaQuantile } from '@/lib/stats/distributions';
 import type { Asked, Check } from './check';
 import { evidenceAt, evidenceOf, unreadReason } from './evidence';
 import type { PlannedListing } from './listing-index';
@@ -17,6 +18,8 @@ import { leftIn, namesInStock, type StockSight, stockOf } from './stock-left';
 const HOUR = 3_600_000;
 /** Stock that runs out within this time cannot wait. */
 const SCARCE_HOURS = 2;
+/** The chance that goods sell even slower than the least pace that stock is held against. */
+const UNLIKELY = 0.1;
 
 /**
  * Whether each planned listing can be bought while a selling phase runs: out of stock on its page or by the stock column
@@ -199,9 +202,12 @@ function cover(
   const seen = `${hours} h`;
   const args = { product: product.name, phase: phase.name, hours, due, count: left.toNumber(), ...standing(standIns) };
   if (hours >= due) return [{ ...asked, verdict: 'ok', seen, reason: { key: 'check.stock.covered', args } }];
-  // So few sold in so short a time may have been a good moment: two standard errors of a count.
-  const least = pace.units.minus(pace.units.sqrt().times(2));
-  const isClose = least.lte(0) || left.times(pace.milliseconds).div(least.times(HOUR)).gte(due);
+  // So many sold in so short a time may have been a good moment: what the count leaves likely at the least.
+  const least = gammaQuantile(UNLIKELY, pace.units.toNumber(), 1);
+  const isClose = left
+    .times(pace.milliseconds)
+    .div(HOUR)
+    .gte(least * due);
   if (isClose) return [{ ...asked, verdict: 'cannot-tell', seen, reason: { key: 'check.stock.close', args } }];
   const severity = hours < SCARCE_HOURS ? 'critical' : 'major';
   return [
