@@ -31,7 +31,7 @@ const USUAL_PER_BUYER = 1.25;
 
 /** How many times the usual is too much: where the hours' shares are known, and where they are not. */
 const BURST = { known: 4, unknown: 8 };
-const PER_BUYER = { times: 2.5, least: 3, strong: 6 };
+const PER_BUYER = { times: 2.5, least: 2.5, strong: 6, excess: 50 };
 const CONVERSION = { times: 3, least: 0.15 };
 const RETURNS = { times: 4, least: 0.35 };
 
@@ -59,7 +59,7 @@ export function orderSigns(
       ...(isKnown && !isRush && isUnheardOf(stretch, before) ? (['conversion'] as const) : []),
       ...(isSentBack(stretch, before) ? (['returns'] as const) : []),
     ];
-    const strong = signals.includes('repeat') && (perBuyer ?? 0) >= PER_BUYER.strong;
+    const strong = signals.includes('repeat') && isPlainlyRepeated(stretch);
     return signals.length > 0 ? [{ stretch, signals, strong, perBuyer, conversion, times }] : [];
   });
 }
@@ -87,6 +87,14 @@ function isRepeated({ orders, buyers, before }: Stretch): boolean {
   return (
     here >= Math.max(PER_BUYER.least, PER_BUYER.times * usual) && isBeyondChance(orders, Math.max(1, buyers) * usual)
   );
+}
+
+/** Where buyers were counted long enough to know that each orders once, half a hundred orders too many have no quiet cause. */
+function isPlainlyRepeated({ orders, buyers, before }: Stretch): boolean {
+  const people = Math.max(1, buyers ?? 0);
+  if (orders / people >= PER_BUYER.strong) return true;
+  if (before.buyers === null || before.buyers < LEAST_HERE) return false;
+  return orders - people * (before.orders / before.buyers) >= PER_BUYER.excess;
 }
 
 /** Far more of the visitors buy than in any stretch before. */

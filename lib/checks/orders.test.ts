@@ -90,6 +90,11 @@ describe('orders that may be made up', () => {
     });
   });
 
+  it('are no breach of now when hours have passed without any, but are not forgotten', () => {
+    const looks = overviews([...quiet, { orders: 400, buyers: 60, visitors: 700 }, ...quiet, usual]);
+    expect(answers(looks, at(19))[0]).toMatchObject({ verdict: 'cannot-tell', reason: { key: 'check.orders.past' } });
+  });
+
   it('are no rush that the plan expects', () => {
     const rush = { orders: 600, buyers: 560, visitors: 2000 };
     expect(judged(rush)).toMatchObject({ verdict: 'breach' });

@@ -18,6 +18,8 @@ import { sightsOf } from './sights';
 const HOUR = 3_600_000;
 /** A start draws a rush for so long. */
 const RUSH = 2 * HOUR;
+/** What is to be looked at came in so long before the newest look at most. */
+const RECENT = 6 * HOUR;
 /** The hours of the day at which promotions peak. */
 const PEAKS = [0, 1, 20, 21];
 
@@ -101,8 +103,11 @@ function judge(
       ? null
       : ({ from, to }: { from: number; to: number }) => meanShare(curves, to) - meanShare(curves, from);
   const signs = orderSigns(stretches, due, (stretch) => isExpected(stretch, campaign));
-  const [worst] = [...signs].sort((a, b) => rank(b) - rank(a) || b.stretch.to - a.stretch.to);
   const newest = stretches.at(-1);
+  const isRecent = ({ stretch }: Signs) => stretch.to >= (newest?.to ?? 0) - RECENT;
+  const [worst] = [...signs].sort(
+    (a, b) => Number(isRecent(b)) - Number(isRecent(a)) || rank(b) - rank(a) || b.stretch.to - a.stretch.to,
+  );
   const asked: Asked = {
     check: 'orders',
     aspect: 'signs',
@@ -118,6 +123,8 @@ function judge(
   const args = { name, ...numbersOf(worst, campaign) };
   if (worst.signals.length < 2 && !worst.strong)
     return [{ ...asked, verdict: 'cannot-tell', seen, reason: { key: 'check.orders.one', args } }];
+  // It is no breach of now any more; a finding that it opened stays open until somebody has looked.
+  if (!isRecent(worst)) return [{ ...asked, verdict: 'cannot-tell', seen, reason: { key: 'check.orders.past', args } }];
   return [
     {
       ...asked,

@@ -44,6 +44,8 @@ export const checksGoals: Record<keyof typeof en, string> = {
     '{name}：{from}–{to} 有 {orders, number} 单。{repeat, select, yes {平均每个买家 {perBuyer, number} 单。} other {}}{burst, select, yes {是应有单量的 {times, number} 倍。} other {}}{conversion, select, yes {每 100 个访客下了 {rate, number} 单，远高于以往。} other {}}{returns, select, yes {其中退款 {refunds, number} 单。} other {}}单独一个迹象说明不了问题。',
   'check.orders.signs':
     '{name}：建议看一下，{from}–{to} 有 {orders, number} 单。{repeat, select, yes {平均每个买家 {perBuyer, number} 单。} other {}}{burst, select, yes {是应有单量的 {times, number} 倍。} other {}}{conversion, select, yes {每 100 个访客下了 {rate, number} 单，远高于以往。} other {}}{returns, select, yes {其中退款 {refunds, number} 单。} other {}}这并不能证明刷单，请先核对这些订单再处理。',
+  'check.orders.past':
+    '{name}：之后没有异常，但建议核对：{from}–{to} 有 {orders, number} 单。{repeat, select, yes {平均每个买家 {perBuyer, number} 单。} other {}}{burst, select, yes {是应有单量的 {times, number} 倍。} other {}}{conversion, select, yes {每 100 个访客下了 {rate, number} 单，远高于以往。} other {}}{returns, select, yes {其中退款 {refunds, number} 单。} other {}}这并不能证明刷单。',
 
   'goal.due': '当前应达进度，时间已过 {share}',
   'goal.forecast': '预计最终约 {median}（{low}–{high}）。',
