@@ -20,8 +20,8 @@ export interface Converted {
   conversion: Conversion;
   /** Null where too little was seen to call anything usual. */
   usual: Usual | null;
-  /** Whether it has at least as much traffic as half of its like. */
-  isBusy: boolean;
+  /** Its traffic over the mean of its like: 1 is an even share. */
+  share: number;
 }
 
 export interface ConvertedListing extends Converted {
@@ -60,12 +60,12 @@ export function conversionsOf(context: CheckContext): Conversions {
     return conversion ? [{ watched, conversion, platform: watched.slot.platform }] : [];
   });
   const usual = usualRates(listings);
-  const busyListing = busyOf(listings);
-  const busySlot = busyOf(slots);
+  const listingShare = sharesOf(listings);
+  const slotShare = sharesOf(slots);
   const asked = [...slots, ...listings.slice(0, ASKED_LISTINGS)];
   return {
-    listings: listings.map((one) => ({ ...one, usual: usual.get(basisOf(one)) ?? null, isBusy: busyListing(one) })),
-    slots: slots.map((one) => ({ ...one, usual: usual.get(basisOf(one)) ?? null, isBusy: busySlot(one) })),
+    listings: listings.map((one) => ({ ...one, usual: usual.get(basisOf(one)) ?? null, share: listingShare(one) })),
+    slots: slots.map((one) => ({ ...one, usual: usual.get(basisOf(one)) ?? null, share: slotShare(one) })),
     restlessness: estimateRestlessness(asked.map(({ conversion }) => conversion.count.growth)),
   };
 }
@@ -109,11 +109,14 @@ function usualRates(listings: readonly Placed[]): Map<string, Usual> {
   return rates;
 }
 
-function busyOf<T extends Placed>(all: readonly T[]): (one: T) => boolean {
-  const middles = new Map(
-    [...byBasis(all)].map(([basis, group]) => [basis, medianOf(group.map(({ conversion }) => conversion.base))]),
+function sharesOf<T extends Placed>(all: readonly T[]): (one: T) => number {
+  const means = new Map(
+    [...byBasis(all)].map(([basis, group]) => [
+      basis,
+      group.reduce((sum, { conversion }) => sum + conversion.base, 0) / group.length,
+    ]),
   );
-  return (one) => one.conversion.base >= (middles.get(basisOf(one)) ?? 0);
+  return (one) => one.conversion.base / (means.get(basisOf(one)) || 1);
 }
 
 function medianOf(values: readonly number[]): number {

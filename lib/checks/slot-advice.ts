@@ -17,6 +17,9 @@ const FALSE_ADVICE = 0.01;
 const GEM = { usual: 1.5, planned: 1.25 };
 /** A poor slot converts surely below two thirds of what is usual, and below what was promised of it. */
 const POOR = 2 / 3;
+/** Little traffic is less than an even share of it; a slot with half of one has too much to waste. */
+const LITTLE = 1;
+const MUCH = 0.5;
 const LEAST_ORDERS = 20;
 const LEAST_DUE = 20;
 /** No sale at all is told sooner: each order that was due and did not come leaves chance e times less. */
@@ -75,7 +78,7 @@ function replaceOf(
   campaign: Parameters<typeof wastedFee>[2],
 ): Weighable {
   const { slot } = one.watched;
-  const { conversion, usual, isBusy } = one;
+  const { conversion, usual, share } = one;
   const promised = slot.promise.conversion === null ? null : Number(slot.promise.conversion);
   const asked = askedOf(one, 'replace', { type: 'slot', slot: slot.id });
   const bar = lower(usual && Math.min(usual.middle, usual.mean) * POOR, promised);
@@ -89,7 +92,7 @@ function replaceOf(
     due: Math.round((promised ?? bar) * conversion.base * 10) / 10,
     ...numbers(one, bar),
   };
-  const isDue = usual !== null && isBusy && conversion.base * bar >= LEAST_DUE;
+  const isDue = usual !== null && share >= MUCH && conversion.base * bar >= LEAST_DUE;
   return {
     lnEvidence: lnShortfall(scaled),
     isDue,
@@ -143,14 +146,14 @@ function gem(
   restlessness: Restlessness,
   place: () => { key: string; swap: Swap | null; place: string },
 ): Weighable {
-  const { conversion, usual, isBusy } = one;
+  const { conversion, usual, share } = one;
   if (usual === null) return { ...SILENT, judge: () => noUsual(asked, name) };
   const bar = Math.max(usual.middle * GEM.usual, usual.mean * GEM.usual, (planned ?? 0) * GEM.planned);
   const scaled = scaledTo(conversion, bar, restlessness);
   const args = { slot: name, ...numbers(one, bar) };
   return {
     lnEvidence: lnHigherEvidence(scaled.observed, scaled.expected, HIGHER),
-    isDue: !isBusy && conversion.count.observed >= LEAST_ORDERS,
+    isDue: share < LITTLE && conversion.count.observed >= LEAST_ORDERS,
     judge(isFlagged) {
       if (!isFlagged) return unremarkable(asked, one, usual.middle, 'check.slot.usual', args);
       const better = place();
