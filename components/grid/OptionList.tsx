@@ -14,6 +14,7 @@ interface Props {
 }
 
 const GAP = 2;
+const EDGE = 8;
 
 /** What a cell may be given, below the cell or above it where there is more room. */
 export function OptionList({ id, beside, options, at, onChoose }: Props) {
@@ -26,6 +27,7 @@ export function OptionList({ id, beside, options, at, onChoose }: Props) {
     const { style } = list.current;
     style.minWidth = `${width}px`;
     style.left = `${left}px`;
+    style.maxWidth = `min(26rem, ${window.innerWidth - left - EDGE}px)`;
     if (below > 240 || below > top) style.top = `${bottom + GAP}px`;
     else style.bottom = `${window.innerHeight - top + GAP}px`;
   }, [beside]);
