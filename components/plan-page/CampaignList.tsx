@@ -65,6 +65,11 @@ export function CampaignList({ campaigns, active, exportPlan, onOpen, onCopy, on
   );
 }
 
+/** The question takes the place of the button that had the focus. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 const FORMATS: readonly PlanFileFormat[] = ['xlsx', 'json', 'ics'];
 
 interface CardProps {
@@ -134,7 +139,7 @@ function CampaignCard({ campaign, isActive, exportPlan, onOpen, onCopy }: CardPr
           >
             {t('plan-page.remove')}
           </button>
-          <button type="button" className="button" onClick={() => setAsked(false)}>
+          <button type="button" className="button" ref={takeFocus} onClick={() => setAsked(false)}>
             {t('plan-page.cancel')}
           </button>
         </div>

@@ -232,7 +232,7 @@ export function PlanTable({
             data-testid={`column-${column.header}`}
           >
             <Icon name="plus" />
-            {t('plan-page.column.add', { column: t(column.header) })}
+            {t(column.header)}
           </button>
         ))}
         <p className="plan-table-hint small soft grow" data-testid="cell-hint">

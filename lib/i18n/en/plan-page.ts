@@ -82,7 +82,6 @@ export const planPage = {
   'plan-page.row.down': 'Move the selected rows down (Alt+Shift+↓)',
   'plan-page.rows.added': '{count, plural, one {# row added} other {# rows added}}',
   'plan-page.rows.removed': '{count, plural, one {# row deleted} other {# rows deleted}}',
-  'plan-page.column.add': '{column}',
   'plan-page.pasted': '{count, plural, one {# row pasted} other {# rows pasted}}',
   'plan-page.pasted.left':
     '{count, plural, one {# row pasted} other {# rows pasted}}; {left, plural, one {# column} other {# columns}} did not fit',

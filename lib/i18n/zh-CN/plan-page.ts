@@ -81,7 +81,6 @@ export const planPage: Record<keyof typeof en, string> = {
   'plan-page.row.down': '选中的行下移（Alt+Shift+↓）',
   'plan-page.rows.added': '已添加 {count} 行',
   'plan-page.rows.removed': '已删除 {count} 行',
-  'plan-page.column.add': '{column}',
   'plan-page.pasted': '已粘贴 {count} 行',
   'plan-page.pasted.left': '已粘贴 {count} 行，右侧 {left} 列放不下',
   'plan-page.keys':
