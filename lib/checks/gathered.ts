@@ -41,9 +41,13 @@ export function gathered<K, E extends Seen, G>(
     entries: new Map(),
     groups: new Map(),
   });
+  // Many ask in one run, and only an asking of another run changes the groups.
+  let latest: { context: CheckContext; groups: ReadonlyMap<K, G> } | null = null;
   return (context) => {
+    if (latest?.context === context) return latest.groups;
     const gathering = kept(context, name, nothing);
     if (gathering.snapshots !== context.snapshots) update(gathering, context, find, combine);
+    latest = { context, groups: gathering.groups };
     return gathering.groups;
   };
 }

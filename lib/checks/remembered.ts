@@ -35,11 +35,16 @@ export function remembered<S extends object, I extends readonly unknown[], T>(
   judge: (clock: Clock, subject: S, ...inputs: I) => T,
 ): (context: CheckContext, subject: S, ...inputs: I) => T {
   const name = {};
-  const nothing = (): Answers<S> => ({ bySubject: new Map(), latest: null, run: 0 });
+  const nothing = (): Answers<S> => ({ bySubject: new Map(), run: 0 });
+  // A run asks of thousands of subjects, one after the other.
+  let latest: { context: CheckContext; answers: Answers<S>; at: number } | null = null;
   return (context, subject, ...inputs) => {
-    const answers = kept(context, name, nothing);
-    if (answers.latest !== context) beginRun(answers, context);
-    const at = instantOf(context);
+    if (latest?.context !== context) {
+      const answers = kept(context, name, nothing);
+      beginRun(answers);
+      latest = { context, answers, at: millisecondsOf(context.now) };
+    }
+    const { answers, at } = latest;
     const known = answers.bySubject.get(subject);
     if (known && known.from <= at && at < known.until && isSame(known.inputs, inputs)) {
       known.run = answers.run;
@@ -55,15 +60,13 @@ export function remembered<S extends object, I extends readonly unknown[], T>(
 // A map that holds its subjects: one that does not costs more to collect than to look up.
 interface Answers<S> {
   bySubject: Map<S, Answer>;
-  latest: CheckContext | null;
   run: number;
 }
 
 /** So many runs an answer that nobody asks for is kept. */
 const KEPT_FOR = 50;
 
-function beginRun<S>(answers: Answers<S>, context: CheckContext): void {
-  answers.latest = context;
+function beginRun<S>(answers: Answers<S>): void {
   answers.run += 1;
   if (answers.run % KEPT_FOR > 0) return;
   for (const [subject, { run }] of answers.bySubject)
@@ -74,14 +77,6 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   if (one.length !== other.length) return false;
   for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
   return true;
-}
-
-const instants = new WeakMap<CheckContext, number>();
-
-function instantOf(context: CheckContext): number {
-  const at = instants.get(context) ?? millisecondsOf(context.now);
-  instants.set(context, at);
-  return at;
 }
 
 /** A clock that stands at one instant, and keeps from when until when all that it said is so. */
