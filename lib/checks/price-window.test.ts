@@ -55,6 +55,12 @@ describe('a late launch', () => {
     });
   });
 
+  it('is no longer asked once what follows the phase has been seen', () => {
+    const never = page('2026-11-10T17:00', '99');
+    expect(ask('launch presale', '2026-11-10T17:01', never)?.verdict).toBe('breach');
+    expect(ask('launch presale', '2026-11-10T20:02', never, page('2026-11-10T20:01', '99'))).toBeUndefined();
+  });
+
   it('is over once the price has been seen in the phase', () => {
     const seen = [page('2026-11-10T20:12', '129'), page('2026-11-10T20:20', '99'), page('2026-11-10T23:00', '129')];
     expect(ask('launch live', '2026-11-10T23:01', ...seen)).toMatchObject({

@@ -97,6 +97,8 @@ function launch(
     const args = { seen: showMoney(price), phase: plan.phase.name, minutes };
     return [{ ...asked, verdict: 'ok', seen: showMoney(price), reason: { key: 'check.window.launched', args } }];
   }
+  // Once what follows the phase is seen, a launch that never was is over.
+  if (sightings.some(({ seenAt }) => seenAt >= plan.span.end)) return [];
   // A price that is neither the planned one nor one from before did change: that it is wrong, the price check says.
   const before = pricesBefore(plan, prices, sightings);
   const unchanged = newestByPlace(during).filter(

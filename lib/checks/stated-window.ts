@@ -105,7 +105,9 @@ export function windowAbout(
   );
   const near = stated.filter((one) => isNear(compareWindow(one, zone, span)));
   const sole = only(stated);
-  return only(named) ?? only(near) ?? (sole && isAround(compareWindow(sole, zone, span)) ? sole : null);
+  // A bare day beside a span with times is often a name: "11.11 sale, 10 Nov 20:00 to 12 Nov 00:00".
+  const timed = near.filter(({ window }) => window.start?.includes('T') || window.end?.includes('T'));
+  return only(named) ?? only(near) ?? only(timed) ?? (sole && isAround(compareWindow(sole, zone, span)) ? sole : null);
 }
 
 function isNear(comparison: Comparison): boolean {

@@ -40,6 +40,16 @@ describe('the time that a page states', () => {
     });
   });
 
+  it('is that of the span beside a bare day, which may be no more than the name of the promotion', () => {
+    const name = stated('2026-11-11', '2026-11-11');
+    const late = stated('2026-11-10T20:30', '2026-11-12T00:30');
+    expect(judge(page(BANNER, [name, late])).banner).toMatchObject({
+      verdict: 'breach',
+      seen: '2026-11-10 20:30 – 2026-11-12 00:30',
+    });
+    expect(judge(page(BANNER, [name, right])).banner?.verdict).toBe('ok');
+  });
+
   it('suspects the zone where both sides are off by the difference of two zones', () => {
     const utc = stated('2026-11-10T12:00', '2026-11-11T16:00');
     expect(judge(page(BANNER, [utc])).banner).toMatchObject({

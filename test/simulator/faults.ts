@@ -273,12 +273,13 @@ function drawFault(kind: FaultKind, promotion: Promotion, draws: Draws, free: Fr
     case 'slot-0.7': {
       const aspect = draws.pick(['clicks', 'orders'] as const);
       const times = kind === 'slot-half' ? 0.5 : 0.7;
-      // Where thousands of clicks come between two looks, nobody could tell how many it takes to be found.
       const due = ({ slot: { promise } }: TrueSlot) =>
         Number(promise.impressions) *
         Number(promise.clickRate) *
         (aspect === 'orders' ? Number(promise.conversion) : 1);
-      const small = free.slots((slot) => due(slot) >= (aspect === 'orders' ? 60 : 150)).sort((a, b) => due(a) - due(b));
+      // Where thousands come between two looks nobody could tell how many it takes, nor where hardly any come at all.
+      const least = kind === 'slot-half' ? 120 : 250;
+      const small = free.slots((slot) => due(slot) >= least).sort((a, b) => due(a) - due(b));
       return fault(
         of(small, (slot) => ({ on: 'slot', slot, aspect, times })),
         throughout,

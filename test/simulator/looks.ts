@@ -8,11 +8,11 @@ export interface Look {
   views: readonly { page: Page; at: number }[];
 }
 
-/** How readily a dashboard is opened. */
+/** How readily a dashboard is opened; who has paid for slots has an eye on them at most looks. */
 const HABIT: Readonly<Record<Dashboard, number>> = {
   overview: 3,
   ranking: 3,
-  placements: 3,
+  placements: 12,
   goods: 2,
   ads: 1.5,
   reviews: 1,
