@@ -32,6 +32,7 @@ export interface Known {
 }
 
 interface SeenPage {
+  page: PageRecord;
   thinning: Thinning;
   looks: PageLooks;
 }
@@ -180,16 +181,23 @@ async function seenPages(
   const thinningOf = thinningFor(pages);
   const store = transaction.objectStore('snapshots');
   const seen = await Promise.all(
-    pages.map(async ({ pageKey, kind }): Promise<[string, SeenPage]> => {
+    pages.map(async (page): Promise<[string, SeenPage]> => {
+      const { pageKey, kind } = page;
       const thinning = thinningOf(kind);
       const known = before?.seen.get(pageKey);
-      const stands = known && known.thinning === thinning && before?.reach === reach && !written.pages.has(pageKey);
-      if (stands) return [pageKey, known];
-      const looks = await readPageLooks(store, pageKey, { thinning, reach }, known?.looks ?? NO_LOOKS);
-      return [pageKey, { thinning, looks }];
+      const isAlike = known?.thinning === thinning && before?.reach === reach;
+      if (known && isAlike && !written.pages.has(pageKey)) return [pageKey, known];
+      const added = known && isAlike && isOneMore(page, known.page) ? page : null;
+      const looks = await readPageLooks(store, pageKey, { thinning, reach }, known?.looks ?? NO_LOOKS, added);
+      return [pageKey, { page, thinning, looks }];
     }),
   );
   return new Map(seen);
+}
+
+/** Whether one look was added since, and it is the newest. */
+function isOneMore(now: PageRecord, before: PageRecord): boolean {
+  return now.snapshots === before.snapshots + 1 && now.latestAt > before.latestAt;
 }
 
 /** All snapshots of the pages, oldest first; the very list of before where it is the same. */

@@ -1,8 +1,9 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import { standingPart } from '@/lib/domain/earlier-look';
+import type { PageRecord } from '@/lib/domain/page';
 import type { EarlierLook, Snapshot } from '@/lib/domain/snapshot';
 import type { Schema } from './database';
-import { type Reach, steppingBack, type Thinning } from './selected-looks';
+import { type Reach, selectedLooks, steppingBack, type Thinning } from './selected-looks';
 
 /**
  * What the checks see of a page: looks at it, newest first, and what still counts of earlier looks that the newest one
@@ -21,16 +22,20 @@ type SnapshotStore = Pick<
   'get' | 'index'
 >;
 
-/** Reads what is to be seen of a page, and of that only what was not known before. */
+/**
+ * Reads what is to be seen of a page, and of that only what was not known before. `added` is the newest look where it is
+ * all that was added to what is known: then not even keys are read, since no look that was passed over comes back.
+ */
 export async function readPageLooks(
   store: SnapshotStore,
   pageKey: string,
   how: { thinning: Thinning; reach: Reach },
   known: PageLooks,
+  added: Pick<PageRecord, 'latest' | 'latestAt'> | null,
 ): Promise<PageLooks> {
   const byId = new Map(known.looks.map((look) => [look.id, look]));
   const read = async (id: string) => byId.get(id) ?? (await store.get(id));
-  const ids = await idsOfLooks(store, pageKey, how);
+  const ids = added ? idsWith(added, known, how) : await idsOfLooks(store, pageKey, how);
   const looks = (await Promise.all(ids.map(read))).filter((look) => look !== undefined);
   const seen = new Set(ids);
   const parts = new Map<string, Snapshot>();
@@ -49,6 +54,16 @@ async function partOf(
 ): Promise<Snapshot | undefined> {
   const look = await read(entry.snapshotId);
   return look && standingPart(look, entry);
+}
+
+function idsWith(
+  { latest, latestAt }: Pick<PageRecord, 'latest' | 'latestAt'>,
+  { looks }: PageLooks,
+  { thinning, reach }: { thinning: Thinning; reach: Reach },
+): string[] {
+  const byTime = new Map([...looks.map(({ takenAt, id }) => [takenAt, id] as const), [latestAt, latest] as const]);
+  const selected = selectedLooks([...byTime.keys()].sort(), thinning, reach);
+  return selected.reverse().flatMap((takenAt) => byTime.get(takenAt) ?? []);
 }
 
 /** The looks that are to be seen, newest first: by keys alone, since a snapshot is large. */
