@@ -78,7 +78,8 @@ function GoalSum({ sums, campaign }: { sums: GoalSums; campaign: Campaign }) {
 function EstimateBasis({ estimate, campaign }: { estimate: Estimate; campaign: Campaign }) {
   const { t, format } = useI18n();
   const { base, growth, visitors, conversion, orderValue, source } = estimate;
-  const money = (amount: Decimal) => format.money({ amount, currency: campaign.currency });
+  const own = campaign.products.find(({ id }) => id === estimate.product);
+  const money = (amount: Decimal) => format.money({ amount, currency: own?.currency ?? campaign.currency });
   const plain = (value: Decimal) => (estimate.metric === 'gmv' ? money(value) : format.number(value));
   const words =
     estimate.method === 'forecast'

@@ -1,4 +1,5 @@
 import { type Assessment, assessCampaign, isSettled, lastAssessment } from '@/lib/app/assess-campaign';
+import { keepEventCurves } from '@/lib/app/event-curves';
 import { announceStoreChange } from '@/lib/messages/changes';
 import { database } from './connection';
 import { notify } from './notices';
@@ -56,12 +57,15 @@ export async function reassess(): Promise<void> {
 }
 
 /**
- * Judges as time passes, and tells panels and pages where that changes anything. A worker that was just woken does not
+ * Judges as time passes, and tells panels and pages where that changes anything; a promotion that has ended becomes the
+ * history of the next. A worker that was just woken does not
  * read the history again for a minute that cannot have changed a thing.
  */
 export async function recheck(): Promise<void> {
   try {
-    if (!isWarm && (await isSettled(await database(), new Date().toISOString()))) return;
+    const now = new Date().toISOString();
+    const kept = await keepEventCurves(await database(), now);
+    if (kept === 0 && !isWarm && (await isSettled(await database(), now))) return;
     const assessment = await assess();
     if (!assessment?.news) return;
     announceStoreChange(['findings']);
