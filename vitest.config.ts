@@ -9,7 +9,7 @@ export default defineConfig({
       'components/**/*.test.{ts,tsx}',
       'entrypoints/*/*.test.ts',
       'test/*.test.ts',
-      'test/{fixture,lab,market,support}/**/*.test.ts',
+      'test/{fixture,lab,market,simulator,support}/**/*.test.ts',
     ],
     setupFiles: ['test/support/unit-setup.ts'],
     // Property tests on a machine that does other things besides.

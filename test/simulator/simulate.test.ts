@@ -19,7 +19,7 @@ describe('a simulated promotion', () => {
   });
 
   it('shows pages that the reader can read', () => {
-    for (const seed of seeds(6)) {
+    for (const seed of seeds(4)) {
       const promotion = promotionOf(seed, SHORT.hours);
       const world = new World(promotion, []);
       for (const { page, at } of looksOf(promotion, 6).flatMap(({ views }) => views)) {
@@ -30,7 +30,7 @@ describe('a simulated promotion', () => {
   });
 
   it('finds at the first look what a page or the plan shows, and says nothing false of it', () => {
-    const tally = tallyOf(seeds(8).map((seed) => simulate({ seed, ...SHORT, faults: 'all' })));
+    const tally = tallyOf(seeds(6).map((seed) => simulate({ seed, ...SHORT, faults: 'all' })));
     for (const kind of DETERMINISTIC) {
       const { shown = 0, atFirstLook = 0, falselyRaised = 0 } = tally.kinds[kind] ?? {};
       expect({ kind, atFirstLook, falselyRaised }).toEqual({ kind, atFirstLook: shown, falselyRaised: 0 });
@@ -38,7 +38,7 @@ describe('a simulated promotion', () => {
   });
 
   it('raises nothing that is sure where nothing is wrong', () => {
-    const tally = tallyOf(seeds(4).map((seed) => simulate({ seed, ...SHORT, faults: 'none' })));
+    const tally = tallyOf(seeds(3).map((seed) => simulate({ seed, ...SHORT, faults: 'none' })));
     for (const kind of DETERMINISTIC) expect(tally.kinds[kind]?.falselyRaised ?? 0).toBe(0);
   });
 });

@@ -130,8 +130,8 @@ function watch(one: Watched, { look, now, seen, judgements, world }: Glance): vo
 }
 
 /** Whether a breach may still stand by this fault: while it lasts, and until all pages have shown it mended. */
-function mayStand({ fault, standing }: Watched, now: number): boolean {
-  return fault.from <= now && (now < fault.to || standing.size > 0);
+function mayStand({ fault, truth, standing }: Watched, now: number): boolean {
+  return fault.from <= now && (now < fault.to || truth.lasting || standing.size > 0);
 }
 
 function outcomeOf({ fault, firstShown, firstFound, events }: Watched): FaultOutcome {

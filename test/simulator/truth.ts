@@ -22,6 +22,8 @@ export interface Truth {
   openly: boolean;
   /** Whether a breach (or, where that is all there is to say, an open answer) is this fault, found. */
   finds(judgement: Judgement): boolean;
+  /** Whether what it did stays done, so that a breach may be raised of it later. */
+  lasting: boolean;
   /** Whether a breach follows from this fault, so that it is not raised falsely. */
   excuses(judgement: Judgement): boolean;
 }
@@ -67,11 +69,12 @@ export function truthOf(fault: Fault, promotion: Promotion, plan: Campaign): Tru
     together = false,
     before = null,
     openly = false,
+    lasting = false,
     visible = () => true,
     finds,
     excuses,
   } = tellingOf(fault, promotion, plan);
-  return { pages, stands, together, before, openly, visible, finds, excuses };
+  return { pages, stands, together, before, openly, lasting, visible, finds, excuses };
 }
 
 type Telling = Pick<Truth, 'pages' | 'finds' | 'excuses'> & Partial<Truth>;
@@ -206,6 +209,7 @@ function tellingOf({ kind, effect }: Fault, promotion: Promotion, plan: Campaign
     }
     case 'brushing':
       return {
+        lasting: true,
         pages: [`ranking ${effect.listing.shop.platform}`],
         finds: ({ check, subject }) =>
           check === 'orders' && (subject.type !== 'product' || subject.product === effect.listing.product.id),
