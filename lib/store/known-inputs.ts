@@ -24,6 +24,8 @@ export interface Known {
   watched: readonly EventCurve[];
   /** The pages read since the reach began. */
   pages: Map<string, PageRecord>;
+  /** The other pages that findings stand on; null where nothing is kept of one. */
+  others: ReadonlyMap<string, PageRecord | null>;
   seen: ReadonlyMap<string, SeenPage>;
   /** All that is seen, oldest first. */
   snapshots: readonly Snapshot[];
@@ -72,16 +74,20 @@ export async function readKnown(
   const campaign = before && dequal(before.campaign, planned) ? before.campaign : planned;
   const own = before?.campaign.id === campaign.id ? before : null;
   const findings = own && !tables.has('findings') ? own.findings : await findingsOf(transaction, campaign);
-  const asked = reachOf(campaign);
-  const reach = before && dequal(before.reach, asked) ? before.reach : asked;
+  const wanted = reachOf(campaign);
+  const reach = before && dequal(before.reach, wanted) ? before.reach : wanted;
   const pages = await pagesSince(transaction, before?.reach.since === reach.since ? before : null, reach, written);
-  const seen = await seenPages(transaction, await askedPages(transaction, pages, findings), reach, before, written);
+  const latest = latestOf(pages);
+  const others = await otherPages(transaction, latest, findings, before, written);
+  const asked = [...latest.values(), ...[...others.values()].flatMap((page) => page ?? [])];
+  const seen = await seenPages(transaction, asked, reach, before, written);
   return {
     campaign,
     reach,
     findings,
     mutes: own && !tables.has('mutes') ? own.mutes : await mutesOf(transaction, campaign),
     pages,
+    others,
     seen,
     snapshots: inOrder(seen, before),
     health: await healthAfter(transaction, before, written),
@@ -141,24 +147,34 @@ async function pagesSince(
   return before.pages;
 }
 
-/** The pages read last, and those that unsettled findings stand on: out of sight, a breach would pass for mended. */
-async function askedPages(
+/** The pages read last. */
+function latestOf(pages: ReadonlyMap<string, PageRecord>): Map<string, PageRecord> {
+  const all = [...pages.values()];
+  const latest = all.length > PAGES ? all.sort((a, b) => (a.latestAt > b.latestAt ? -1 : 1)).slice(0, PAGES) : all;
+  return new Map(latest.map((page) => [page.pageKey, page]));
+}
+
+/** The pages beside those that unsettled findings stand on: out of sight, a breach would pass for mended. */
+async function otherPages(
   transaction: Reading,
-  pages: ReadonlyMap<string, PageRecord>,
+  latest: ReadonlyMap<string, PageRecord>,
   findings: ReadonlyMap<string, Finding>,
-): Promise<PageRecord[]> {
-  const byTime = [...pages.values()];
-  const latest =
-    byTime.length > PAGES ? byTime.sort((a, b) => (a.latestAt > b.latestAt ? -1 : 1)).slice(0, PAGES) : byTime;
-  const asked = new Map(latest.map((page) => [page.pageKey, page]));
+  before: Known | null,
+  written: Written,
+): Promise<Map<string, PageRecord | null>> {
+  const keys = new Set<string>();
   for (const finding of findings.values()) {
-    for (const key of finding.state === 'resolved' ? [] : pagesOf(finding)) {
-      if (asked.has(key)) continue;
-      const page = pages.get(key) ?? (await transaction.objectStore('pages').get(key));
-      if (page) asked.set(key, page);
-    }
+    if (finding.state === 'resolved') continue;
+    for (const key of pagesOf(finding)) if (!latest.has(key)) keys.add(key);
   }
-  return [...asked.values()];
+  const pages = await Promise.all(
+    [...keys].map(async (key): Promise<[string, PageRecord | null]> => {
+      const known = written.pages.has(key) ? undefined : before?.others.get(key);
+      if (known !== undefined) return [key, known];
+      return [key, (await transaction.objectStore('pages').get(key)) ?? null];
+    }),
+  );
+  return new Map(pages);
 }
 
 const pagesByFinding = new WeakMap<Finding, readonly string[]>();
