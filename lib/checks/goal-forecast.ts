@@ -58,7 +58,8 @@ export function forecastGoal(course: GoalCourse): Forecast {
   if (stretches.length < tracks.length) return none('no-start');
   const soFar = stretches.reduce((sum, { from, to, grown }) => sum + (from.until === start ? grown : to.count), 0);
   const newest = Math.max(...stretches.map(({ to }) => to.until));
-  if (newest >= end) return none('over');
+  // What a platform sold after its last look is still to be seen, even where another's end has been.
+  if (stretches.every(({ to }) => to.until >= end)) return none('over');
   const evenEnd = evenPace(soFar, target, start, newest);
   if (curves.length === 0) return none('no-history', evenEnd);
 

@@ -6,7 +6,7 @@ import { translateMessage } from '@/lib/i18n/translate';
 import { runningSums } from '@/lib/stats/forecast';
 import { contextOf, count, dashboard, money, samplePlan, snapshotAt } from '@/test/support/check-fixtures';
 import { eventDraws } from '@/test/support/event-simulator';
-import { channelOf, productOf } from '@/test/support/plan-rows';
+import { channelOf, listingOf, productOf } from '@/test/support/plan-rows';
 import { checkGoal } from './goal';
 import { goalProgress } from './goal-progress';
 
@@ -159,6 +159,19 @@ describe('whether a goal will be reached', () => {
     ).toBe('check.goal.reached');
     const after = overviews([12, 49], (hour) => hour * 500);
     expect(judged(after, at(49))).toMatchObject({ verdict: 'breach', reason: { key: 'check.goal.missed' } });
+  });
+
+  it('does not call it missed before the end has been seen on every platform', () => {
+    const listings = [listingOf('tmall', 'kettle'), listingOf('jd', 'kettle')];
+    const campaign = { ...plan, products: [productOf('kettle', { listings })] };
+    const jd = overviews([12, 40], (hour) => hour * 400).map((look) => ({
+      ...look,
+      pageKey: 'sz.jd.com/overview',
+      reading: { ...look.reading, platform: 'jd' },
+    }));
+    const seen = [...jd, ...overviews([12, 49], (hour) => hour * 500)].sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
+    expect(judged(seen, at(49), curves, campaign)?.reason.key).not.toBe('check.goal.missed');
+    expect(judged(seen, at(49), curves, campaign)?.verdict).not.toBe('breach');
   });
 
   it('tells a conversion as the level that it is', () => {

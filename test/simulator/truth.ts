@@ -248,7 +248,8 @@ function tellingOf({ kind, effect }: Fault, promotion: Promotion, plan: Campaign
         // Of a handful of visitors every rate is nearly right.
         visible: ({ listings }) => (listings.get(listing)?.today.visitors ?? 0) >= 30,
         finds: names,
-        excuses: names,
+        // What a wrong figure leads to is no fault of who believes it.
+        excuses: (judgement) => names(judgement) || (COUNTS.includes(judgement.check) && ofProduct(judgement, listing)),
       };
     }
     case 'rival': {
