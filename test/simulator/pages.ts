@@ -76,8 +76,7 @@ function dashboard({ of, shop, day }: Extract<Page, { kind: 'dashboard' }>, prom
       const sold = listings
         .map((listing) => ({ listing, day: counts(world.listings.get(listing)) }))
         .sort((a, b) => (b.day?.sales ?? 0) - (a.day?.sales ?? 0));
-      const broken =
-        day === 'today' ? world.effects('columns').find(({ platform }) => platform === shop.platform)?.how : undefined;
+      const broken = world.effects('columns').find(({ platform }) => platform === shop.platform)?.how;
       const wrong = day === 'today' ? world.effects('figures') : [];
       const head = [
         words.visitors,

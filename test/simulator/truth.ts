@@ -173,6 +173,8 @@ function tellingOf({ kind, effect }: Fault, promotion: Promotion, plan: Campaign
           hours === 0
             ? [`product ${listing.key}`, `goods ${listing.shop.platform}`]
             : [`goods ${listing.shop.platform}`],
+        // What has run out is not short any more.
+        visible: ({ listings }) => hours === 0 || (listings.get(listing)?.stock ?? 0) > 0,
         finds: (judgement) =>
           judgement.check === 'stock' && ofListing(judgement, listing) && (judgement.aspect === 'cover') === hours > 0,
         excuses: (judgement) =>
