@@ -53,7 +53,7 @@ function judgeTotals(context: CheckContext, slots: readonly WatchedSlot[]): Judg
   return read.map(({ watched: { slot }, aspect, total }): Judgement => {
     const { question, count, promised, due, seen, hasCurve } = total;
     const answer = answers.get(total);
-    const named = { slot: slotName(slot), aspect };
+    const named = { slot: slotName(slot), what: aspect === 'total-gmv' ? 'gmv' : 'orders' };
     if (!count || !answer)
       return {
         ...question,

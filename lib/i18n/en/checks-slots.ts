@@ -33,15 +33,15 @@ export const checksSlots = {
   'check.slot.shown-early': '{slot}: no impression yet, but only {due, number} were due so far.',
 
   'check.slot.total-under':
-    '{slot}: brought in {sold, number} {aspect, select, total-gmv {of sales} other {orders}} of the {promised, number} that were promised. By now {curve, select, yes {the slowest of earlier events would have had} other {an even pace would have}} {even, number}; {curve, select, yes {} other {even half of that is missed: }}{sure, number} % sure that it falls short.',
+    '{slot}: brought in {sold, number} {what, select, gmv {of sales} other {orders}} of the {promised, number} that were promised. By now {curve, select, yes {the slowest of earlier events would have had} other {an even pace would have}} {even, number}; {curve, select, yes {} other {even half of that is missed: }}{sure, number} % sure that it falls short.',
   'check.slot.total-on-track':
-    '{slot}: brought in {sold, number} {aspect, select, total-gmv {of sales} other {orders}} on the way to {promised, number}.',
+    '{slot}: brought in {sold, number} {what, select, gmv {of sales} other {orders}} on the way to {promised, number}.',
   'check.slot.total-unclear':
-    '{slot}: brought in {sold, number} {aspect, select, total-gmv {of sales} other {orders}} of {promised, number} promised, where {even, number} would be {curve, select, yes {the course of earlier events} other {an even pace}}. Too little to call it short.',
+    '{slot}: brought in {sold, number} {what, select, gmv {of sales} other {orders}} of {promised, number} promised, where {even, number} would be {curve, select, yes {the course of earlier events} other {an even pace}}. Too little to call it short.',
   'check.slot.total-early':
-    '{slot}: too early to tell, {sold, number} {aspect, select, total-gmv {of sales} other {orders}} on the way to {promised, number}.',
+    '{slot}: too early to tell, {sold, number} {what, select, gmv {of sales} other {orders}} on the way to {promised, number}.',
   'check.slot.total-unread':
-    '{slot}: no page shows what {aspect, select, total-gmv {sales} other {orders}} it brought in on every day since it was booked.',
+    '{slot}: no page shows what {what, select, gmv {sales} other {orders}} it brought in on every day since it was booked.',
 
   'check.slot.unsold':
     '{slot}: not one order from {base, number} {outOf, select, visitors {visitors} other {clicks}} where {due, number} were due, {sure, number} % sure that this is no chance. Give the slot to another product. {better, plural, =0 {No other product of the plan is surely better there yet.} other {{alternate} would earn about {gain} more an hour there ({better, number} % sure that it earns more).}}',

@@ -33,15 +33,15 @@ export const checksSlots: Record<keyof typeof en, string> = {
   'check.slot.shown-early': '坑位“{slot}”：还没有曝光，但到目前只应有 {due, number} 次。',
 
   'check.slot.total-under':
-    '坑位“{slot}”：承诺带来{aspect, select, total-gmv {成交额} other {订单}} {promised, number}，目前只有 {sold, number}。{curve, select, yes {按往期活动中最慢的一次} other {按匀速}}此时应有 {even, number}，{curve, select, yes {} other {现在连一半也不到，}}有 {sure, number}% 的把握达不到。',
+    '坑位“{slot}”：承诺带来{what, select, gmv {成交额} other {订单}} {promised, number}，目前只有 {sold, number}。{curve, select, yes {按往期活动中最慢的一次} other {按匀速}}此时应有 {even, number}，{curve, select, yes {} other {现在连一半也不到，}}有 {sure, number}% 的把握达不到。',
   'check.slot.total-on-track':
-    '坑位“{slot}”：已带来{aspect, select, total-gmv {成交额} other {订单}} {sold, number}，承诺 {promised, number}。',
+    '坑位“{slot}”：已带来{what, select, gmv {成交额} other {订单}} {sold, number}，承诺 {promised, number}。',
   'check.slot.total-unclear':
-    '坑位“{slot}”：已带来{aspect, select, total-gmv {成交额} other {订单}} {sold, number}，承诺 {promised, number}，{curve, select, yes {按往期走势} other {按匀速}}此时应有 {even, number}，还不足以断定偏少。',
+    '坑位“{slot}”：已带来{what, select, gmv {成交额} other {订单}} {sold, number}，承诺 {promised, number}，{curve, select, yes {按往期走势} other {按匀速}}此时应有 {even, number}，还不足以断定偏少。',
   'check.slot.total-early':
-    '坑位“{slot}”：数据还太少，已带来{aspect, select, total-gmv {成交额} other {订单}} {sold, number}，承诺 {promised, number}。',
+    '坑位“{slot}”：数据还太少，已带来{what, select, gmv {成交额} other {订单}} {sold, number}，承诺 {promised, number}。',
   'check.slot.total-unread':
-    '坑位“{slot}”：看过的页面没有完整显示投放以来每一天的{aspect, select, total-gmv {成交额} other {订单}}。',
+    '坑位“{slot}”：看过的页面没有完整显示投放以来每一天的{what, select, gmv {成交额} other {订单}}。',
 
   'check.slot.unsold':
     '坑位“{slot}”：{base, number} {outOf, select, visitors {位访客} other {次点击}}一单未成交，本应有 {due, number} 单，有 {sure, number}% 的把握并非偶然，建议换品。{better, plural, =0 {计划内暂时没有确定更好的替换商品。} other {换成{alternate}，每小时约可多卖 {gain}（有 {better, number}% 的把握更好）。}}',

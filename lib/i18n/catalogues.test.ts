@@ -1,0 +1,28 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { en } from './en/index';
+import { panelTexts } from './en/panel-texts';
+import { planTexts } from './en/plan-texts';
+import { zhCN } from './zh-CN/index';
+import { panelTexts as panelTextsInChinese } from './zh-CN/panel-texts';
+import { planTexts as planTextsInChinese } from './zh-CN/plan-texts';
+
+const english: Record<string, string> = { ...en, ...panelTexts, ...planTexts };
+const chinese: Record<string, string> = { ...zhCN, ...panelTextsInChinese, ...planTextsInChinese };
+
+describe.each([
+  ['en', english],
+  ['zh-CN', chinese],
+])('the texts in %s', (language, texts) => {
+  it('can all be shown', () => {
+    const broken = Object.entries(texts).flatMap(([key, text]) => {
+      try {
+        new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+        return [];
+      } catch (error) {
+        return [`${key}: ${error}`];
+      }
+    });
+    expect(broken).toEqual([]);
+  });
+});
