@@ -193,6 +193,19 @@ describe('pageView', () => {
     expect(markOf(pageView(snapshot, both, 'en'), 0)?.verdict).toBe('cannot-tell');
   });
 
+  it('calls no row as planned because its figures agree with each other', () => {
+    const agreeing: Judgement = {
+      ...breach('#other > td'),
+      check: 'contradiction',
+      subject: { type: 'page', pageKey: snapshot.pageKey },
+      verdict: 'ok',
+    };
+    const there = snapshot.reading.tables[0]?.rows[1]?.at ?? '';
+    agreeing.evidence = agreeing.evidence.map((one) => ({ ...one, at: there }));
+    const view = pageView(snapshot, assessed(agreeing), 'en');
+    expect([0, 1].map((ref) => markOf(view, ref)?.verdict)).toEqual(['cannot-tell', 'unplanned']);
+  });
+
   it('neither marks nor counts a kind that is muted', () => {
     const quiet = { ...assessed(breach(priceAt(0))), muted: new Set(['price'] as const) };
     const view = pageView(snapshot, quiet, 'en');

@@ -1,5 +1,6 @@
 import { findingId } from '@/lib/checks/life';
 import type { Campaign } from '@/lib/domain/campaign';
+import type { CheckId } from '@/lib/domain/check-id';
 import type { Judgement } from '@/lib/domain/finding';
 import type { RowReading, TableReading } from '@/lib/domain/reading';
 import { isReportAddress } from '@/lib/domain/report';
@@ -41,7 +42,7 @@ function marksOf(snapshot: Snapshot, assessment: Assessment, language: Language)
   const alarms = new Set(findings.flatMap(({ id, state }) => (state === 'false-alarm' ? [id] : [])));
   const isMuted = (one: Judgement) =>
     one.verdict === 'breach' && (kinds.has(one.check) || alarms.has(findingId(campaign.id, one)));
-  const judgements = assessment.judgements.filter((one) => !isMuted(one));
+  const judgements = assessment.judgements.filter((one) => !isMuted(one) && !isOfDataAlone(one));
   const muted = assessment.judgements.filter(isMuted);
   const rows = snapshot.reading.tables.flatMap(placedRows);
   const words = (about: readonly Judgement[]) => wordsFor(about, snapshot, assessment, language);
@@ -64,6 +65,13 @@ function marksOf(snapshot: Snapshot, assessment: Assessment, language: Language)
   }
   const placeMarks = [...places].map(([at, about]): Mark => ({ target: { kind: 'place', at }, ...words(about) }));
   return [...rowMarks, ...placeMarks];
+}
+
+/** Figures that agree with each other, or are young enough, are not what makes a row be as planned. */
+const OF_DATA: readonly CheckId[] = ['contradiction', 'unreadable', 'freshness'];
+
+function isOfDataAlone({ check, verdict }: Judgement): boolean {
+  return verdict !== 'breach' && OF_DATA.includes(check);
 }
 
 interface PlacedRow {
