@@ -33,9 +33,15 @@ export const WORTH_SAYING = 0.8;
  * Of campaigns that keep every promise to the point, the share in which evidence may ever pass the bar, if it were looked
  * at without pause and for ever. At the looks of a promotion it is less than half of that.
  */
-const FALSE_ALARMS = 0.07;
-/** Ratios around 0.65, the sharpest against the shortfalls that are worth saying. */
-const MIXTURE: Gamma = { shape: 100, rate: 154 };
+const FALSE_ALARMS = 0.08;
+/**
+ * What shortfalls the evidence looks for, and how much of it: ratios around 0.65, the least that are worth saying, and
+ * slots that bring next to nothing, of which a single look should be enough.
+ */
+const SHORTFALLS: readonly { share: number; mixture: Gamma }[] = [
+  { share: 0.9, mixture: { shape: 100, rate: 154 } },
+  { share: 0.1, mixture: { shape: 4, rate: 20 } },
+];
 /** Before enough neighbours are known: as likely half as one and a half times the promise. */
 const PRIOR: Gamma = { shape: 4, rate: 4 };
 const NEIGHBOURS = 8;
@@ -79,7 +85,9 @@ export function weighCounts(questions: readonly Question[], weights: number): We
 
 /** ln of the evidence that a count falls short: it grows where the true ratio is below about 0.81 and shrinks above. */
 export function lnShortfall({ observed, expected }: Pick<Count, 'observed' | 'expected'>): number {
-  return lnLowerEvidence(observed, expected, MIXTURE);
+  const parts = SHORTFALLS.map(({ share, mixture }) => Math.log(share) + lnLowerEvidence(observed, expected, mixture));
+  const most = Math.max(...parts);
+  return most + Math.log(parts.reduce((sum, part) => sum + Math.exp(part - most), 0));
 }
 
 /** What the neighbours are like, where there are enough of them to tell. */

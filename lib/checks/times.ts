@@ -13,8 +13,8 @@ import { suspectedZone } from './zone-gap';
 const MINUTE = 60_000;
 
 /**
- * The times and prices that each announcement states against its phase in the plan, and the times against what the others
- * of the same phase state: a page as last seen, a message by its text. One that states no time, or several of which none
+ * The times and prices that each announcement states against its phase in the plan, and the times of pages against
+ * what the others of the same phase state: a page as last seen, a message by its text. One that states no time, or several of which none
  * can be tied to the phase, gives no answer.
  */
 export const checkTimes: Check = (context) => {
@@ -92,8 +92,9 @@ function isAboutTime({ announcement, source, windows }: Statement): boolean {
   return source !== null && (windows.length > 0 || announcement.product === null);
 }
 
+/** Pages alone are held against each other: what a message says stands as it was written, and is held against the plan. */
 function pairsOf(all: readonly Statement[]): [Statement, Statement][] {
-  const statements = all.filter(isAboutTime);
+  const statements = all.filter(({ announcement }) => announcement.url !== null);
   return statements.flatMap((one, at) =>
     statements
       .slice(at + 1)
