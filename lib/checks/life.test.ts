@@ -109,6 +109,25 @@ describe('the life of a finding', () => {
     );
   });
 
+  it.each([
+    ['slot', 'total-orders'],
+    ['slot', 'replace'],
+    ['stock', 'cover'],
+    ['unreadable', 'values'],
+  ] as const)('keeps a muted %s (%s) muted though its figure drifts', (check, aspect) => {
+    const said = (seen: string, minute: number) => breach(seen, minute, { check, aspect });
+    const [open] = live([said('12', 0)]);
+    expect(mergeFindings(PLAN, [setState(open, 'false-alarm')], [said('13', 1)], clock(1))[0]?.state).toBe(
+      'false-alarm',
+    );
+  });
+
+  it('re-opens a muted slot that shows another wrong product', () => {
+    const said = (seen: string, minute: number) => breach(seen, minute, { check: 'slot', aspect: 'product' });
+    const [open] = live([said('2002', 0)]);
+    expect(mergeFindings(PLAN, [setState(open, 'false-alarm')], [said('2003', 1)], clock(1))[0]?.state).toBe('open');
+  });
+
   it('stays resolved by the user until a page is seen that still shows it', () => {
     const [open] = live([breach('¥129', 0)]);
     const resolved = setState(open, 'resolved');

@@ -19,7 +19,15 @@ export function findingId(campaign: string, judgement: Judgement): string {
 }
 
 /** What is measured or counted drifts with every look, so another value of it is no news. */
-const DRIFTING: readonly CheckId[] = ['rate', 'goal', 'budget', 'orders', 'contradiction'];
+const DRIFTING: ReadonlySet<CheckId> = new Set(['rate', 'goal', 'budget', 'orders', 'contradiction', 'unreadable']);
+const DRIFTING_ASPECTS: Partial<Record<CheckId, readonly string[]>> = {
+  slot: ['total-orders', 'total-gmv', 'replace', 'gem'],
+  stock: ['cover', 'safety'],
+};
+
+function isDrifting({ check, aspect }: Judgement): boolean {
+  return DRIFTING.has(check) || (DRIFTING_ASPECTS[check]?.includes(aspect) ?? false);
+}
 
 /**
  * What a run of all checks changes among the stored findings: only new and changed ones come back.
@@ -141,7 +149,7 @@ function merged(finding: Finding, judgement: Judgement, now: Instant): Finding |
         return isSameSight(finding.judgement, judgement)
           ? null
           : inState({ ...seen, since: seen.lastSeen }, 'open', now);
-      const news = finding.judgement.seen !== judgement.seen && !DRIFTING.includes(judgement.check);
+      const news = finding.judgement.seen !== judgement.seen && !isDrifting(judgement);
       if (finding.state === 'false-alarm' && news) return inState(seen, 'open', now);
       // What the plan alone says wrong has no sight: that it still does is no news.
       const isUnseen = judgement.evidence.length === 0;

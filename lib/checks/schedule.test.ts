@@ -91,6 +91,10 @@ describe('a task that is late', () => {
     expect(ask('2026-10-22T12:00', photos, beside).beside?.verdict).toBe('ok');
   });
 
+  it('is said in the same words a few minutes later', () => {
+    expect(ask('2026-10-27T09:17', photos, pages, banner)).toEqual(ask('2026-10-27T09:42', photos, pages, banner));
+  });
+
   it('holds up nothing that is done', () => {
     const done = { ...pages, done: '2026-10-24T12:00' };
     const { photos: late, pages: ready } = ask('2026-10-27T09:00', photos, done);

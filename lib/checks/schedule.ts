@@ -1,6 +1,7 @@
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Judgement, Severity } from '@/lib/domain/finding';
 import { type ScheduledTask, scheduleTasks } from '@/lib/domain/task-schedule';
+import type { Zone } from '@/lib/domain/time';
 import { epochOf, wallClock } from '@/lib/domain/wall-clock';
 import type { Asked, Check } from './check';
 import { isSelling, type TimedPhase, timedPhases } from './plan-clock';
@@ -49,7 +50,8 @@ const judgeTasks = remembered((clock, campaign: Campaign): Judgement[] => {
       key: `check.schedule.${state}`,
       args: {
         ...args,
-        ends: wallClock(projected.end, campaign.zone).replace('T', ' '),
+        // A task that is late ends now at the earliest, which is another minute at every look.
+        ...(state === 'slipping' ? { ends: endsAbout(projected.end, campaign.zone) } : {}),
         ...names(
           'before',
           before.map((it) => it.task.name),
@@ -117,12 +119,18 @@ function severityOf(
   return blocked > 0 ? 'major' : 'minor';
 }
 
-/** How late, in hours, or in days where that says more. */
+/** How late: each minute in the first hour, then by whole hours, then by tenths of a day, so that it is not news at every look. */
 function lateness(milliseconds: number): { late: number; unit: 'minutes' | 'hours' | 'days' } {
   const late = Math.max(0, milliseconds);
   if (late < HOUR) return { late: Math.round(late / 60_000), unit: 'minutes' };
-  if (late < 2 * DAY) return { late: Math.round((late / HOUR) * 10) / 10, unit: 'hours' };
-  return { late: Math.round((late / DAY) * 10) / 10, unit: 'days' };
+  if (late < 2 * DAY) return { late: Math.floor(late / HOUR), unit: 'hours' };
+  return { late: Math.floor((late / DAY) * 10) / 10, unit: 'days' };
+}
+
+/** When a task ends at the earliest, up to the next full hour: what holds it up is done now at the earliest. */
+function endsAbout(milliseconds: number, zone: Zone): string {
+  const hour = wallClock(milliseconds, zone).endsWith(':00') ? milliseconds : milliseconds + HOUR;
+  return `${wallClock(hour, zone).slice(0, 13)}:00`.replace('T', ' ');
 }
 
 /** A list of names for a sentence: how many there are, the first of them, and how many more. */

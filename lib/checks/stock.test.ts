@@ -112,7 +112,7 @@ describe('how long the stock lasts', () => {
     expect(ask('cover', looks(200))).toMatchObject({
       verdict: 'breach',
       severity: 'major',
-      reason: { key: 'check.stock.short', args: { hours: 2, due: 27 } },
+      reason: { key: 'check.stock.short', args: { hours: 2, due: 27.5 } },
     });
     expect(ask('cover', looks(20))).toMatchObject({ severity: 'critical' });
     expect(ask('cover', looks(9000))?.verdict).toBe('ok');
@@ -122,6 +122,15 @@ describe('how long the stock lasts', () => {
     // 50 in half an hour may as well have been 36: 2650 then last 37 h, not 26.5.
     expect(ask('cover', looks(2650))).toMatchObject({ verdict: 'cannot-tell', reason: { key: 'check.stock.close' } });
     expect(ask('cover', looks(1850))?.verdict).toBe('breach');
+  });
+
+  it('is neither mended nor broken by time alone', () => {
+    const seen = looks(200);
+    const [early, late] = ['2026-11-10T20:31:00+08:00', '2026-11-11T23:30:00+08:00'].map((at) =>
+      checkStock(contextOf(plan, seen, at)).find((one) => one.aspect === 'cover'),
+    );
+    expect(early?.verdict).toBe('breach');
+    expect(late).toEqual(early);
   });
 
   it('is not asked while the pace is unknown', () => {

@@ -10,7 +10,7 @@ import type { PlannedListing } from './listing-index';
 import { readCell, type TableRows } from './listing-rows';
 import { hourly, type Pace, paceOf } from './pace';
 import { isSelling, millisecondsOf, phaseAt, type TimedPhase, timedPhases, timedPrices } from './plan-clock';
-import { type Clock, remembered } from './remembered';
+import { remembered } from './remembered';
 import { safetyStock } from './safety-stock';
 import { type PageLook, sightsOf } from './sights';
 import { leftIn, namesInStock, type StockSight, stockOf } from './stock-left';
@@ -83,7 +83,7 @@ const judgeListing = remembered(
     const seen = { page: page?.snapshot ?? null, stock: row, rows, pages, standIns, zone };
     return [
       availability(planned, current, seen),
-      ...(row && !isOver ? cover(clock, planned, current, row, paceOf(rows, zone), standIns) : []),
+      ...(row && !isOver ? cover(planned, current, row, paceOf(rows, zone), standIns) : []),
       ...safetyStock(planned, own, ofProduct),
     ];
   },
@@ -178,8 +178,8 @@ function standing(standIns: string): { stands: string; standing: number } {
   return { stands: standIns, standing: standIns === '' ? 0 : 1 };
 }
 
+/** What was in stock at a look against what the phase still had to run then: time alone neither mends nor breaks it. */
 function cover(
-  clock: Clock,
   { product, subject }: PlannedListing,
   { phase, span }: TimedPhase,
   stock: TableRows,
@@ -191,7 +191,7 @@ function cover(
   const left = new Big(column.value.value);
   if (left.lte(0)) return [];
   const hours = left.times(pace.milliseconds).div(pace.units.times(HOUR)).round(1).toNumber();
-  const due = -clock.stepsSince(span.end, 6) / 10;
+  const due = Math.round(((span.end - stock.seenAt) / HOUR) * 10) / 10;
   const asked: Asked = {
     check: 'stock',
     aspect: 'cover',
