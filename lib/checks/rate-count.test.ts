@@ -45,3 +45,14 @@ describe('how a count grows from look to look', () => {
     expect(read.status === 'ok' && read.count.growth).toEqual([{ observed: 100, expected: 100, hours: 0.5 }]);
   });
 });
+
+describe('a count of more than there is', () => {
+  it('is taken from no look, since one of its two figures is wrong', () => {
+    const wrong = today(70, 1000);
+    const column = wrong.table.columns.find(({ metric }) => metric === 'clicks');
+    if (column) column.fields = [count(1001)];
+    const read = (...looks: TableRows[]) => readCount(looks, PROMISE, 'Asia/Shanghai', EIGHT);
+    expect(read(wrong)).toMatchObject({ status: 'cannot-tell', reason: { key: 'check.rate.contradicts' } });
+    expect(read(wrong, today(130, 1200))).toMatchObject({ status: 'ok', base: 1200, count: { observed: 120 } });
+  });
+});

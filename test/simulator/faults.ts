@@ -306,15 +306,12 @@ function drawFault(kind: FaultKind, promotion: Promotion, draws: Draws, free: Fr
       );
     }
     case 'out-of-stock':
-      return fault(
-        of(free.listings(), (listing) => ({ on: 'stock', listing, hours: 0 })),
-        onwards,
-      );
+      return fault(of(free.listings(), (listing) => ({ on: 'stock', listing, hours: 0 })));
     case 'stock-short': {
       const sold = free.listings((one) => one.visits * one.conversion > 2 && 'ranking' in one.shop.pages);
       return fault(
         of(sold, (listing) => ({ on: 'stock', listing, hours: draws.between(2, 5) })),
-        { from: liveStart + Math.floor(draws.between(0.05, 0.4) * live), to: end },
+        { from: liveStart + Math.floor(draws.between(0.05, 0.4) * live), to: liveEnd },
       );
     }
     case 'over-pace':
@@ -367,11 +364,14 @@ function drawFault(kind: FaultKind, promotion: Promotion, draws: Draws, free: Fr
       return fault(platform ? { on: 'columns', platform, how: draws.pick(['gone', 'garbled'] as const) } : null);
     }
     case 'contradiction': {
+      // Which visitors a rate is of is proved by the rows beside it, where there are some.
+      const rows = (shop: TrueListing['shop']) => promotion.listings.filter((one) => one.shop === shop).length;
       const ranked = free.listings(
         ({ shop, visits }) => visits > 8 && 'ranking' in shop.pages && !free.isTaken(`page ${shop.platform}`),
       );
       const how = draws.pick(['rate', 'part'] as const);
-      return fault(of(ranked, (listing) => ({ on: 'figures', listing, how })));
+      const telling = ranked.filter(({ shop }) => how === 'part' || rows(shop) >= 5);
+      return fault(of(telling, (listing) => ({ on: 'figures', listing, how })));
     }
     case 'competitor-undercut': {
       const rivals = promotion.competitors.filter(({ listing }) => free.listings().includes(listing));

@@ -173,6 +173,7 @@ function tellingOf({ kind, effect }: Fault, promotion: Promotion, plan: Campaign
           hours === 0
             ? [`product ${listing.key}`, `goods ${listing.shop.platform}`]
             : [`goods ${listing.shop.platform}`],
+        lasting: true,
         // What has run out is not short any more.
         visible: ({ listings }) => hours === 0 || (listings.get(listing)?.stock ?? 0) > 0,
         finds: (judgement) =>
@@ -233,6 +234,7 @@ function tellingOf({ kind, effect }: Fault, promotion: Promotion, plan: Campaign
       const pages = [`ranking ${effect.platform}`];
       return {
         pages,
+        stands: [...pages, `ranking ${effect.platform} yesterday`],
         before: [...pages, `ranking ${effect.platform} yesterday`],
         // Columns that are gone may have been switched off by the user: to say so is all that can be asked.
         openly: effect.how === 'gone',

@@ -9,6 +9,8 @@ export const checksSlots = {
   'check.rate.early':
     '{slot}: too early to tell. So far {due, number} {aspect, select, clicks {clicks} other {orders}} were to be expected; 20 are needed before chance can be ruled out.',
   'check.rate.unseen': '{slot}: no page has shown its figures yet while it was booked.',
+  'check.rate.contradicts':
+    '{slot}: the page counts more of a part than of the whole that it is of, so neither is taken.',
   'check.rate.no-column': '{slot}: the page does not show the figures that this promise needs.',
 
   'check.units.under':

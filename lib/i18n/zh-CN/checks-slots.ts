@@ -11,6 +11,7 @@ export const checksSlots: Record<keyof typeof en, string> = {
   'check.rate.early':
     '坑位“{slot}”：数据还太少。到目前按承诺只应有 {due, number} {aspect, select, clicks {次点击} other {单}}，至少要 20 才能排除偶然。',
   'check.rate.unseen': '坑位“{slot}”：在投放期间还没有看到它的数据。',
+  'check.rate.contradicts': '坑位“{slot}”：页面上的部分数比总数还大，两个数都不采用。',
   'check.rate.no-column': '坑位“{slot}”：页面没有判断这项承诺所需的数据。',
 
   'check.units.under':
