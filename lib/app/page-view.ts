@@ -42,7 +42,7 @@ function marksOf(snapshot: Snapshot, assessment: Assessment, language: Language)
   const alarms = new Set(findings.flatMap(({ id, state }) => (state === 'false-alarm' ? [id] : [])));
   const isMuted = (one: Judgement) =>
     one.verdict === 'breach' && (kinds.has(one.check) || alarms.has(findingId(campaign.id, one)));
-  const judgements = assessment.judgements.filter((one) => !isMuted(one) && !isOfDataAlone(one));
+  const judgements = assessment.judgements.filter((one) => !isMuted(one) && !isOfNoRow(one));
   const muted = assessment.judgements.filter(isMuted);
   const rows = snapshot.reading.tables.flatMap(placedRows);
   const words = (about: readonly Judgement[]) => wordsFor(about, snapshot, assessment, language);
@@ -67,11 +67,14 @@ function marksOf(snapshot: Snapshot, assessment: Assessment, language: Language)
   return [...rowMarks, ...placeMarks];
 }
 
-/** Figures that agree with each other, or are young enough, are not what makes a row be as planned. */
-const OF_DATA: readonly CheckId[] = ['contradiction', 'unreadable', 'freshness'];
+/**
+ * What these ask is of the data or of the whole: that figures agree, are young enough or may yet reach a goal does not
+ * make the row or tile that they were read from be as planned, nor open. On the page they speak up only when something is wrong.
+ */
+const OF_NO_ROW: readonly CheckId[] = ['contradiction', 'unreadable', 'freshness', 'goal', 'budget', 'orders'];
 
-function isOfDataAlone({ check, verdict }: Judgement): boolean {
-  return verdict !== 'breach' && OF_DATA.includes(check);
+function isOfNoRow({ check, verdict }: Judgement): boolean {
+  return verdict !== 'breach' && OF_NO_ROW.includes(check);
 }
 
 interface PlacedRow {
