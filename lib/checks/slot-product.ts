@@ -1,4 +1,4 @@
-import type { Campaign } from '@/lib/domain/campaign';
+import type { Campaign, Product, Slot } from '@/lib/domain/campaign';
 import type { Judgement } from '@/lib/domain/finding';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Asked, CheckContext } from './check';
@@ -70,7 +70,13 @@ const judge = remembered(
     }
     const isOwn = planned?.listings.some((one) => one.platform === slot.platform && one.productId === seen);
     if (isOwn) return [{ ...question, verdict: 'ok', seen, reason: { key: 'check.slot.holds', args } }];
-    const other = indexListings(campaign).byProductId(row.snapshot, seen)?.product.name;
+    const standing = indexListings(campaign).byProductId(row.snapshot, seen)?.product;
+    const other = standing?.name;
+    if (standing && standsIn(standing.id, slot, planned)) {
+      const reason = { key: 'check.slot.holds-alternate', args: { ...args, other: standing.name } };
+      // The slot still sells what the plan would have in it: its price is not lost.
+      return [{ ...question, verdict: 'breach', seen, reason, severity: 'minor', costPerHour: null }];
+    }
     const key = other === undefined ? 'check.slot.holds-unknown' : 'check.slot.holds-other';
     const reason = { key, args: { ...args, other: other ?? seen } };
     return [
@@ -78,3 +84,8 @@ const judge = remembered(
     ];
   },
 );
+
+/** Whether the plan has a product stand in for the one of a slot, there or wherever it runs out. */
+function standsIn(product: string, slot: Slot, planned: Product | undefined): boolean {
+  return slot.alternates.includes(product) || (planned?.alternates.includes(product) ?? false);
+}

@@ -91,15 +91,26 @@ describe('a slot and its product', () => {
     ask('product', slotLooks([{ id, cells: { impressions: 100, clicks: 5 } }]).slice(0, 1));
 
   it('is a breach at the first look that shows another product, with what is paid for it', () => {
-    expect(seen('1002')).toMatchObject([
+    expect(seen('1003')).toMatchObject([
       {
         verdict: 'breach',
         severity: 'critical',
-        reason: { key: 'check.slot.holds-other', args: { other: 'mug', product: 'kettle' } },
+        reason: { key: 'check.slot.holds-other', args: { other: 'lamp', product: 'kettle' } },
         costPerHour: { amount: '100', currency: 'CNY' },
       },
     ]);
     expect(seen('77777')).toMatchObject([{ verdict: 'breach', reason: { key: 'check.slot.holds-unknown' } }]);
+  });
+
+  it('is no loss where one stands in that the plan has for it', () => {
+    expect(seen('1002')).toMatchObject([
+      {
+        verdict: 'breach',
+        severity: 'minor',
+        costPerHour: null,
+        reason: { key: 'check.slot.holds-alternate', args: { other: 'mug', product: 'kettle' } },
+      },
+    ]);
   });
 
   it('is right where the row names it, and cannot be told where the row names none', () => {
@@ -154,6 +165,17 @@ describe('a slot that is not shown', () => {
     const early = { ...look(1, 0, 9), takenAt: `${DAY}T00:03:00+08:00` };
     expect(shown({ ...early, takenAt: new Date(early.takenAt).toISOString() })?.verdict).toBe('cannot-tell');
     expect(shown(look(2, 1, 9))?.verdict).toBe('ok');
+  });
+
+  it('cannot be told from a page whose figures are not in yet', () => {
+    const rows = ['猜你喜欢 3', '另一个', '第三个'].map((position) => ({
+      labels: { page: '首页', position },
+      cells: { impressions: count(0) },
+    }));
+    const noughts = { verdict: 'cannot-tell', reason: { key: 'check.unread.noughts' } };
+    expect(shown(dashboard(hourOf(6), rows, DAY))).toMatchObject(noughts);
+    const clicked = slotLooks([{ cells: { impressions: 0, clicks: 40 } }]);
+    expect(ask('shown', clicked, plan)).toMatchObject([noughts]);
   });
 
   it('needs two looks at nothing where the page does not say what its figures are for', () => {

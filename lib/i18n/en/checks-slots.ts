@@ -23,6 +23,8 @@ export const checksSlots = {
 
   'check.slot.holds': '{slot}: shows {product}, as planned.',
   'check.slot.holds-other': '{slot}: shows {other}; the plan has {product} there.',
+  'check.slot.holds-alternate':
+    '{slot}: shows {other}, which the plan has stand in for {product}. Note it in the plan if it is to stay.',
   'check.slot.holds-unknown':
     '{slot}: shows the product {other}, which the plan does not know there; it has {product}.',
   'check.slot.unnamed': '{slot}: the page does not say which product stands there; the plan has {product}.',

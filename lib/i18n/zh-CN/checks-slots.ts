@@ -24,6 +24,8 @@ export const checksSlots: Record<keyof typeof en, string> = {
 
   'check.slot.holds': '坑位“{slot}”：展示的是{product}，与计划一致。',
   'check.slot.holds-other': '坑位“{slot}”：展示的是{other}，计划应为{product}。',
+  'check.slot.holds-alternate':
+    '坑位“{slot}”：展示的是替补商品{other}，计划应为{product}。如果是主动换品，请更新计划。',
   'check.slot.holds-unknown': '坑位“{slot}”：展示的是商品 {other}，不在计划内；计划应为{product}。',
   'check.slot.unnamed': '坑位“{slot}”：页面没有写明展示的是哪个商品，计划为{product}。',
 
