@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductReading } from '@/lib/domain/reading';
 import { contextOf, productPage, samplePlan, snapshotAt, yuan } from '@/test/support/check-fixtures';
+import { listingOf, priceOf, productOf } from '@/test/support/plan-rows';
 import { checkCompetitor } from './competitor';
 
 const url = 'https://item.jd.com/900.html';
@@ -53,6 +54,16 @@ describe('the price of a competitor', () => {
     for (const product of [{ price: dollars }, { price: masked }, { range }, {}]) {
       expect(ask([theirs(product)])[0]?.verdict, JSON.stringify(product)).toBe('cannot-tell');
     }
+  });
+
+  it('is held against ours in the same currency where we sell in several', () => {
+    const kettle = productOf('kettle', {
+      listings: [listingOf('tmall', '1001'), { ...listingOf('amazon', 'B1'), currency: 'USD' }],
+      prices: [priceOf('live', { promotion: '99' }), priceOf('live', { platform: 'amazon', promotion: '15' })],
+    });
+    const campaign = samplePlan({ competitors: [rival], products: [kettle] });
+    const dollars = { status: 'ok', value: { amount: '12', currency: 'USD' }, raw: '$12', at: 's' } as const;
+    expect(ask([theirs({ price: dollars })], campaign)).toMatchObject([{ verdict: 'breach', expected: '≥ $15' }]);
   });
 
   it('is not asked where the plan names no product of ours', () => {

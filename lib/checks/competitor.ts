@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { PhaseKind, Product } from '@/lib/domain/campaign';
 import { compareDecimals } from '@/lib/domain/decimal';
 import type { Judgement } from '@/lib/domain/finding';
-import type { Money } from '@/lib/domain/money';
+import type { Currency, Money } from '@/lib/domain/money';
 import type { Competitor } from '@/lib/domain/plan-work';
 import type { MoneyField } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -77,10 +77,10 @@ function question({ id }: Competitor, aspect: 'price' | 'stock', snapshot: Snaps
 function price(competitor: Competitor, product: Product, current: TimedPhase, snapshot: Snapshot): Judgement {
   const { name } = competitor;
   const { phase } = current;
-  const ours = ourPrice(product, current, snapshot);
   const offer = snapshot.reading.product;
   const field: MoneyField | null =
     offer && (offer.price.status === 'absent' && offer.range ? rangeOf(offer.price) : offer.price);
+  const ours = ourPrice(product, current, snapshot, field?.status === 'ok' ? field.value.currency : null);
   const asked: Asked = {
     ...question(competitor, 'price', snapshot),
     expected: ours && `≥ ${showMoney(ours)}`,
@@ -122,15 +122,17 @@ function price(competitor: Competitor, product: Product, current: TimedPhase, sn
   return { ...asked, verdict: 'breach', seen, reason, severity, costPerHour: null };
 }
 
-/** Our promotion price on the marketplace of that page where we sell there, else the lowest that we ask anywhere. */
-function ourPrice(product: Product, current: TimedPhase, { reading }: Snapshot): Money | null {
+/** Our promotion price on the marketplace of that page where we sell there, else the lowest that we ask anywhere, in their currency where we sell in it. */
+function ourPrice(product: Product, current: TimedPhase, { reading }: Snapshot, theirs: Currency | null): Money | null {
   const prices = product.listings.flatMap((listing) =>
     timedPrices(product, listing, [current]).flatMap(({ price, currency }) =>
       price.promotion === null ? [] : [{ platform: listing.platform, amount: price.promotion, currency }],
     ),
   );
   const there = prices.filter(({ platform }) => platform === reading.platform);
-  return (there.length > 0 ? there : prices).reduce<Money | null>(
+  const near = there.length > 0 ? there : prices;
+  const comparable = near.filter(({ currency }) => currency === theirs);
+  return (comparable.length > 0 ? comparable : near).reduce<Money | null>(
     (low, { amount, currency }) =>
       low && (low.currency !== currency || compareDecimals(low.amount, amount) <= 0) ? low : { amount, currency },
     null,
