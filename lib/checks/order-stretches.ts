@@ -57,13 +57,15 @@ export function orderLook(
     return field?.status === 'ok' && field.value.unit === 'count' ? field : null;
   });
   const [buyers, visitors, refunds] = others.map((field) => (field ? Number(field.value.value) : null));
+  const people = Number(orders.value.value) > 0 ? [buyers, visitors].map((count) => count || null) : [buyers, visitors];
   return {
     snapshot,
     since: epochOf(`${days.first}T00:00`, snapshot.reading.zone ?? zone),
     counter: JSON.stringify([snapshot.pageKey, scopeOf(snapshot), where, days.first]),
     orders: Number(orders.value.value),
-    buyers: buyers ?? null,
-    visitors: visitors ?? null,
+    // Nobody bought nothing: a count of people that is still at nought has not come in.
+    buyers: people[0] ?? null,
+    visitors: people[1] ?? null,
     refunds: refunds ?? null,
     evidence: [orders, ...others].flatMap((field) => (field ? [evidenceOf(snapshot, field)] : [])),
   };
@@ -86,14 +88,25 @@ export function stretchesOf(looks: readonly OrderLook[]): Stretch[] {
         from,
         to,
         orders,
-        buyers: grown(before, look, ({ buyers }) => buyers),
-        visitors: grown(before, look, ({ visitors }) => visitors),
+        buyers: people(
+          orders,
+          grown(before, look, ({ buyers }) => buyers),
+        ),
+        visitors: people(
+          orders,
+          grown(before, look, ({ visitors }) => visitors),
+        ),
         refunds: grown(before, look, ({ refunds }) => refunds),
         before: { orders: before?.orders ?? 0, buyers: before ? before.buyers : 0 },
         evidence: [...(before?.evidence ?? []), ...look.evidence],
       },
     ];
   });
+}
+
+/** People who came with so many orders; not one is a count that lags behind theirs. */
+function people(orders: number, count: number | null): number | null {
+  return orders > 0 && count === 0 ? null : count;
 }
 
 function grown(

@@ -151,3 +151,13 @@ describe('orders that may be made up', () => {
     expect(alarms).toBe(0);
   });
 });
+
+describe('people who are not counted yet', () => {
+  it('are no sign beside orders that are', () => {
+    for (const hour of [
+      { orders: 90, buyers: 0, visitors: 0 },
+      { orders: 60, buyers: 0, visitors: 1400 },
+    ])
+      expect(judged(hour)?.verdict, JSON.stringify(hour)).toBe('ok');
+  });
+});

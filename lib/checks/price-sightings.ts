@@ -27,7 +27,10 @@ export function pricesOnPage(snapshot: Snapshot, product: ProductReading): Price
   const field = product.price.status === 'absent' && product.range ? ranged(product.price.raw) : product.price;
   return {
     promotion: [{ ...seen, field, disputed: product.status === 'conflict' }],
-    list: product.listPrice.status === 'absent' ? [] : [{ ...seen, field: product.listPrice, disputed: false }],
+    list:
+      product.listPrice.status === 'absent' || isNought(product.listPrice)
+        ? []
+        : [{ ...seen, field: product.listPrice, disputed: false }],
   };
 }
 
@@ -44,14 +47,20 @@ export function pricesInRows(rows: TableRows): PriceHistory {
   };
 }
 
+/** A struck-out price of nought is none. */
+function isNought(field: MoneyField): boolean {
+  return field.status === 'ok' && Number(field.value.amount) === 0;
+}
+
 function ranged(raw: string | null): MoneyField {
   return { status: 'ambiguous', raw: raw ?? '', at: '', reason: 'range' };
 }
 
-/** A cell as an amount; without a settled currency it is no amount. */
+/** A cell as an amount; without a settled currency it is no amount, and at nought a dashboard has none to show. */
 function asMoney(field: QuantityField): MoneyField {
   if (field.status !== 'ok') return field;
   const { value, raw, at } = field;
+  if (Number(value.value) === 0) return { status: 'absent', raw };
   if (value.unit !== 'money') return { status: 'unparsable', raw, at, reason: 'unit' };
   if (value.currency === null) return { status: 'ambiguous', raw, at, reason: 'currency' };
   return { status: 'ok', value: { amount: value.value, currency: value.currency }, raw, at };

@@ -49,6 +49,14 @@ describe('the price that a listing shows', () => {
     expect(promotion([productPage(LIVE, { range })])).toMatchObject({ reason: { key: 'check.unread.range' } });
   });
 
+  it('is none where a dashboard says nought, as it does for what has no promotion', () => {
+    const none = dashboard(LIVE, [
+      { productId: '1001', cells: { promo_price: money('0'), list_price: money('0.00') } },
+    ]);
+    const answers = checkPrice(contextOf(plan, [none], now));
+    expect(answers.map(({ verdict }) => verdict)).toEqual(['cannot-tell', 'cannot-tell']);
+  });
+
   it('says that witnesses on the page disagree', () => {
     expect(promotion([productPage(LIVE, { price: yuan('99'), status: 'conflict' })])).toMatchObject({
       verdict: 'ok',

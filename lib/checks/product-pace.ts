@@ -8,6 +8,7 @@ import { evidenceOf } from './evidence';
 import type { PlannedListing } from './listing-index';
 import { readCell, type TableRows } from './listing-rows';
 import { elapsedShare, liveSpans } from './live-time';
+import { isNoughtThroughout } from './nought-column';
 import { millisecondsOf } from './plan-clock';
 import type { Count, Weighed } from './rate-evidence';
 import { numbersOf } from './rate-numbers';
@@ -78,7 +79,7 @@ const readUnits = remembered(
     const start = live[0]?.start ?? 0;
     const looks = comparableLooks(rows).flatMap((look) => {
       const field = readCell(look, 'units_paid');
-      return field?.status === 'ok' && field.value.unit === 'count'
+      return field?.status === 'ok' && field.value.unit === 'count' && !isNoughtThroughout(look.table, 'units_paid')
         ? [{ ...look, field, units: toNumber(field.value.value) }]
         : [];
     });

@@ -7,7 +7,8 @@ import type { Stretch } from '@/lib/stats/dispersion';
 import { comparableLooks, scopeOf } from './comparable';
 import { daysOf, disjointLooks } from './coverage';
 import { evidenceOf, unreadReason } from './evidence';
-import { readCell, readFirst, type TableRows } from './listing-rows';
+import { readCell, type TableRows } from './listing-rows';
+import { isNoughtThroughout } from './nought-column';
 import type { Count } from './rate-evidence';
 
 /**
@@ -69,10 +70,16 @@ interface Look {
 function readLook(rows: TableRows, { pairs }: RatePromise): Look | Extract<CountReading, { status: 'cannot-tell' }> {
   const found = pairs.map(({ counted, outOf }) => {
     const metric = outOf.find((one) => readCell(rows, one) !== null);
-    return { metric, observed: readFirst(rows, counted), base: metric ? readCell(rows, metric) : null };
+    const what = counted.find((one) => readCell(rows, one) !== null);
+    return {
+      metric,
+      what,
+      observed: what ? readCell(rows, what) : null,
+      base: metric ? readCell(rows, metric) : null,
+    };
   });
   const pair = found.find((one) => one.observed && one.base) ?? found.at(-1);
-  const { metric, observed = null, base = null } = pair ?? {};
+  const { metric, what, observed = null, base = null } = pair ?? {};
   const evidence = [observed, base].flatMap((field) => (field ? [evidenceOf(rows.snapshot, field)] : []));
   if (!metric || !observed || !base)
     return { status: 'cannot-tell', reason: { key: 'check.rate.no-column', args: {} }, evidence };
@@ -88,6 +95,8 @@ function readLook(rows: TableRows, { pairs }: RatePromise): Look | Extract<Count
     return { status: 'cannot-tell', reason: { key: 'check.rate.no-column', args: {} }, evidence };
   }
   const counts = { observed: toNumber(observed.value.value), base: toNumber(base.value.value) };
+  if (counts.observed === 0 && counts.base > 0 && what && isNoughtThroughout(rows.table, what))
+    return { status: 'cannot-tell', reason: { key: 'check.unread.noughts', args: {} }, evidence };
   if (counts.observed > counts.base)
     return { status: 'cannot-tell', reason: { key: 'check.rate.contradicts', args: {} }, evidence };
   return { status: 'ok', ...counts, outOf: metric, evidence };

@@ -109,6 +109,19 @@ describe('a slot against its promise', () => {
     for (const snapshots of [dash, old, other]) expect(ask('clicks', snapshots)?.verdict).toBe('cannot-tell');
   });
 
+  it('cannot be told where every row says that nothing came', () => {
+    const rows = ['猜你喜欢-3', 'another', 'third'].map((name) => ({
+      labels: { page: '首页', slot: name },
+      cells: { impressions: count(60_000), clicks: count(0) },
+    }));
+    const late = dashboard('2026-11-11T12:00+08:00', rows, '2026-11-11');
+    expect(ask('clicks', [late])).toMatchObject({ verdict: 'cannot-tell', reason: { key: 'check.unread.noughts' } });
+    const [own, ...others] = rows.map((row) => ({ ...row }));
+    const sold = others.map((row) => ({ ...row, cells: { ...row.cells, clicks: count(1200) } }));
+    const dead = dashboard('2026-11-11T12:00+08:00', own ? [own, ...sold] : [], '2026-11-11');
+    expect(ask('clicks', [dead])?.reason.key).not.toBe('check.unread.noughts');
+  });
+
   it('cannot be told from a page filtered to a part, or whose period may reach back before the booking', () => {
     const mobile = each(({ reading }) => {
       reading.scope = [{ label: null, text: '移动端', qualifiers: ['device:mobile'] }];

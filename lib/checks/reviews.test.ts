@@ -46,6 +46,13 @@ describe('bad reviews of a planned product', () => {
     expect(ask('bad', [...days, look('2026-11-10T20:00', 66)])).toMatchObject({ severity: 'major' });
   });
 
+  it('are none where the count was at nought between two looks that agree', () => {
+    const looks = [look('2026-11-10T08:00', 12), look('2026-11-10T20:00', 0), look('2026-11-10T22:00', 12)];
+    expect(ask('bad', looks)).toMatchObject({ verdict: 'ok', reason: { args: { count: 0, total: 12 } } });
+    const more = [look('2026-11-10T08:00', 12), look('2026-11-10T20:00', 0), look('2026-11-10T22:00', 13)];
+    expect(ask('bad', more)).toMatchObject({ verdict: 'breach', reason: { args: { count: 1 } } });
+  });
+
   it('are news for a day', () => {
     const looks = [look('2026-11-08T08:00', 12), look('2026-11-08T20:00', 14), look('2026-11-10T22:00', 14)];
     expect(ask('bad', looks)).toMatchObject({ verdict: 'ok', reason: { key: 'check.reviews.none-new' } });
@@ -92,5 +99,12 @@ describe('the rating of a planned product', () => {
     expect(ask('rating', [rated('2026-11-09T08:00', '4.80'), rated('2026-11-10T20:00', '4.76')])?.verdict).toBe('ok');
     expect(ask('rating', [rated('2026-11-09T08:00', '4.7'), rated('2026-11-10T20:00', '4.9')])?.verdict).toBe('ok');
     expect(ask('rating', [rated('2026-11-10T20:00', '4.9')])?.verdict).toBe('cannot-tell');
+  });
+});
+
+describe('a rating of nought', () => {
+  it('is none, and no fall', () => {
+    const looks = [rated('2026-11-10T08:00', '4.8'), rated('2026-11-10T22:00', '0')];
+    expect(ask('rating', looks)?.verdict).toBe('cannot-tell');
   });
 });

@@ -46,7 +46,8 @@ const judge = remembered(
     if (!rows) return [];
     const looks = comparableLooks(rows);
     const bad = looksAt(looks, 'feedback_negative', zone);
-    const rating = looksAt(looks, 'rating', zone);
+    // No scale begins at nought: a product without a rating is shown so.
+    const rating = looksAt(looks, 'rating', zone).filter(({ field }) => !isNought(field));
     return [
       ...(isAsked(bad, since) ? [badReviews(planned, bad, zone)] : []),
       ...(isAsked(rating, since) ? [ratingOf(planned, rating, zone)] : []),
@@ -90,14 +91,27 @@ function isAsked(looks: readonly Look[], since: number): boolean {
   return newest !== undefined && newest.seenAt >= since;
 }
 
-/** The looks at the newest one's counter that were read, oldest first. */
+function isNought(field: QuantityField): boolean {
+  return field.status === 'ok' && toNumber(field.value.value) === 0;
+}
+
+/**
+ * The looks at the newest one's counter that were read, oldest first. A count that was at nought between two looks that
+ * agree on more had not been loaded.
+ */
 function seriesOf(looks: readonly Look[]): ReadLook[] {
   const counter = looks.at(-1)?.counter;
-  return looks.flatMap((look) =>
+  const read = looks.flatMap((look) =>
     look.counter === counter && look.field.status === 'ok'
       ? [{ ...look, value: toNumber(look.field.value.value) }]
       : [],
   );
+  return read.filter(({ value }, at) => {
+    if (value > 0) return true;
+    const before = read.slice(0, at).findLast((look) => look.value > 0);
+    const after = read.slice(at).find((look) => look.value > 0);
+    return !before || !after || after.value < before.value;
+  });
 }
 
 function asked(aspect: 'bad' | 'rating', { subject }: PlannedListing, evidence: readonly Look[]): Asked {

@@ -7,6 +7,7 @@ import { comparableLooks } from './comparable';
 import { daysOf } from './coverage';
 import { evidenceOf, unreadReason } from './evidence';
 import { readFirst } from './listing-rows';
+import { isNoughtThroughout } from './nought-column';
 import { remembered } from './remembered';
 import { wastedFee } from './slot-cost';
 import { slotName, type WatchedSlot } from './slot-looks';
@@ -18,6 +19,7 @@ import type { SlotRow } from './slot-rows';
  */
 const DUE_AT_LEAST = 100;
 const IMPRESSIONS = ['impressions', 'ad_impressions'];
+const CLICKS = ['clicks', 'ad_clicks'];
 
 /** Whether a slot that was promised impressions is shown at all, and still; nothing is asked where none were promised. */
 export function slotShown(context: CheckContext, watched: WatchedSlot): Judgement[] {
@@ -60,6 +62,9 @@ const judge = remembered((_clock, { slot, looks: all, booked }: WatchedSlot, cam
   }
   if (due < DUE_AT_LEAST)
     return [{ ...asked, verdict: 'cannot-tell', seen, reason: { key: 'check.slot.shown-early', args } }];
+  // Clicks without an impression, or no impressions in any row: the page has no figures yet.
+  if (isClicked(newest) || IMPRESSIONS.some((metric) => isNoughtThroughout(newest.table, metric)))
+    return [{ ...asked, verdict: 'cannot-tell', seen, reason: { key: 'check.unread.noughts', args: {} } }];
   return [{ ...breach, reason: { key: 'check.slot.dead', args }, costPerHour }];
 });
 
@@ -90,6 +95,11 @@ function stillSince(looks: readonly SlotRow[], zone: string, booked: number): St
   const ran = start === null ? 0 : first.seenAt - start;
   const ownDue = ran > 0 ? (count * (newest.seenAt - first.seenAt)) / ran : 0;
   return { from: first.seenAt, ownDue, moved: figuresOf(first) !== figuresOf(newest) };
+}
+
+function isClicked(look: SlotRow): boolean {
+  const clicks = readFirst(look, CLICKS);
+  return clicks?.status === 'ok' && toNumber(clicks.value.value) > 0;
 }
 
 function countOf(look: SlotRow): number | null {

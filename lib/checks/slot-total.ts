@@ -5,7 +5,8 @@ import type { Asked } from './check';
 import { comparableLooks } from './comparable';
 import { looksSince } from './coverage';
 import { evidenceOf } from './evidence';
-import { readFirst } from './listing-rows';
+import { readCell } from './listing-rows';
+import { isNoughtThroughout } from './nought-column';
 import type { Span } from './plan-clock';
 import type { Count } from './rate-evidence';
 import { remembered } from './remembered';
@@ -58,8 +59,9 @@ function read(
   if (said === null) return null;
   const promised = Number(said);
   const readable = comparableLooks(looks).flatMap((look) => {
-    const field = readFirst(look, COLUMNS[aspect]);
-    if (field?.status !== 'ok') return [];
+    const metric = COLUMNS[aspect].find((one) => readCell(look, one) !== null);
+    const field = metric ? readCell(look, metric) : null;
+    if (!metric || field?.status !== 'ok' || isNoughtThroughout(look.table, metric)) return [];
     const { value } = field;
     const isIt = value.unit === 'money' ? value.currency === campaign.currency : value.unit === 'count';
     if (!isIt || (value.unit === 'money') !== (aspect === 'total-gmv')) return [];

@@ -9,6 +9,8 @@ export const checks = {
   'check.unread.masked': 'The page hides digits: “{raw}”.',
   'check.unread.glyphs': 'The page draws other digits than its text holds, so “{raw}” cannot be trusted.',
   'check.unread.moved': 'What you taught is not where it was on the page; the panel says where it may be now.',
+  'check.unread.noughts':
+    'The page says 0 in every row, or beside what cannot come of nothing: its figures may not be in yet.',
   'check.unread.other': '“{raw}” cannot be read.',
 
   'check.not-asked': 'The plan no longer asks this.',

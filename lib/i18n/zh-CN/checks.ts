@@ -10,6 +10,7 @@ export const checks: Record<keyof typeof en, string> = {
   'check.unread.masked': '页面隐藏了部分数字：“{raw}”。',
   'check.unread.glyphs': '页面用特殊字体显示数字，“{raw}”不可信。',
   'check.unread.moved': '你教过的内容已不在页面原处，面板里有它可能的新位置。',
+  'check.unread.noughts': '页面这一列全是 0，或与同一行的其他数据对不上，可能数据还没更新，暂不作判断。',
   'check.unread.other': '“{raw}”无法识别。',
 
   'check.not-asked': '计划中已不再有这一项。',
@@ -28,7 +29,7 @@ export const checks: Record<keyof typeof en, string> = {
   'check.window.not-launched': '看到时{phase}已开始 {minutes, number} 分钟，仍显示 {seen}，活动价 {plan} 没有上线。',
   'check.window.launched': '{phase}开始 {minutes, number} 分钟后已看到活动价 {seen}。',
   'check.window.late': '{phase}已结束 {minutes, number} 分钟，仍在显示活动价 {seen}。',
-  'check.window.ended': '显示 {seen}，{phase}结束后活动价 {plan} 已恢复。',
+  'check.window.ended': '显示 {seen}，{phase}结束后活动价 {plan} 已下线。',
 
   'check.fresh.ok': '“{name}”在 {seen} 看过。',
   'check.fresh.stale': '“{name}”上次查看是在 {seen}，{phase}期间应每 {limit, number} 分钟看一次。',
