@@ -37,7 +37,7 @@ export function statementsOf(context: CheckContext): Statement[] {
     const source: StatementSource | null = snapshot ? { kind: 'page', snapshot } : text ? { kind: 'text', text } : null;
     const zone = snapshot ? snapshot.reading.zone : campaign.zone;
     const windows = snapshot ? snapshot.reading.windows : (text?.windows ?? []);
-    const window = source && zone ? windowAbout(windows, zone, timed.span, timed.phase.name) : null;
+    const window = source && zone ? windowAbout(windows, zone, timed, timedPhases(campaign)) : null;
     return [{ announcement, timed, source, windows, window, zone }];
   });
 }

@@ -1,7 +1,8 @@
+import type { Phase } from '@/lib/domain/campaign';
 import type { WindowReading } from '@/lib/domain/reading';
 import type { LocalTime, Zone } from '@/lib/domain/time';
 import { epochOf } from '@/lib/domain/wall-clock';
-import { dayOf, type Span } from './plan-clock';
+import { dayOf, type Span, type TimedPhase } from './plan-clock';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -88,26 +89,37 @@ function isNone(one: Side): boolean {
 /**
  * The window of a page that speaks of a phase. One that agrees with the plan is it; then the one whose words name the
  * phase; then the only one that shares a side with the plan or lies off it by the same time on both sides; then one
- * that stands alone and lies within days of the plan. Null otherwise: a coupon's validity is not the promotion's time.
+ * that stands alone and lies within days of the plan, unless it is another phase's. Null otherwise: a coupon's validity
+ * is not the promotion's time.
  */
 export function windowAbout(
   windows: readonly WindowReading[],
   zone: Zone,
-  span: Span,
-  phaseName: string,
+  { phase, span }: TimedPhase,
+  phases: readonly TimedPhase[],
 ): WindowReading | null {
   const stated = windows.filter(({ window }) => window.start !== null || window.end !== null);
   const right = stated.find((one) => agrees(compareWindow(one, zone, span)));
   if (right) return right;
-  const name = phaseName.normalize('NFKC').toLowerCase();
-  const named = stated.filter(({ label, text }) =>
-    `${label ?? ''} ${text}`.normalize('NFKC').toLowerCase().includes(name),
-  );
+  const named = stated.filter((one) => isNamed(one, phase));
   const near = stated.filter((one) => isNear(compareWindow(one, zone, span)));
   const sole = only(stated);
   // A bare day beside a span with times is often a name: "11.11 sale, 10 Nov 20:00 to 12 Nov 00:00".
   const timed = near.filter(({ window }) => window.start?.includes('T') || window.end?.includes('T'));
-  return only(named) ?? only(near) ?? only(timed) ?? (sole && isAround(compareWindow(sole, zone, span)) ? sole : null);
+  const said = only(named) ?? only(near) ?? only(timed);
+  if (said || !sole || !isAround(compareWindow(sole, zone, span))) return said;
+  return phases.some((other) => other.phase !== phase && isOf(sole, zone, other)) ? null : sole;
+}
+
+function isNamed({ label, text }: WindowReading, { name }: Phase): boolean {
+  const plain = (words: string) => words.normalize('NFKC').toLowerCase();
+  return plain(`${label ?? ''} ${text}`).includes(plain(name));
+}
+
+/** Whether a window is plainly of a phase: it names it, or shares a side of two with it. */
+function isOf(window: WindowReading, zone: Zone, { phase, span }: TimedPhase): boolean {
+  const comparison = compareWindow(window, zone, span);
+  return isNamed(window, phase) || (gapsOf(comparison).length === 2 && isNear(comparison));
 }
 
 function isNear(comparison: Comparison): boolean {

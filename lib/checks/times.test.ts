@@ -84,6 +84,17 @@ describe('the time that a page states', () => {
     expect(judge(page(BANNER, [coupon, wrong])).banner?.verdict).toBe('breach');
   });
 
+  it('is not taken from what is plainly the time of another phase', () => {
+    const deposit = stated('2026-11-08T20:00', '2026-11-10T18:00');
+    const presale = stated('2026-11-09T20:00', null, 'Presale from');
+    for (const other of [deposit, presale])
+      expect(judge(page(BANNER, [other])).banner).toMatchObject({
+        verdict: 'cannot-tell',
+        reason: { key: 'check.times.several', args: { count: 1 } },
+      });
+    expect(judge(page(BANNER, [stated('2026-11-09T20:00', null)])).banner?.verdict).toBe('breach');
+  });
+
   it('cannot be told from a page that states none or was never seen', () => {
     const { banner, detail } = judge(page(BANNER, []));
     expect(banner).toMatchObject({ verdict: 'cannot-tell', reason: { key: 'check.times.none' } });
