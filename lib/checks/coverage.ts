@@ -45,6 +45,14 @@ export function daysOf(snapshot: Snapshot, zone: Zone): Days | null {
   return known.days;
 }
 
+/**
+ * Whether a snapshot's prices and stock are those of when it was taken: a report, or a page whose figures are for days
+ * that are over, tells what they were then, and not at which hour.
+ */
+export function tellsOfNow(snapshot: Snapshot, zone: Zone): boolean {
+  return snapshot.trigger !== 'report' && (daysOf(snapshot, zone)?.running ?? true);
+}
+
 function statedDays({ reading: { period } }: Snapshot, today: string): Days | null {
   if (!period?.start) return relativeDay(period?.relative, today);
   const first = period.start.slice(0, 10);

@@ -57,6 +57,16 @@ describe('the price that a listing shows', () => {
     expect(answers.map(({ verdict }) => verdict)).toEqual(['cannot-tell', 'cannot-tell']);
   });
 
+  it('is not told by a report, nor by a page of a day that is over', () => {
+    const midnight = '2026-11-11T00:00:00+08:00';
+    const row = [{ productId: '1001', cells: { promo_price: money('129') } }];
+    const yesterday = dashboard(LIVE, row, '2026-11-09');
+    const report = { ...dashboard(midnight, row, '2026-11-10'), trigger: 'report' as const };
+    for (const snapshot of [yesterday, report])
+      expect(promotion([snapshot], '2026-11-11T01:00:00+08:00')?.reason.key).toBe('check.price.unseen');
+    expect(promotion([dashboard(LIVE, row, '2026-11-10')])?.verdict).toBe('breach');
+  });
+
   it('says that witnesses on the page disagree', () => {
     expect(promotion([productPage(LIVE, { price: yuan('99'), status: 'conflict' })])).toMatchObject({
       verdict: 'ok',

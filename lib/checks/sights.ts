@@ -1,6 +1,8 @@
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Zone } from '@/lib/domain/time';
 import type { CheckContext } from './check';
+import { tellsOfNow } from './coverage';
 import { gathered } from './gathered';
 import { indexListings, type ListingIndex } from './listing-index';
 import { listingRowsIn, type TableRows } from './listing-rows';
@@ -55,12 +57,12 @@ const sights = new WeakMap<Campaign, WeakMap<Snapshot, Sight>>();
 function sightIn(snapshot: Snapshot, campaign: Campaign): Sight {
   const known = sights.get(campaign) ?? new WeakMap<Snapshot, Sight>();
   sights.set(campaign, known);
-  const sight = known.get(snapshot) ?? look(snapshot, indexListings(campaign));
+  const sight = known.get(snapshot) ?? look(snapshot, indexListings(campaign), campaign.zone);
   known.set(snapshot, sight);
   return sight;
 }
 
-function look(snapshot: Snapshot, index: ListingIndex): Sight {
+function look(snapshot: Snapshot, index: ListingIndex, zone: Zone): Sight {
   const rows = listingRowsIn(snapshot, index);
   const { product } = snapshot.reading;
   const page = product && index.byPage(snapshot);
@@ -68,7 +70,7 @@ function look(snapshot: Snapshot, index: ListingIndex): Sight {
   if (page) prices.set(page.key, [{ snapshot, ...pricesOnPage(snapshot, product) }]);
   for (const [key, list] of rows) {
     const seen = list.map(pricesInRows).filter(({ promotion, list }) => promotion.length + list.length > 0);
-    if (seen.length === 0) continue;
+    if (seen.length === 0 || !tellsOfNow(snapshot, zone)) continue;
     prices.set(key, [...(prices.get(key) ?? []), ...seen.map((history) => ({ snapshot, ...history }))]);
   }
   return {

@@ -1,5 +1,7 @@
 import Big from 'big.js';
+import type { Zone } from '@/lib/domain/time';
 import type { CheckContext } from './check';
+import { tellsOfNow } from './coverage';
 import type { PlannedListing } from './listing-index';
 import { readCell, type TableRows } from './listing-rows';
 import { holdsAt, type TimedPhase } from './plan-clock';
@@ -12,9 +14,13 @@ export function leftIn(look: TableRows): Big | null {
   return column?.status === 'ok' && column.value.unit === 'count' ? new Big(column.value.value) : null;
 }
 
-/** The newest row with a stock column in a phase. */
-export function newestStock(rows: readonly TableRows[], { span }: TimedPhase): TableRows | null {
-  return rows.findLast((one) => holdsAt(span, one.seenAt) && readCell(one, 'stock') !== null) ?? null;
+/** The newest row with a stock column in a phase, on a page that tells of now. */
+function newestStock(rows: readonly TableRows[], { span }: TimedPhase, zone: Zone): TableRows | null {
+  return (
+    rows.findLast(
+      (one) => holdsAt(span, one.seenAt) && readCell(one, 'stock') !== null && tellsOfNow(one.snapshot, zone),
+    ) ?? null
+  );
 }
 
 /** What was last seen of a listing's stock in a phase: the newest row with a stock column, and what the newest page says. */
@@ -27,7 +33,7 @@ export interface StockSight {
 /** What was last seen of a listing's stock; the same object until something else is seen. */
 export function stockOf(context: CheckContext, planned: PlannedListing, current: TimedPhase): StockSight {
   const { rows, pages } = sightsOf(context);
-  return newest(context, planned, current, rows.get(planned.key), pages.get(planned.key));
+  return newest(context, planned, current, context.campaign.zone, rows.get(planned.key), pages.get(planned.key));
 }
 
 const newest = remembered(
@@ -35,10 +41,11 @@ const newest = remembered(
     _,
     __: PlannedListing,
     current: TimedPhase,
+    zone: Zone,
     rows: readonly TableRows[] = [],
     pages: readonly PageLook[] = [],
   ): StockSight => {
-    const row = newestStock(rows, current);
+    const row = newestStock(rows, current, zone);
     const page = pages.findLast(({ seenAt }) => holdsAt(current.span, seenAt)) ?? null;
     return { row, left: row && leftIn(row), page };
   },

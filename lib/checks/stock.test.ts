@@ -77,6 +77,29 @@ describe('whether a listing can be bought', () => {
     });
   });
 
+  it('cannot be told of a phase that the plan has no price for, though it has for others', () => {
+    const encore = { id: 'encore', name: 'encore', kind: 'encore' as const };
+    const phases = [...plan.phases, { ...encore, start: '2026-11-12T00:00', end: '2026-11-14T00:00' }];
+    const out = productPage('2026-11-12T10:00:00+08:00', { availability: 'out', availabilityRaw: '已下架' });
+    const said = (campaign: typeof plan) => checkStock(contextOf(campaign, [out], '2026-11-12T10:05:00+08:00'))[0];
+    expect(said(samplePlan({ phases }))).toMatchObject({
+      verdict: 'cannot-tell',
+      reason: { key: 'check.stock.unplanned' },
+    });
+    const products = plan.products.map((product) => ({ ...product, prices: [] }));
+    expect(said(samplePlan({ phases, products }))?.verdict).toBe('breach');
+  });
+
+  it('is not told by a report or by a page of a day that is over', () => {
+    const over = dashboard(
+      '2026-11-11T00:30:00+08:00',
+      [{ productId: '1001', cells: { stock: count(0) } }],
+      '2026-11-10',
+    );
+    const [answer] = checkStock(contextOf(plan, [over], '2026-11-11T00:35:00+08:00'));
+    expect(answer).toMatchObject({ verdict: 'cannot-tell', reason: { key: 'check.stock.unseen' } });
+  });
+
   it('names the alternates that are in stock on the same marketplace', () => {
     const products = [
       ...plan.products.map((product) => ({ ...product, alternates: ['pot', 'pan', 'wok'] })),

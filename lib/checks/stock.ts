@@ -115,6 +115,9 @@ function availability(
   const [plan] = timedPrices(product, listing, [current]);
   const price = plan?.price.promotion;
   const breach = (key: string, evidence: Asked['evidence'], seen: string, since: number): Judgement => {
+    // Whoever prices other phases and not this one may not mean to sell it here.
+    if (!plan && product.prices.length > 0)
+      return { ...asked, verdict: 'cannot-tell', evidence, seen, reason: { key: 'check.stock.unplanned', args } };
     // Once it is out its count stands still: what is lost is what it sold before.
     const pace = paceOf(
       rows.filter(({ seenAt }) => seenAt <= since),

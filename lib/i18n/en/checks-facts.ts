@@ -33,6 +33,8 @@ export const checksFacts = {
 
   'check.stock.out': `{product} is out of stock during {phase}, as its page has said since {since}.${STANDS}`,
   'check.stock.none-left': `{product} is out of stock during {phase}: the dashboard has shown none left since {since}.${STANDS}`,
+  'check.stock.unplanned':
+    '{product} is out of stock during {phase}; the plan has no price of it there, so whether it is to be sold then cannot be told.',
   'check.stock.in': '{product} can be bought.',
   'check.stock.left': '{product} has {count, number} in stock.',
   'check.stock.unsaid': 'The page of {product} does not say whether it is in stock.',

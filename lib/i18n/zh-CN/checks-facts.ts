@@ -34,6 +34,7 @@ export const checksFacts: Record<keyof typeof en, string> = {
 
   'check.stock.out': `{phase}期间{product}已售罄（{since} 起详情页显示）。${STANDS}`,
   'check.stock.none-left': `{phase}期间{product}库存为 0（{since} 起后台显示）。${STANDS}`,
+  'check.stock.unplanned': '{phase}期间{product}没有库存；计划里没有它在{phase}的价格，无法判断这一阶段是否要卖。',
   'check.stock.in': '{product}可以正常购买。',
   'check.stock.left': '{product}库存 {count, number} 件。',
   'check.stock.unsaid': '{product}的页面没有说明是否有货。',
