@@ -18,6 +18,18 @@ describe('the age of what is known', () => {
     expect(ask('2026-11-05T11:59', [presale])[0]?.verdict).toBe('ok');
   });
 
+  it('lets a look a day do while a promotion is prepared, at whatever hour', () => {
+    const [first, second] = ['2026-10-20T09:00', '2026-10-21T17:00'];
+    const phases = [
+      { id: 'prepare', name: 'prepare', kind: 'prepare' as const, start: '2026-10-15T00:00', end: '2026-11-01T00:00' },
+      ...plan.phases,
+    ];
+    const page = productPage(`${first}:00+08:00`, {});
+    const at = (now: string) => checkFreshness(contextOf(samplePlan({ phases }), [page], `${now}+08:00`))[0];
+    expect(at(second)?.verdict).toBe('ok');
+    expect(at('2026-10-21T21:01')?.verdict).toBe('breach');
+  });
+
   it('cannot be told of a listing that was not seen in this phase', () => {
     const before = productPage('2026-11-10T17:00:00+08:00', {});
     expect(ask('2026-11-10T20:05', [before])[0]).toMatchObject({

@@ -15,15 +15,15 @@ const MINUTE = 60_000;
 
 /**
  * How old data may be in each phase, in minutes. While the promotion is live an hour of a wrong price costs most, so the
- * shortest limit holds; before it, a look a day shows whether the preparations are done.
+ * shortest limit holds; before it, a look a day shows whether the preparations are done, at whatever hour that comes.
  */
 export const FRESH_FOR: Readonly<Record<PhaseKind, number>> = {
-  prepare: 24 * 60,
+  prepare: 36 * 60,
   preheat: 6 * 60,
   presale: 2 * 60,
   live: 30,
   encore: 2 * 60,
-  review: 24 * 60,
+  review: 36 * 60,
 };
 
 /**
