@@ -7,7 +7,8 @@ import { type SpendFigure, spendFigures } from './budget-figures';
 import type { CheckContext } from './check';
 import { daysOf, disjointLooks, looksSince } from './coverage';
 import { type TrackedCount, trackOf } from './goal-track';
-import { dayByZone, millisecondsOf, timedPhases } from './plan-clock';
+import { liveSpans } from './live-time';
+import { dayByZone, dayOf, millisecondsOf, timedPhases } from './plan-clock';
 import { remembered } from './remembered';
 
 const HOUR = 3_600_000;
@@ -18,6 +19,8 @@ const LONGEST = 6 * HOUR;
 /** What was spent on a budget line, in the plan's currency. */
 export interface Spend {
   spent: number;
+  /** What of it was spent before the first live phase, as well as looks show it. */
+  before: number;
   /** The look that it was last read at, in milliseconds. */
   asOf: number;
   /** Whether pages cover every day since the promotion's first phase began: else at least so much was spent. */
@@ -33,13 +36,15 @@ export interface Spend {
 export function spendOn(context: CheckContext, line: BudgetLine): Spend | null {
   const { campaign } = context;
   const since = Math.min(...timedPhases(campaign).map(({ span }) => span.start));
+  const live = liveSpans(campaign)[0]?.start ?? since;
   const parts = [...spendFigures(context, line).values()].flatMap(
-    (looks) => platformSpend(context, looks, since, campaign.zone) ?? [],
+    (looks) => platformSpend(context, looks, since, live, campaign.zone) ?? [],
   );
   if (parts.length === 0) return null;
   const sum = (value: (part: Spend) => number) => parts.reduce((all, part) => all + value(part), 0);
   return {
     spent: sum(({ spent }) => spent),
+    before: sum(({ before }) => before),
     asOf: Math.max(...parts.map(({ asOf }) => asOf)),
     whole: parts.every(({ whole }) => whole),
     perHour: parts.every(({ perHour }) => perHour !== null) ? sum(({ perHour }) => perHour ?? 0) : null,
@@ -56,26 +61,49 @@ export function spendOn(context: CheckContext, line: BudgetLine): Spend | null {
   };
 }
 
-const platformSpend = remembered((_clock, looks: readonly SpendFigure[], since: number, zone: Zone): Spend | null => {
-  const firstDay = dayByZone(since);
-  const usable = looks.filter(({ snapshot }) => {
-    const days = daysOf(snapshot, zone);
-    return days !== null && days.first >= firstDay(snapshot.reading.zone ?? zone);
-  });
-  const whole = looksSince(usable, since, zone);
-  const counted = whole ?? disjointLooks(usable, zone);
-  const newest = usable.at(-1);
-  if (!newest || counted.length === 0) return null;
-  const seenAt = millisecondsOf(newest.snapshot.takenAt);
-  return {
-    spent: counted.reduce((all, { value }) => all + Number(value), 0),
-    asOf: seenAt,
-    whole: whole !== null,
-    perHour: paceAt(usable, newest, zone),
-    brought: broughtIn(usable, seenAt, zone),
-    evidence: counted.flatMap(({ evidence }) => evidence),
-  };
-});
+const platformSpend = remembered(
+  (_clock, looks: readonly SpendFigure[], since: number, live: number, zone: Zone): Spend | null => {
+    const firstDay = dayByZone(since);
+    const usable = looks.filter(({ snapshot }) => {
+      const days = daysOf(snapshot, zone);
+      return days !== null && days.first >= firstDay(snapshot.reading.zone ?? zone);
+    });
+    const whole = looksSince(usable, since, zone);
+    const counted = whole ?? disjointLooks(usable, zone);
+    const newest = usable.at(-1);
+    if (!newest || counted.length === 0) return null;
+    const seenAt = millisecondsOf(newest.snapshot.takenAt);
+    return {
+      spent: counted.reduce((all, { value }) => all + Number(value), 0),
+      before: counted.reduce((all, part) => all + spentBefore(live, part, usable, zone), 0),
+      asOf: seenAt,
+      whole: whole !== null,
+      perHour: paceAt(usable, newest, zone),
+      brought: broughtIn(usable, seenAt, zone),
+      evidence: counted.flatMap(({ evidence }) => evidence),
+    };
+  },
+);
+
+/**
+ * What of a part was spent before an instant: all of it where its days were over, what the last look before showed, or,
+ * where none was, what an even pace up to the first look after comes to.
+ */
+function spentBefore(instant: number, part: SpendFigure, looks: readonly SpendFigure[], zone: Zone): number {
+  const days = daysOf(part.snapshot, zone);
+  if (!days) return 0;
+  const pageZone = part.snapshot.reading.zone ?? zone;
+  const from = epochOf(`${days.first}T00:00`, pageZone);
+  const day = dayOf(instant, pageZone);
+  if (days.last < day) return Number(part.value);
+  if (from >= instant) return 0;
+  const ofPart = looks.filter(({ snapshot }) => daysOf(snapshot, zone)?.first === days.first);
+  const last = ofPart.findLast(({ snapshot }) => millisecondsOf(snapshot.takenAt) <= instant);
+  if (last) return Number(last.value);
+  const [first = part] = ofPart;
+  const share = (instant - from) / (millisecondsOf(first.snapshot.takenAt) - from);
+  return Number(first.value) * Math.min(1, share);
+}
 
 /** Spent an hour between the newest look and one an hour or more before it, both at one running figure. */
 function paceAt(looks: readonly SpendFigure[], newest: SpendFigure, zone: Zone): number | null {

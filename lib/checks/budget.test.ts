@@ -71,6 +71,33 @@ describe('what a budget line has spent', () => {
     expect(said(spends(170, [10, 11, 12]), at(12), 'spend', plan, [early])?.verdict).toBe('ok');
   });
 
+  it('is not too much where a part of it went before the live phases, which begin within a day or with one', () => {
+    const campaign = (start: string) =>
+      samplePlan({
+        phases: [
+          { id: 'preheat', name: 'preheat', kind: 'preheat', start: '2026-11-09T00:00', end: start },
+          { ...live, start },
+        ],
+        products: [productOf('kettle')],
+        budget: [line],
+      });
+    // ¥2000 in the two days before; of the rest a third more than even, and a peak at the moment.
+    const day = (of: string, hour: number, spent: number) =>
+      snapshotAt(at(hour), {
+        pageKind: 'advertising',
+        period: { raw: of, start: of, end: of },
+        kpis: [{ label: 'ad_spend', metric: 'ad_spend', qualifiers: [], field: money(spent.toFixed(2)) }],
+      });
+    const before = [day('2026-11-09', -24, 1000), day('2026-11-10', 0.1, 1000)];
+    const looks = [day('2026-11-11', 10, 600), day('2026-11-11', 12, 940)];
+    expect(said([...before, ...looks], at(12), 'spend', campaign('2026-11-11T00:00'))?.verdict).toBe('ok');
+    const fast = [10, 12].map((hour) => day('2026-11-11', hour, hour * 150));
+    expect(said([...before, ...fast], at(12), 'spend', campaign('2026-11-11T00:00'))?.verdict).toBe('breach');
+    // Live from 20:00 on: ¥1900 of the day's had gone by then, and a quarter more has since.
+    const evening = [day('2026-11-09', -24, 1000), day('2026-11-10', -4.5, 1890), day('2026-11-10', -0.5, 2040)];
+    expect(said(evening, at(-0.5), 'spend', campaign('2026-11-10T20:00'))?.verdict).not.toBe('breach');
+  });
+
   it('is over where more was spent than planned, whatever the pages leave out', () => {
     const today = tiles(30, { ad_spend: money('5000') });
     const second = {

@@ -15,13 +15,11 @@ const HOUR = 3_600_000;
 
 /**
  * What pace is too much. A launch takes more than its even share, so that without the curve of an earlier event it takes
- * more, later, to say so; and the present pace must say it too.
+ * more, later, to say so; and the present pace must say it too: `ends` is what it comes to at the end.
  */
 const OVER = {
-  curve: { ratio: 1.3, from: 0.1 },
-  even: { ratio: 1.5, from: 0.2 },
-  /** The whole that the present pace comes to at the end. */
-  ends: 1.25,
+  curve: { ratio: 1.3, from: 0.1, ends: 1.25 },
+  even: { ratio: 1.5, from: 0.2, ends: 1.6 },
 };
 /** What pace is too little, from when on, and what the present one comes to at the end. */
 const UNDER = { ratio: 0.5, from: 0.3, ends: 0.8 };
@@ -85,7 +83,7 @@ function judgeSpend(context: CheckContext, line: BudgetLine, spend: Spend | null
   }
   if (!isOver) {
     const course = courseOf(context, amount, spend, end);
-    const percent = Math.round(course.due * 100);
+    const percent = Math.round((100 * course.due) / amount);
     if (course.isOver) {
       const left = amount - spend.spent;
       const lasts = (left / (spend.perHour ?? 1)) * HOUR;
@@ -100,23 +98,36 @@ function judgeSpend(context: CheckContext, line: BudgetLine, spend: Spend | null
   return { ...asked, verdict: 'cannot-tell', seen, reason: { key: 'check.budget.at-least', args } };
 }
 
-/** How the spend stands against the course of the plan: what share is due by now, and what all of it says together. */
+/**
+ * How the spend stands against the course of the plan: what is due by now, and what all of it says together. What was
+ * spent before the live phases was meant to be; what was left then is due by their course, and the present pace goes on
+ * by it, since in a peak it does not last.
+ */
 function courseOf({ campaign, curves }: CheckContext, amount: number, spend: Spend, end: number) {
   const live = liveSpans(campaign);
   const known = shareCurves(campaign, curves, 'gmv');
   const bar = known.length > 0 ? OVER.curve : OVER.even;
   const until = (at: number) => (known.length > 0 ? dueShare(known, live, at) : elapsedShare(live, at));
   const whole = until(end);
-  const due = whole > 0 ? Math.min(1, until(spend.asOf) / whole) : 0;
-  const ends = spend.perHour === null ? null : spend.spent + (spend.perHour * Math.max(0, end - spend.asOf)) / HOUR;
+  const share = whole > 0 ? Math.min(1, until(spend.asOf) / whole) : 0;
+  const left = Math.max(0, amount - spend.before);
+  const lastHour = until(spend.asOf) - until(spend.asOf - HOUR);
+  const hours =
+    known.length > 0 && lastHour > 0 ? (whole - until(spend.asOf)) / lastHour : Math.max(0, end - spend.asOf) / HOUR;
+  const ends = spend.perHour === null ? null : spend.spent + spend.perHour * hours;
+  const due = spend.before + left * share;
   return {
     due,
-    isOver: ends !== null && due >= bar.from && spend.spent >= bar.ratio * amount * due && ends >= OVER.ends * amount,
+    isOver:
+      ends !== null &&
+      share >= bar.from &&
+      spend.spent - spend.before >= bar.ratio * left * share &&
+      ends >= bar.ends * amount,
     isUnder:
       ends !== null &&
       spend.whole &&
-      due >= UNDER.from &&
-      spend.spent <= UNDER.ratio * amount * due &&
+      share >= UNDER.from &&
+      spend.spent <= UNDER.ratio * amount * share &&
       ends <= UNDER.ends * amount,
   };
 }
