@@ -8,7 +8,7 @@ import { isPerUnit, isSomethingElse, type Role, roleOfWords } from './product/vo
 
 /**
  * What the text of an announcement says, read as of `reference` in the zone and currency of the plan. An amount that its
- * own words call the price is one, and so is the only amount of a text; what is off, the size of a coupon, a deposit or a
+ * own words call the price is one, with a currency or right behind the word, and so is the only amount of a text; what is off, the size of a coupon, a deposit or a
  * former price is none. A text whose amounts leave the price open says so.
  */
 export function readAnnouncedText(
@@ -34,13 +34,30 @@ function pricesIn(text: string, currency: Currency): MoneyField[] {
   if ('refused' in mentions) return [{ status: 'unparsable', raw: text, at: '', reason: mentions.refused }];
   const parts = mentions.map((mention) => ({ mention, role: roleOf(mention) }));
   const called = parts.filter(({ role }) => role === 'price');
-  const open = parts.filter(({ role }) => role === null);
-  const meant = called.length > 0 ? called : open;
-  const fields = new Map(meant.map(({ mention }) => [`${mention.min} ${mention.max}`, fieldOf(mention)]));
+  const bare = bareOf(text, currency);
+  const open = called.length + bare.length > 0 ? [] : parts.filter(({ role }) => role === null);
+  const fields = new Map(
+    [...called, ...open].map(({ mention }) => [`${mention.min} ${mention.max}`, fieldOf(mention)]),
+  );
+  for (const [amount, field] of bare) if (!fields.has(`${amount} ${amount}`)) fields.set(`${amount} ${amount}`, field);
   const [field, ...others] = fields.values();
   if (!field) return [];
-  const isSure = others.length === 0 && (called.length > 0 || mentions.length === 1);
+  const isSure = others.length === 0 && (open.length === 0 || mentions.length === 1);
   return [isSure ? field : { status: 'ambiguous', raw: text, at: '', reason: 'witnesses' }];
+}
+
+// A number of pieces, days, a share, a bound, a time or a longer number is no price: 到手价99起, 券后5折.
+const BARE =
+  /(?:到手价?|券后价?|券後價?|活动价|活動價|秒杀价|秒殺價|售价|售價)\s*[:：]?\s*(\d{1,6}(?:\.\d{1,2})?)(?![\d.]|\s*(?:[-~～–/:：,%％]|[\p{Script=Latin}]|[件份个個盒瓶套包袋片支斤克天日月年号號点點时時分秒折万萬千人名位期起块塊元圆圓円¥￥至到]))/gu;
+
+/** Amounts that stand without a currency right behind a word for the price, as messages put it: 到手价99. They are in the plan's. */
+function bareOf(text: string, currency: Currency): [string, MoneyField][] {
+  return [...text.matchAll(BARE)].flatMap((found) => {
+    const [raw, amount] = found;
+    const lead = text.slice(0, found.index).split(CLAUSE).at(-1) ?? '';
+    if (amount === undefined || OF_SEVERAL.test(lead)) return [];
+    return [[amount, { status: 'ok', value: { amount, currency }, raw, at: '' }]];
+  });
 }
 
 /** A comma between clauses is none of a number, though no space follows it: 到手价99，11月10日开抢. */
@@ -60,12 +77,15 @@ const REDUCED_BEFORE =
   /(?:[满滿减減返送赠贈抵省补補膨胀付领領抢搶加]|第[二三四2-4]件|(?:\d|[二两兩三四五])\s?[件份盒瓶套包][仅只共]?)\s*(?:[¥￥$]\s*)?$/u;
 const REDUCED_AFTER =
   /^\s*(?:无门槛|無門檻|店铺|店鋪|优惠|優惠|现金|現金)?(?:券|券包|红包|紅包|补贴|補貼|定金|订金|以上|以内|以內|免单|话费|礼)/u;
+// The price of several, or of a further one, is not what one costs: 拍2件到手价99, 第2件到手价1元.
+const OF_SEVERAL =
+  /(?:第\s?[2-9二三四]|(?:[拍买買选選]|(?<!限)[购購]|任选|任選|共)\s?(?:[2-9]|\d{2,}|[二两兩三四五]))\s?[件份个個盒瓶套包袋]/u;
 const CALLED_PRICE = /(?:到手价?|券后价?|券後價?|活动价|售价|仅需?|僅需?|只要|只需|秒杀价?|秒殺價?)[^\p{L}]*$/u;
 
 /** What the words of an amount's own clause make of it; null where they say nothing. */
 function roleOf({ before, after }: TextMention): Role | null {
   const [lead, trail] = [before.split(CLAUSE).at(-1) ?? '', after.split(CLAUSE)[0] ?? ''];
-  if (REDUCED_BEFORE.test(lead) || REDUCED_AFTER.test(trail)) return 'other';
+  if (REDUCED_BEFORE.test(lead) || OF_SEVERAL.test(lead) || REDUCED_AFTER.test(trail)) return 'other';
   if (isSomethingElse(trail) || isPerUnit(trail)) return 'other';
   if (CALLED_PRICE.test(lead)) return 'price';
   return roleOfWords(lead) ?? (/价[^\p{L}]*$/u.test(lead) ? 'price' : null);
