@@ -58,6 +58,15 @@ describe('pasting into a sheet', () => {
     expect(sheet.rows).toEqual([['T1', 'home', 'duvet', 'mug']]);
   });
 
+  it('takes a price list with more cells than a call takes arguments', () => {
+    const table = Array.from({ length: 24_000 }, (_, at) =>
+      Array.from({ length: 8 }, (_, column) => `${at} ${column}`),
+    );
+    const { sheet, block } = pasted(slots(), at(0, 0), table, ANY);
+    expect(sheet.rows).toHaveLength(24_000);
+    expect(block).toEqual(at(0, 0, 23_999, 7));
+  });
+
   it('takes words that are not all headers for values', () => {
     const { sheet } = pasted(
       slots(),

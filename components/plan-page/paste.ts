@@ -29,7 +29,8 @@ export function pasted(
   const [first = [], ...others] = table;
   const named = byHeaders(sheet, first);
   const rows = named ? others : table;
-  const grown = named?.sheet ?? withPlaceFor(sheet, block.left + Math.max(...table.map(({ length }) => length)));
+  const grown =
+    named?.sheet ?? withPlaceFor(sheet, block.left + table.reduce((widest, { length }) => Math.max(widest, length), 0));
   const width = grown.columns.length;
   const columnAt = (at: number) => (named ? (named.columns[at] ?? null) : block.left + at);
   const isOne = rows.length === 1;
@@ -49,14 +50,18 @@ export function pasted(
         else texts.push({ row, column, text: cells[isCell ? 0 : at] ?? '' });
       }
     });
-  const columns = texts.map(({ column }) => column);
+  // One by one: a price list has more cells than a call takes arguments.
+  const [leftmost, rightmost] = texts.reduce(
+    ([from, to], { column }) => [Math.min(from, column), Math.max(to, column)],
+    [width - 1, 0],
+  );
   return {
     sheet: { ...grown, rows: withTexts(grown.rows, width, texts) },
     block: {
       top: block.top,
-      left: Math.min(...columns, width - 1),
+      left: leftmost,
       bottom: Math.max(block.top, ...texts.slice(-1).map(({ row }) => row)),
-      right: Math.max(...columns, 0),
+      right: rightmost,
     },
     left,
   };
