@@ -54,6 +54,11 @@ it('keeps quiet about what can wait, and about kinds that are muted', () => {
   expect(urgentNotice({ ...assessment(opened('a')), muted: new Set(['price'] as const) }, 'en')).toBeNull();
 });
 
+it('shows a message however much goes wrong together', () => {
+  const many = Array.from({ length: 40 }, (_, at) => opened(`["campaign","price","promotion","product-${at}"]`));
+  expect(urgentNotice(assessment(...many), 'en')?.id.length).toBeLessThanOrEqual(500);
+});
+
 it('puts what goes wrong together into one message', () => {
   const notice = urgentNotice(assessment(...['a', 'b', 'c', 'd', 'e'].map((id) => opened(id))), 'zh-CN');
   expect(notice?.title).toBe('5 个问题需马上处理');

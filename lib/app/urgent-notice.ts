@@ -3,7 +3,7 @@ import { subjectName } from '@/lib/i18n/subject-name';
 import { type Language, translate, translateMessage } from '@/lib/i18n/translate';
 import type { Assessment } from './assess-campaign';
 
-/** One message of the system to the user; `id` is the same for the same findings. */
+/** One message of the system to the user; `id` is the same for the same findings, and as short as browsers ask. */
 export interface UrgentNotice {
   id: string;
   title: string;
@@ -11,6 +11,9 @@ export interface UrgentNotice {
 }
 
 const NAMED = 3;
+
+/** Chrome shows no notification under a longer id: https://developer.chrome.com/docs/extensions/reference/api/notifications */
+const LONGEST_ID = 500;
 
 /**
  * What cannot wait of what a run of the checks opened: critical breaches, but for muted kinds, as one message; null where
@@ -25,7 +28,8 @@ export function urgentNotice({ campaign, opened, muted }: Assessment, language: 
       kind: translate(language, `finding.check.${judgement.check}`),
       subject: subjectName(judgement.subject, campaign, language),
     });
-  const id = urgent.map((finding) => finding.id).join('\n');
+  const ids = urgent.map((finding) => finding.id).join('\n');
+  const id = ids.slice(0, LONGEST_ID);
   if (urgent.length === 1)
     return { id, title: titleOf(first), text: translateMessage(language, first.judgement.reason) };
   const rest = urgent.length - NAMED;
