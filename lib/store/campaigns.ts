@@ -26,8 +26,12 @@ export async function saveCampaign(
     : { ...campaign, revision: 1 };
   if (saved !== stored) {
     const { id, revision } = saved;
+    const plans = transaction.objectStore('plans');
+    // A plan from before there were revisions: when it was saved is not known, that it was by now is.
+    if (stored && (await plans.getKey([id, stored.revision])) === undefined)
+      await plans.put({ id, revision: stored.revision, savedAt: at, campaign: stored });
     await transaction.objectStore('campaigns').put(saved);
-    await transaction.objectStore('plans').put({ id, revision, savedAt: at, campaign: saved });
+    await plans.put({ id, revision, savedAt: at, campaign: saved });
   }
   if (activate) await transaction.objectStore('choices').put(campaign.id, ACTIVE);
   await transaction.done;

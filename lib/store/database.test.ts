@@ -84,6 +84,8 @@ it('brings a plan and its findings of before to the current version, changing no
   const database = await openDatabase('plans');
   expect(Campaign.parse(await database.get('campaigns', plan.id))).toEqual(plan);
   expect(await database.get('findings', 'f')).toMatchObject({ revision: 1, state: 'open' });
+  await saveCampaign(database, { ...plan, name: 'Later' }, '2026-11-10T13:00:00.000Z');
+  expect((await planVersions(database, plan.id)).map(({ campaign }) => campaign.name)).toEqual(['Later', plan.name]);
 });
 
 it('counts up the revision of a plan that changed, keeps each, and leaves an equal one as it is', async () => {
