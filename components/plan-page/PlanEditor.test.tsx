@@ -8,10 +8,11 @@ import { planDiff } from '@/lib/exchange/plan-diff';
 import { draftOf, readDraft } from '@/lib/exchange/plan-draft';
 import { samplePlan } from '@/test/support/check-fixtures';
 import { render } from '@/test/support/render';
+import { hasKeptDraft, keepDraft } from './kept-draft';
 import { PlanEditor } from './PlanEditor';
 import type { PlanMeans } from './plan-means';
 
-const ask = vi.hoisted(() => vi.fn(async () => ({ status: 'done' })));
+const ask = vi.hoisted(() => vi.fn(async () => ({ status: 'done', revision: 2 })));
 vi.mock('@/lib/messages/panel-client', () => ({ askBackground: ask }));
 
 beforeAll(() => {
@@ -132,6 +133,38 @@ describe('the plan editor', () => {
     await click(one('draft-discard'));
     expect(one('plan-grid').innerHTML).not.toContain('Unsaved');
     expect((one('plan-save') as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('keeps the last change where the editor is left at once', async () => {
+    const before = await opened(first);
+    await before.put('campaign', 0, 1, 'Just typed');
+    await before.show(null);
+    const { one } = await opened(first);
+    expect(one('plan-grid').innerHTML).toContain('Just typed');
+  });
+
+  it('leaves alone what another tab keeps of the same plan', async () => {
+    await opened(first);
+    keepDraft(first.id, { revision: 1, at: '2026-11-10T12:00:00.000Z', draft: draftOf(first, 'en') });
+    await act(async () => void window.dispatchEvent(new Event('pagehide')));
+    expect(hasKeptDraft(first.id)).toBe(true);
+  });
+
+  it('saves nothing over a newer revision where nothing was changed', async () => {
+    const { show } = await opened(first);
+    await show(editor(samplePlan({ revision: 2, name: 'Theirs' }), first));
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true }));
+    await act(async () => new Promise((resolve) => setTimeout(resolve)));
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('sees a newer revision of another after a save that made none', async () => {
+    ask.mockResolvedValueOnce({ status: 'done', revision: 1 });
+    const { put, save, show, one } = await opened(first);
+    await put('campaign', 0, 1, `${first.name} `);
+    await save();
+    await show(editor(samplePlan({ revision: 2, name: 'Theirs' }), first));
+    expect(one('plan-overtaken').textContent).toContain('Revision 2');
   });
 
   it('says that the plan was saved elsewhere, and takes it only when told to', async () => {

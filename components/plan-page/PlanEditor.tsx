@@ -82,30 +82,38 @@ export function PlanEditor({ campaign, versions, isActive, means, onList, openSe
   }, []);
 
   async function save(): Promise<void> {
+    // What was not changed here must not go over what was saved elsewhere since.
+    if (!dirty || saving === 'saving') return;
     setSaving('saving');
-    const read = check?.draft === draft ? check.read : await means.check(draft);
+    const read = check?.draft === draft ? check.read : await means.check(draft).catch(() => null);
+    if (!read) return failed();
     if (read.status === 'invalid') {
       setSaving('no');
       setListing(true);
       announce(t('plan-page.problems', { count: read.errors.length }));
       return;
     }
-    const done = await stored(read.campaign, false);
-    setSaving(done ? 'saved' : 'failed');
-    announce(t(done ? 'plan-page.saved' : 'plan-page.save.failed'));
-    if (!done) return;
-    act({ type: 'saved', draft, revision: dirty ? campaign.revision + 1 : campaign.revision });
+    const revision = await stored(read.campaign);
+    if (revision === null) return failed();
+    setSaving('saved');
+    announce(t('plan-page.saved'));
+    act({ type: 'saved', draft, revision });
     setFound(false);
+  }
+
+  function failed(): void {
+    setSaving('failed');
+    announce(t('plan-page.save.failed'));
   }
 
   async function restore(version: PlanVersion): Promise<void> {
     setSaving('saving');
-    const done = await stored(version.campaign, false);
-    setSaving(done ? 'saved' : 'failed');
-    if (!done) return;
+    const revision = await stored(version.campaign);
+    if (revision === null) return failed();
+    setSaving('saved');
     const restored = means.draftOf(version.campaign, language);
     act({ type: 'replace', draft: restored });
-    act({ type: 'saved', draft: restored, revision: campaign.revision + 1 });
+    act({ type: 'saved', draft: restored, revision });
     setShown('tables');
     announce(t('plan-page.versions.restored', { revision: version.revision }));
   }
@@ -344,14 +352,22 @@ function useWhole(check: DraftCheck | null, stored: Campaign): Campaign {
   return last.current ?? stored;
 }
 
-/** Keeps unsaved work, or forgets it once there is none; false where the browser has no room for it. */
-function useKept(campaign: string, revision: number, draft: DraftCheck['draft'] | null): boolean {
+/**
+ * Keeps unsaved work, also where the editor is left at once, or forgets it once there is none; false where the browser has
+ * no room for it. What another tab keeps of the same plan is not for one without changes to forget.
+ */
+function useKept(campaign: string, revision: number, draft: PlanDraft | null): boolean {
   const [kept, setKept] = useState(true);
+  const owed = useRef<(() => void) | null>(null);
+  const keeps = useRef(draft !== null);
   useEffect(() => {
     const keep = () => {
+      owed.current = null;
       if (draft) setKept(keepDraft(campaign, { revision, at: new Date().toISOString(), draft }));
-      else forgetDraft(campaign);
+      else if (keeps.current) forgetDraft(campaign);
+      keeps.current = draft !== null;
     };
+    owed.current = keep;
     const timer = setTimeout(keep, KEEP_AFTER);
     window.addEventListener('pagehide', keep);
     return () => {
@@ -359,13 +375,15 @@ function useKept(campaign: string, revision: number, draft: DraftCheck['draft'] 
       window.removeEventListener('pagehide', keep);
     };
   }, [campaign, revision, draft]);
+  useEffect(() => () => owed.current?.(), []);
   return kept;
 }
 
-async function stored(campaign: Campaign, activate: boolean): Promise<boolean> {
+/** The revision that stands once the plan is stored; null where it could not be. */
+async function stored(campaign: Campaign): Promise<number | null> {
   try {
-    return (await askBackground({ type: 'save-campaign', campaign, activate })).status === 'done';
+    return (await askBackground({ type: 'save-campaign', campaign, activate: false })).revision;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -15,6 +15,7 @@ it('says of a plan that was stored that it was, whatever becomes of the checks o
   const logged = vi.spyOn(console, 'error').mockReturnValue();
   expect(await answerPanel({ type: 'save-campaign', campaign: samplePlan(), activate: true }, {})).toEqual({
     status: 'done',
+    revision: 1,
   });
   expect(await activeCampaign(await database())).toEqual(samplePlan());
   expect(logged).toHaveBeenCalledTimes(1);

@@ -29,10 +29,10 @@ const handlers: Handlers = {
   'snapshot-tab': ({ tabId }) => snapshotTab(tabId),
 
   'save-campaign': async ({ campaign, activate }) => {
-    await saveCampaign(await database(), campaign, new Date().toISOString(), activate);
+    const { revision } = await saveCampaign(await database(), campaign, new Date().toISOString(), activate);
     announceStoreChange(['campaigns']);
     await reassess();
-    return { status: 'done' };
+    return { status: 'done', revision };
   },
 
   'activate-campaign': async ({ id }) => {

@@ -98,7 +98,8 @@ export type ReportResult =
 /** One answer a request. */
 export interface PanelResponses {
   'snapshot-tab': SnapshotResult;
-  'save-campaign': Done;
+  /** `revision` is the one that stands now. */
+  'save-campaign': { status: 'done'; revision: number };
   'activate-campaign': Done;
   'remove-campaign': Done;
   'set-muted': Done;
