@@ -3,6 +3,9 @@ import { useI18n } from '../ui/i18n';
 import { Notice } from '../ui/Notice';
 import './plan-problems.css';
 
+/** As many as anyone mends before the next try. */
+const MOST = 200;
+
 /** One thing wrong in a plan file: where, what stands there (empty where nothing does), what should stand there. */
 export interface PlanFileProblem {
   place:
@@ -14,7 +17,7 @@ export interface PlanFileProblem {
   expected: Message;
 }
 
-/** Every problem of a plan file with its place, so that all can be mended before the next try. */
+/** The problems of a plan file with their places, so that they can be mended before the next try; how many more there are. */
 export function PlanProblems({ file, problems }: { file: string; problems: readonly PlanFileProblem[] }) {
   const { t, message } = useI18n();
   const inSheets = problems.some(({ place }) => place.kind === 'cell');
@@ -46,7 +49,7 @@ export function PlanProblems({ file, problems }: { file: string; problems: reado
             </tr>
           </thead>
           <tbody>
-            {problems.map((problem) => (
+            {problems.slice(0, MOST).map((problem) => (
               <tr key={JSON.stringify(problem)} data-testid="import-error">
                 <PlaceCells place={problem.place} />
                 <td>
@@ -62,6 +65,9 @@ export function PlanProblems({ file, problems }: { file: string; problems: reado
           </tbody>
         </table>
       </section>
+      {problems.length > MOST && (
+        <p className="faint small">{t('plan-page.problems.more', { count: problems.length - MOST })}</p>
+      )}
     </div>
   );
 }
