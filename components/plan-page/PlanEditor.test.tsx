@@ -36,7 +36,7 @@ const means: PlanMeans = {
   shiftedCampaign,
   saleStart,
   freeId,
-  worstCases: () => [],
+  worstCases: async () => [],
   withCalendar: () => ({ status: 'refused' }),
   changesBetween: planDiff,
   exportPlan: async () => ({ name: 'plan.json', type: 'application/json', bytes: new Uint8Array() }),

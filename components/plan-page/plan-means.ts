@@ -63,7 +63,7 @@ export interface PlanMeans {
   ) => { status: 'read'; draft: PlanDraft; events: number; left: number } | { status: 'refused' };
   /** What a newer plan has otherwise than an older one, as texts of a language. */
   changesBetween: (before: Campaign, after: Campaign, language: Language) => readonly PlanChange[];
-  /** What buyers can come to pay at least; see `lib/app/worst-cases`. */
-  worstCases: (campaign: Campaign) => readonly OfferCase[];
+  /** What buyers can come to pay at least, worked out away from the page's thread until `signal`; see `lib/app/worst-cases`. */
+  worstCases: (campaign: Campaign, signal: AbortSignal) => Promise<readonly OfferCase[]>;
   exportPlan: (campaign: Campaign, format: PlanFileFormat, language: Language) => Promise<SavedFile>;
 }

@@ -2,9 +2,10 @@ import type { ComponentType } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { MessageKey } from '@/lib/i18n/translate';
 import { BudgetView } from '../plan-views/BudgetView';
-import { type OfferCase, OffersView } from '../plan-views/OffersView';
+import { OffersView } from '../plan-views/OffersView';
 import { ScheduleView } from '../plan-views/ScheduleView';
 import { TargetsView } from '../plan-views/TargetsView';
+import type { PlanMeans } from './plan-means';
 
 /** What a view of a table is shown: the plan as far as it was last whole. */
 export interface PlanViewProps {
@@ -13,7 +14,7 @@ export interface PlanViewProps {
   now: number;
   /** Opens a table at one of its rows, from 0. */
   openRow: (table: MessageKey, row: number) => void;
-  worstCases: (campaign: Campaign) => readonly OfferCase[];
+  worstCases: PlanMeans['worstCases'];
 }
 
 /** Views that stand above the grids of their tables, by table. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Message } from '@/lib/domain/finding';
 import type { Money } from '@/lib/domain/money';
@@ -26,17 +26,17 @@ const TONES = { breach: 'breach', assumed: 'doubt', open: 'doubt', holds: 'ok', 
 export function OffersView({ campaign, worstCases }: PlanViewProps) {
   const { t, format } = useI18n();
   const [limit, setLimit] = useState(PAGE);
-  const cases = useMemo(
-    () => worstCases(campaign).toSorted((a, b) => RANK[a.verdict] - RANK[b.verdict]),
-    [worstCases, campaign],
-  );
+  const worst = useWorstCases(campaign, worstCases);
+  const cases = useMemo(() => worst.cases.toSorted((a, b) => RANK[a.verdict] - RANK[b.verdict]), [worst.cases]);
   const under = cases.filter(({ verdict }) => verdict === 'breach' || verdict === 'assumed').length;
   const unsaid = cases.filter(({ verdict }) => verdict === 'no-floor').length;
   return (
     <div className="offers-view" data-testid="offers-view">
       <OfferRules campaign={campaign} />
+      {worst.state === 'working' && <p className="soft">{t('offers.working')}</p>}
+      {worst.state === 'failed' && <Notice tone="doubt">{t('offers.failed')}</Notice>}
       {under > 0 && <Notice tone="breach">{t('offers.under', { count: under })}</Notice>}
-      {under === 0 && unsaid < cases.length && <Notice tone="ok">{t('offers.hold')}</Notice>}
+      {worst.state === 'done' && under === 0 && unsaid < cases.length && <Notice tone="ok">{t('offers.hold')}</Notice>}
       {unsaid > 0 && <p className="soft small">{t('offers.unsaid', { count: unsaid })}</p>}
       {cases.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by key.
@@ -88,6 +88,27 @@ export function OffersView({ campaign, worstCases }: PlanViewProps) {
       )}
     </div>
   );
+}
+
+interface WorstCases {
+  state: 'working' | 'done' | 'failed';
+  cases: readonly OfferCase[];
+}
+
+/** The worst cases of a plan; while those of a changed one are worked out, there are those of before. */
+function useWorstCases(campaign: Campaign, worstCases: PlanViewProps['worstCases']): WorstCases {
+  const [worst, setWorst] = useState<WorstCases>({ state: 'working', cases: [] });
+  useEffect(() => {
+    const asking = new AbortController();
+    const { signal } = asking;
+    setWorst(({ cases }) => ({ state: 'working', cases }));
+    worstCases(campaign, signal).then(
+      (cases) => signal.aborted || setWorst({ state: 'done', cases }),
+      () => signal.aborted || setWorst({ state: 'failed', cases: [] }),
+    );
+    return () => asking.abort();
+  }, [campaign, worstCases]);
+  return worst;
 }
 
 function OfferRules({ campaign }: { campaign: Campaign }) {

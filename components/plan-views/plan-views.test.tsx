@@ -53,7 +53,7 @@ describe('the offers of a plan', () => {
         campaign={samplePlan({ offers: [offer] })}
         now={0}
         openRow={() => undefined}
-        worstCases={() => [row('holds', 'Mug'), row('breach', 'Kettle')]}
+        worstCases={async () => [row('holds', 'Mug'), row('breach', 'Kettle')]}
       />,
     );
     expect(plain(one('offers-view').textContent)).toContain('From CN¥300 on');
@@ -61,6 +61,39 @@ describe('the offers of a plan', () => {
     const text = plain(all('offer-case')[0]?.textContent);
     for (const part of ['Kettle', '¥81.50', 'CN¥85', 'below floor', 'buys 2 with other goods beside: Full 300'])
       expect(text).toContain(part);
+  });
+
+  it('says that it is still working them out, never that floors hold, and ends what nobody waits for', async () => {
+    const signals: AbortSignal[] = [];
+    const asking = (_: unknown, signal: AbortSignal) => {
+      signals.push(signal);
+      return new Promise<never>(() => undefined);
+    };
+    const view = (name: string) => (
+      <OffersView
+        campaign={samplePlan({ name, offers: [offer] })}
+        now={0}
+        openRow={() => undefined}
+        worstCases={asking}
+      />
+    );
+    const { one, show } = await render(view('one'));
+    expect(plain(one('offers-view').textContent)).toContain('Working out');
+    expect(plain(one('offers-view').textContent)).not.toContain('holds');
+    await show(view('two'));
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
+
+  it('says so where they cannot be worked out', async () => {
+    const { one } = await render(
+      <OffersView
+        campaign={samplePlan({ offers: [offer] })}
+        now={0}
+        openRow={() => undefined}
+        worstCases={() => Promise.reject(new Error('no worker'))}
+      />,
+    );
+    expect(plain(one('offers-view').textContent)).toContain('could not be worked out');
   });
 });
 

@@ -5,7 +5,6 @@ import type { PlanMeans } from '@/components/plan-page/plan-means';
 import { freeId, newCampaign } from '@/lib/app/new-campaign';
 import { nextSale, PROMOTION_EVENTS } from '@/lib/app/promotion-events';
 import { saleStart, shiftedCampaign } from '@/lib/app/shift-campaign';
-import { worstCaseRows } from '@/lib/app/worst-cases';
 import { exportPlanFile } from '@/lib/exchange/export-plan';
 import { importPlan } from '@/lib/exchange/import-plan';
 import { withEvents } from '@/lib/exchange/plan-calendar';
@@ -14,6 +13,7 @@ import { draftOf } from '@/lib/exchange/plan-draft';
 import { readCalendar } from '@/lib/exchange/read-calendar';
 import { platforms } from '@/lib/platforms/registry';
 import { planReader } from './plan-reader';
+import { worstCases } from './worst-cases';
 
 const knownPlatforms = platforms.map(({ id, names }) => ({ id, names: [names.en, names.zh] }));
 const today = Temporal.Now.plainDateISO().toString();
@@ -45,7 +45,7 @@ const means: PlanMeans = {
   freeId,
   changesBetween: planDiff,
   withCalendar,
-  worstCases: worstCaseRows,
+  worstCases,
   exportPlan: (campaign, format, language) => {
     const at = Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'minute' });
     return exportPlanFile(campaign, { content: 'plan', format, language, at });

@@ -56,6 +56,8 @@ export const planViews = {
     '{count, plural, =0 {no offer applies} other {buys {quantity, number}{beside, select, none {} other { with other goods beside}}: {offers}}}',
   'offers.under':
     '{count, plural, one {# price can fall below its floor.} other {# prices can fall below their floor.}}',
+  'offers.working': 'Working out the least that buyers can pay…',
+  'offers.failed': 'The least that buyers can pay could not be worked out.',
   'offers.hold': 'Every floor holds, whatever a buyer combines.',
   'offers.unsaid': '{count, plural, one {# price has no floor planned.} other {# prices have no floor planned.}}',
 } as const;
