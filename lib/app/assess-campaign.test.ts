@@ -4,6 +4,7 @@ import { saveCampaign } from '@/lib/store/campaigns';
 import { type Database, openDatabase } from '@/lib/store/database';
 import { addSnapshot } from '@/lib/store/snapshots';
 import { productPage, samplePlan, yuan } from '@/test/support/check-fixtures';
+import { listingOf, priceOf, productOf } from '@/test/support/plan-rows';
 import { assessCampaign, isSettled } from './assess-campaign';
 
 const wrong = (at: string) => productPage(at, { price: yuan('129'), availability: 'in' });
@@ -32,6 +33,28 @@ describe('a run of the checks', () => {
     await assessCampaign(database, shanghai('20:11'));
     const later = await assessCampaign(database, shanghai('20:41'));
     expect(later?.opened.map(({ judgement }) => judgement.check)).toEqual(['freshness']);
+  });
+});
+
+describe('what a run tells of at once', () => {
+  it('is what it opens, and again what was known as soon as its phase sells', async () => {
+    const database = await openDatabase('assess risen');
+    const [before, live] = samplePlan().phases;
+    if (!before || !live) throw new Error('no phases');
+    const phases = [{ ...before, kind: 'preheat' as const, end: live.start }, live];
+    const product = productOf('kettle', {
+      listings: [listingOf('tmall', '1001', 'https://detail.tmall.com/item.htm?id=1001')],
+      prices: [priceOf(before.id, { promotion: '119' }), priceOf(live.id, { promotion: '99' })],
+    });
+    await saveCampaign(database, samplePlan({ phases, products: [product] }), '2026-11-01T00:00:00.000Z');
+    await addSnapshot(database, wrong(shanghai('19:58')));
+    const told = async (time: string) =>
+      (await assessCampaign(database, shanghai(time)))?.opened.filter(({ judgement }) => judgement.check === 'price');
+    expect(await told('19:59')).toMatchObject([{ judgement: { severity: 'major' } }]);
+    await addSnapshot(database, wrong(shanghai('20:01')));
+    expect(await told('20:02')).toMatchObject([{ judgement: { severity: 'critical' } }]);
+    await addSnapshot(database, wrong(shanghai('20:03')));
+    expect(await told('20:04')).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ export interface Assessment {
   campaign: Campaign;
   judgements: readonly Judgement[];
   findings: readonly Finding[];
-  /** Those of the findings that this run opened or opened again. */
+  /** Those of the findings that this run opened or opened again, and open ones that its phase made critical. */
   opened: readonly Finding[];
   /** The kinds that the user does not want to hear of. */
   muted: ReadonlySet<CheckId>;
@@ -59,15 +59,36 @@ export async function assessCampaign(database: Database, now: Instant): Promise<
   const news = assessed.changed.length > 0 || !isSame(assessed.judgements, memory.judgements);
   memory.judgements = assessed.judgements;
   const changed = new Map(assessed.changed.map((finding) => [finding.id, finding]));
+  const before = new Map(assessed.findings.map((finding) => [finding.id, finding]));
   const unchanged = assessed.findings.filter(({ id }) => !changed.has(id));
   return {
     campaign: assessed.campaign,
     judgements: assessed.judgements,
     findings: [...unchanged, ...changed.values()],
-    opened: assessed.changed.filter(({ state, log }) => state === 'open' && log.at(-1)?.at === now),
+    opened: assessed.changed.filter(
+      (finding) => isNewlyOpen(finding, now) || hasRisen(before.get(finding.id), finding),
+    ),
     muted: kindsOf(assessed.mutes),
     news,
   };
+}
+
+function isNewlyOpen({ state, log }: Finding, now: Instant): boolean {
+  return state === 'open' && log.at(-1)?.at === now;
+}
+
+/** What weighs more once its phase sells. The weight of what is measured goes up and down with every look, and is no news. */
+const BY_PHASE: ReadonlySet<CheckId> = new Set(['price', 'floor', 'times', 'schedule']);
+
+function hasRisen(before: Finding | undefined, { state, judgement }: Finding): boolean {
+  if (!before || state !== 'open' || !BY_PHASE.has(judgement.check)) return false;
+  const { judgement: was } = before;
+  return was.verdict === 'breach' && was.severity !== 'critical' && isCritical(judgement);
+}
+
+/** What cannot wait. */
+export function isCritical(judgement: Judgement): boolean {
+  return judgement.verdict === 'breach' && judgement.severity === 'critical';
 }
 
 /** A judgement that stands is the same object, so that most of them need no comparing. */

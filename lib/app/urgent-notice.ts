@@ -1,7 +1,7 @@
 import type { Finding } from '@/lib/domain/finding';
 import { subjectName } from '@/lib/i18n/subject-name';
 import { type Language, translate, translateMessage } from '@/lib/i18n/translate';
-import type { Assessment } from './assess-campaign';
+import { type Assessment, isCritical } from './assess-campaign';
 
 /** One message of the system to the user; `id` is the same for the same findings, and as short as browsers ask. */
 export interface UrgentNotice {
@@ -39,8 +39,4 @@ export function urgentNotice({ campaign, opened, muted }: Assessment, language: 
   ];
   const title = translate(language, 'notice.several.title', { count: urgent.length });
   return { id, title, text: lines.join('\n') };
-}
-
-function isCritical(judgement: Finding['judgement']): boolean {
-  return judgement.verdict === 'breach' && judgement.severity === 'critical';
 }
