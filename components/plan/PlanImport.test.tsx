@@ -108,4 +108,11 @@ describe('importing a plan', () => {
     await click(one('load-example'));
     expect(ask).toHaveBeenCalledWith({ type: 'save-campaign', campaign, activate: true });
   });
+
+  it('shows what loading the example again would change in one that was worked on', async () => {
+    const { one, all, click } = await giveFile({ status: 'invalid', errors: [] }, [{ ...campaign, name: 'Ours' }]);
+    await click(one('load-example'));
+    expect(ask).not.toHaveBeenCalled();
+    expect(all('plan-change').map((change) => change.textContent)).toEqual([expect.stringContaining('Ours')]);
+  });
 });

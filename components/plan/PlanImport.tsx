@@ -31,7 +31,7 @@ interface Props {
 
 type Outcome =
   | { status: 'reading'; file: string }
-  | { status: 'replacing'; file: string; before: Campaign; campaign: Campaign; changes: readonly PlanChange[] }
+  | { status: 'replacing'; before: Campaign; campaign: Campaign; changes: readonly PlanChange[] }
   | { status: 'saved'; campaign: Campaign }
   | { status: 'kept'; campaign: Campaign }
   | { status: 'invalid'; file: string; problems: readonly PlanFileProblem[] }
@@ -55,11 +55,14 @@ export function PlanImport({ readPlan, changesBetween, exampleCampaign }: Props)
       announce(t('import.invalid', { file: file.name, count: reading.errors.length }));
       return;
     }
-    const { campaign } = reading;
+    return take(reading.campaign);
+  }
+
+  async function take(campaign: Campaign) {
     const before = campaigns?.find(({ id }) => id === campaign.id);
     const changes = before ? changesBetween(before, campaign, language) : [];
     if (!before || changes.length === 0) return save(campaign);
-    setOutcome({ status: 'replacing', file: file.name, before, campaign, changes });
+    setOutcome({ status: 'replacing', before, campaign, changes });
     announce(t('plan-page.import.replaces', { name: before.name, count: changes.length }));
   }
 
@@ -83,7 +86,7 @@ export function PlanImport({ readPlan, changesBetween, exampleCampaign }: Props)
           <button
             type="button"
             className="button"
-            onClick={() => void save(exampleCampaign(language))}
+            onClick={() => void take(exampleCampaign(language))}
             data-testid="load-example"
           >
             {t('import.example')}
