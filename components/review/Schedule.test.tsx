@@ -23,6 +23,22 @@ it('shows what is overdue in words, and ticks a task off on the clock of the cam
   });
 });
 
+it('takes back no tick by the next one, made before the plan on show has the first', async () => {
+  const campaign = samplePlan({ tasks: [taskOf('photos'), taskOf('stock')] });
+  ask.mockReturnValueOnce(new Promise(() => undefined));
+  const { one, click } = await render(<Schedule campaign={campaign} now={NOW} />);
+  await click(one('done-photos'));
+  await click(one('done-stock'));
+  const done = '2026-11-06T10:30';
+  expect(ask).toHaveBeenLastCalledWith(
+    expect.objectContaining({
+      campaign: expect.objectContaining({
+        tasks: [expect.objectContaining({ done }), expect.objectContaining({ done })],
+      }),
+    }),
+  );
+});
+
 it('is not there where nothing is scheduled', async () => {
   const { element } = await render(<Schedule campaign={samplePlan()} now={NOW} />);
   expect(element.querySelector('#schedule')).toBeNull();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
 import { wallClock } from '@/lib/domain/wall-clock';
 import { askBackground } from '@/lib/messages/panel-client';
@@ -10,11 +10,17 @@ import { Notice } from '../ui/Notice';
 export function Schedule({ campaign, now }: { campaign: Campaign; now: number }) {
   const { t } = useI18n();
   const [failed, setFailed] = useState(false);
+  // What was ticked and is not in the plan yet that is shown: the next tick must not take it back.
+  const ticked = useRef(new Map<string, string | null>());
   if (campaign.tasks.length === 0) return null;
 
   async function tick(id: string, isDone: boolean) {
     const done = isDone ? wallClock(now, campaign.zone) : null;
-    const tasks = campaign.tasks.map((task) => (task.id === id ? { ...task, done } : task));
+    ticked.current.set(id, done);
+    const tasks = campaign.tasks.map((task) => {
+      const latest = ticked.current.get(task.id);
+      return latest === undefined ? task : { ...task, done: latest };
+    });
     const saved = await askBackground({
       type: 'save-campaign',
       campaign: { ...campaign, tasks },
@@ -23,6 +29,7 @@ export function Schedule({ campaign, now }: { campaign: Campaign; now: number })
       ({ status }) => status === 'done',
       () => false,
     );
+    if (ticked.current.get(id) === done) ticked.current.delete(id);
     setFailed(!saved);
   }
 
