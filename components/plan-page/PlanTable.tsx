@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { MessageKey } from '@/lib/i18n/translate';
 import { useAnnounce } from '../frame/announce';
 import { Grid } from '../grid/Grid';
@@ -71,18 +71,21 @@ export function PlanTable({
   const here = sheet.columns[selection.active.column];
   const repeats = sheet.columns.filter(({ nth }) => nth === 1);
 
-  const problems = useMemo(() => {
-    const texts = new Map<Row, ReadonlyMap<number, string>>();
-    for (const [row, wrong] of errors ?? [])
-      texts.set(
-        row,
-        new Map(
-          [...wrong].map(([column, { expected }]) => [column, t('plan-page.expected', { what: message(expected) })]),
-        ),
-      );
-    return texts;
+  // Told only of the rows that are drawn: of thousands that are wrong, few are.
+  const problemsOf = useMemo(() => {
+    const told = new Map<Row, ReadonlyMap<number, string>>();
+    return (row: Row) => {
+      const wrong = errors?.get(row);
+      if (wrong && !told.has(row))
+        told.set(
+          row,
+          new Map(
+            [...wrong].map(([column, { expected }]) => [column, t('plan-page.expected', { what: message(expected) })]),
+          ),
+        );
+      return told.get(row);
+    };
   }, [errors, t, message]);
-  const problemsOf = useCallback((row: Row) => problems.get(row), [problems]);
 
   const edit = (next: Rows, at = selection) => act({ type: 'edit', sheet: { ...sheet, rows: next }, selection: at });
   const spanning = (from: number, to: number): Selection => ({

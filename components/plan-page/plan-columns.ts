@@ -112,19 +112,29 @@ export function withPlatformIds(sheet: DraftSheet, before: Rows, platforms: Choi
   const places = sheet.columns.flatMap(({ type }, at) => (type === 'platform' ? [at] : []));
   const known = new Set(before);
   if (places.length === 0 || sheet.rows === before) return sheet.rows;
+  const platformId = platformIds(platforms);
   return sheet.rows.map((row) => {
-    const told = known.has(row) ? [] : places.filter((at) => platformId(row[at] ?? '', platforms) !== row[at]);
-    return told.reduce<Row>((next, at) => next.with(at, platformId(next[at] ?? '', platforms)), row);
+    const told = known.has(row) ? [] : places.filter((at) => platformId(row[at] ?? '') !== row[at]);
+    return told.reduce<Row>((next, at) => next.with(at, platformId(next[at] ?? '')), row);
   });
 }
 
 /** The id of a platform that is told by its name, or by a part of it that no other has; any other text as it is. */
-function platformId(text: string, platforms: Choices['platforms']): string {
-  const told = plain(text);
+function platformIds(platforms: Choices['platforms']): (text: string) => string {
   const all = platforms.map(({ id, names }) => ({ id, names: [id, names.en, names.zh].map(plain) }));
-  const exact = all.find(({ names }) => names.includes(told));
-  const like = told.length < 2 ? [] : all.filter(({ names }) => names.some((name) => name.includes(told)));
-  return exact?.id ?? (like.length === 1 ? like[0]?.id : undefined) ?? text;
+  const idOf = (text: string) => {
+    const told = plain(text);
+    const exact = all.find(({ names }) => names.includes(told));
+    const like = told.length < 2 ? [] : all.filter(({ names }) => names.some((name) => name.includes(told)));
+    return exact?.id ?? (like.length === 1 ? like[0]?.id : undefined) ?? text;
+  };
+  // A pasted list has thousands of rows, and a few platforms.
+  const asked = new Map<string, string>();
+  return (text) => {
+    const id = asked.get(text) ?? idOf(text);
+    asked.set(text, id);
+    return id;
+  };
 }
 
 function plain(text: string): string {
