@@ -13,6 +13,8 @@ interface Props {
 }
 
 const TICKS = 9;
+/** The share of the scale that a date takes. */
+const LABEL_ROOM = 0.05;
 
 /** The plan on a scale of time: its calendar, phases and tasks, a line where the clock stands, and what slips. */
 export function Gantt({ campaign, now, onTask }: Props) {
@@ -40,7 +42,7 @@ export function Gantt({ campaign, now, onTask }: Props) {
     <section className="gantt" tabIndex={0} aria-label={t('gantt.title')} data-testid="gantt">
       <div className="gantt-scale" aria-hidden="true">
         <div className="gantt-track">
-          {ticks.map((tick) => (
+          {readable(ticks, chart, isNow ? now : null).map((tick) => (
             <span key={tick} style={{ insetInlineStart: share(tick) }}>
               {tickText.format(tick)}
             </span>
@@ -81,6 +83,14 @@ export function Gantt({ campaign, now, onTask }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The ticks whose dates have room: not at the very edge, nor where the sign of now stands. */
+function readable(ticks: readonly number[], { start, end }: Stretch, now: number | null): number[] {
+  const room = (end - start) * LABEL_ROOM;
+  return ticks.filter(
+    (tick) => tick - start > room / 2 && end - tick > room / 2 && (now === null || Math.abs(tick - now) > room),
   );
 }
 

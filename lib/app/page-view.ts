@@ -73,8 +73,11 @@ function marksOf(snapshot: Snapshot, assessment: Assessment, language: Language)
  */
 const OF_NO_ROW: readonly CheckId[] = ['contradiction', 'unreadable', 'freshness', 'goal', 'budget', 'orders'];
 
-function isOfNoRow({ check, verdict }: Judgement): boolean {
-  return verdict !== 'breach' && OF_NO_ROW.includes(check);
+/** Whether a slot would better be given away is no question to which its row owes an answer. */
+const ADVICE: readonly string[] = ['gem', 'replace'];
+
+function isOfNoRow({ check, aspect, verdict }: Judgement): boolean {
+  return verdict !== 'breach' && (OF_NO_ROW.includes(check) || (check === 'slot' && ADVICE.includes(aspect)));
 }
 
 interface PlacedRow {

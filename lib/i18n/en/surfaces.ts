@@ -167,8 +167,8 @@ export const surfaces = {
   'snapshot.newer': 'Newer',
 
   'popup.setup': 'Set up',
-  'popup.review': 'Open review',
-  'popup.panel': 'Open side panel',
+  'popup.review': 'Review',
+  'popup.panel': 'Side panel',
   'popup.no-grant': 'Pitcrew reads pages only where you allow it; for now, one at a time by the button below.',
   'popup.no-grant.action': 'Allow a marketplace',
 

@@ -166,8 +166,8 @@ export const surfaces: Record<keyof typeof en, string> = {
   'snapshot.newer': '较新',
 
   'popup.setup': '设置',
-  'popup.review': '打开复盘',
-  'popup.panel': '打开侧边栏',
+  'popup.review': '复盘',
+  'popup.panel': '侧边栏',
   'popup.no-grant': '只有经你授权的平台才会自动读取；未授权时，可用下方按钮逐页读取。',
   'popup.no-grant.action': '去授权平台',
 
