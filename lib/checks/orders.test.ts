@@ -127,6 +127,10 @@ describe('orders that may be made up', () => {
     expect(answers(rowsOf({ orders: 400, buyers: 200, visitors: 600 }).slice(-3), at(12))).toMatchObject([
       { verdict: 'ok' },
     ]);
+    // One stretch of time has nothing to be compared with.
+    expect(answers(rowsOf(usual).slice(-2), at(12))).toMatchObject([
+      { verdict: 'cannot-tell', reason: { key: 'check.orders.early' } },
+    ]);
     // Ten orders of each buyer need no earlier stretches to be strange.
     expect(answers(rowsOf({ orders: 400, buyers: 40, visitors: 9000 }).slice(-2), at(12))).toMatchObject([
       { verdict: 'breach', reason: { args: { repeat: 'yes', burst: 'no' } } },

@@ -117,6 +117,9 @@ function judge(
   };
   if (!worst) {
     const seen = String(looks.at(-1)?.orders ?? 0);
+    // A burst and a jump are told from what came before.
+    if (stretches.length < 2)
+      return [{ ...asked, verdict: 'cannot-tell', seen, reason: { key: 'check.orders.early', args: { name } } }];
     return [{ ...asked, verdict: 'ok', seen, reason: { key: 'check.orders.none', args: { name } } }];
   }
   const seen = String(worst.stretch.orders);

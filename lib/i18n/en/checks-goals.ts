@@ -41,6 +41,7 @@ export const checksGoals = {
   'check.budget.return-low':
     '{line}: brings in {seen} for 1 spent where {planned} was planned: {orders, number} orders where {due, number} were due (probably {low, number}–{high, number} %). {sure, number} % sure that it is below 80 %.',
 
+  'check.orders.early': '{name}: only one look at its orders so far, nothing to compare them with.',
   'check.orders.none': '{name}: nothing strange about the orders that came in.',
   'check.orders.one':
     '{name}: {orders, number} orders from {from} to {to}.{repeat, select, yes { {perBuyer, number} orders for each buyer.} other {}}{burst, select, yes { {times, number} times as many as were due.} other {}}{conversion, select, yes { {rate, number} orders for 100 visitors, far more than ever before.} other {}}{returns, select, yes { {refunds, number} sent back.} other {}} One sign alone says nothing.',

@@ -39,6 +39,7 @@ export const checksGoals: Record<keyof typeof en, string> = {
   'check.budget.return-low':
     '{line}：投产比 {seen}，计划 {planned}：带来 {orders, number} 单，应有 {due, number} 单（约为计划的 {low, number}–{high, number}%）。有 {sure, number}% 的把握低于计划的 80%。',
 
+  'check.orders.early': '{name}：目前只看过一次订单，无从比较。',
   'check.orders.none': '{name}：订单没有异常迹象。',
   'check.orders.one':
     '{name}：{from}–{to} 有 {orders, number} 单。{repeat, select, yes {平均每个买家 {perBuyer, number} 单。} other {}}{burst, select, yes {是应有单量的 {times, number} 倍。} other {}}{conversion, select, yes {每 100 个访客下了 {rate, number} 单，远高于以往。} other {}}{returns, select, yes {其中退款 {refunds, number} 单。} other {}}单独一个迹象说明不了问题。',
