@@ -151,7 +151,7 @@ describe('from install to export, in Chromium', () => {
       () => [...document.querySelectorAll<HTMLElement>('[data-testid=finding-row]')].map((row) => row.dataset.check),
       null,
     );
-    expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth, null)).toBeLessThanOrEqual(0);
     expect(new Set(checks)).toEqual(new Set(['price', 'times', 'rate']));
     await popup.evaluate(() => document.querySelector<HTMLElement>('[data-testid=popup-snapshot]')?.click(), null);
     const status = await poll(
