@@ -1,9 +1,9 @@
 import type { Campaign } from '@/lib/domain/campaign';
 import type { PlatformDefinition } from '@/lib/domain/platform';
 import type { LocalTime } from '@/lib/domain/time';
+import type { WorstCaseRow } from '@/lib/domain/worst-case-row';
 import type { Language, MessageKey } from '@/lib/i18n/translate';
 import type { SavedFile } from '../files/save-file';
-import type { OfferCase } from '../plan-views/OffersView';
 import type { DraftRead, PlanDraft } from './draft';
 
 export type PlanFileFormat = 'xlsx' | 'json' | 'ics';
@@ -64,6 +64,6 @@ export interface PlanMeans {
   /** What a newer plan has otherwise than an older one, as texts of a language. */
   changesBetween: (before: Campaign, after: Campaign, language: Language) => readonly PlanChange[];
   /** What buyers can come to pay at least, worked out away from the page's thread until `signal`; see `lib/app/worst-cases`. */
-  worstCases: (campaign: Campaign, signal: AbortSignal) => Promise<readonly OfferCase[]>;
+  worstCases: (campaign: Campaign, signal: AbortSignal) => Promise<readonly WorstCaseRow[]>;
   exportPlan: (campaign: Campaign, format: PlanFileFormat, language: Language) => Promise<SavedFile>;
 }

@@ -1,22 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
-import type { Message } from '@/lib/domain/finding';
-import type { Money } from '@/lib/domain/money';
+import type { WorstCaseRow } from '@/lib/domain/worst-case-row';
 import { offerSentence } from '@/lib/i18n/offer-sentence';
 import type { PlanViewProps } from '../plan-page/plan-views';
 import { useI18n } from '../ui/i18n';
 import { Notice } from '../ui/Notice';
 import './plan-views.css';
-
-/** The least that a buyer can come to pay for a listing in a phase; see `lib/app/worst-cases`. */
-export interface OfferCase {
-  product: string;
-  platform: string;
-  phase: string;
-  floor: Money | null;
-  verdict: 'no-floor' | 'holds' | 'breach' | 'assumed' | 'open';
-  how: Message['args'];
-}
 
 const PAGE = 30;
 const RANK = { breach: 0, assumed: 1, open: 2, holds: 3, 'no-floor': 4 } as const;
@@ -92,7 +81,7 @@ export function OffersView({ campaign, worstCases }: PlanViewProps) {
 
 interface WorstCases {
   state: 'working' | 'done' | 'failed';
-  cases: readonly OfferCase[];
+  cases: readonly WorstCaseRow[];
 }
 
 /** The worst cases of a plan; while those of a changed one are worked out, there are those of before. */

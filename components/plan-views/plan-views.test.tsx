@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import type { WorstCaseRow } from '@/lib/domain/worst-case-row';
 import { samplePlan } from '@/test/support/check-fixtures';
 import { budgetLineOf, channelOf, estimateOf, offerOf } from '@/test/support/plan-rows';
 import { render } from '@/test/support/render';
 import { BudgetView } from './BudgetView';
-import { type OfferCase, OffersView } from './OffersView';
+import { OffersView } from './OffersView';
 import { TargetsView } from './TargetsView';
 
 const plain = (text: string | null | undefined) => text?.replace(/\s+/g, ' ') ?? '';
@@ -38,7 +39,7 @@ describe('the targets of a plan', () => {
 
 describe('the offers of a plan', () => {
   const offer = offerOf('full', { name: 'Full 300', threshold: '300', benefit: { kind: 'fixed', off: '50' } });
-  const row = (verdict: OfferCase['verdict'], product: string): OfferCase => ({
+  const row = (verdict: WorstCaseRow['verdict'], product: string): WorstCaseRow => ({
     product,
     platform: 'tmall',
     phase: 'Live',

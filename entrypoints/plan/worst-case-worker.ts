@@ -1,6 +1,7 @@
 // Works out the worst cases of a plan beside the plan page: a plan of thousands of prices takes seconds.
-import { type WorstCaseRow, worstCaseRows } from '@/lib/app/worst-cases';
+import { worstCaseRows } from '@/lib/app/worst-cases';
 import type { Campaign } from '@/lib/domain/campaign';
+import type { WorstCaseRow } from '@/lib/domain/worst-case-row';
 
 export type WorstCaseReply = readonly WorstCaseRow[];
 

@@ -1,18 +1,7 @@
 import { plannedCases } from '@/lib/checks/planned-worst';
 import { wordsOf } from '@/lib/checks/worst-words';
 import type { Campaign } from '@/lib/domain/campaign';
-import type { Message } from '@/lib/domain/finding';
-import type { Money } from '@/lib/domain/money';
-
-/** The least that a buyer can come to pay for a listing in a phase, against its floor; `how` says by which offers. */
-export interface WorstCaseRow {
-  product: string;
-  platform: string;
-  phase: string;
-  floor: Money | null;
-  verdict: 'no-floor' | 'holds' | 'breach' | 'assumed' | 'open';
-  how: Message['args'];
-}
+import type { WorstCaseRow } from '@/lib/domain/worst-case-row';
 
 /** What every listing can come to cost in every phase, in the plan's names and order. */
 export function worstCaseRows(campaign: Campaign): WorstCaseRow[] {

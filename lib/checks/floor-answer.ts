@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Judgement, Message, Severity } from '@/lib/domain/finding';
+import type { FloorVerdict } from '@/lib/domain/worst-case-row';
 import type { WorstCase, WorstCases } from '@/lib/offers/planned-worst';
 import type { Asked } from './check';
 import { showMoney } from './display';
@@ -8,7 +9,7 @@ import type { PlannedListing } from './listing-index';
 import type { TableRows } from './listing-rows';
 import { hourly, paceOf } from './pace';
 import { isSelling, type TimedPrice } from './plan-clock';
-import { type FloorVerdict, type HeldFloor, isUnder, offersFor, worstOf } from './planned-worst';
+import { type HeldFloor, isUnder, offersFor, worstOf } from './planned-worst';
 import { eachOf, wordsOf } from './worst-words';
 
 /** The plan, and the rows that tell how fast a listing sells. */

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Campaign } from '@/lib/domain/campaign';
 import { compareDecimals } from '@/lib/domain/decimal';
 import type { PlannedOffer } from '@/lib/domain/plan-offer';
+import type { FloorVerdict } from '@/lib/domain/worst-case-row';
 import type { Good } from '@/lib/offers/companions';
 import { isUnconditional } from '@/lib/offers/planned-offers';
 import { type WorstCase, type WorstCases, worstCases } from '@/lib/offers/planned-worst';
@@ -131,12 +132,6 @@ export function plannedCases(campaign: Campaign): PlannedCase[] {
     }),
   );
 }
-
-/**
- * Whether a worst case holds the floor: `breach` where a buyer comes below it, `assumed` where he does only if the
- * platform's offers combine as they are assumed to, `open` where he would if they combined against what is assumed.
- */
-export type FloorVerdict = 'no-floor' | 'holds' | 'breach' | 'assumed' | 'open';
 
 /** The verdict on a floor, with the case that it stands on. */
 export interface HeldFloor {
