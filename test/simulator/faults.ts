@@ -2,66 +2,49 @@ import { epochOf } from '@/lib/domain/wall-clock';
 import { type Draws, drawsFor } from './draws';
 import { HOUR, MINUTE, type Promotion, type TrueCompetitor, type TrueListing, type TrueSlot } from './promotion';
 
-/** Everything that can go wrong, by what a merchant would call it. */
-export const FAULT_KINDS = [
-  'price-page',
-  'price-dashboard',
-  'below-floor',
-  'early-price',
-  'late-price',
-  'late-launch',
-  'list-raised',
-  'platform-undercut',
-  'banner-time',
-  'detail-time',
-  'sms-time',
-  'sms-price',
-  'wrong-zone',
-  'wrong-product',
-  'dead-slot',
-  'slot-half',
-  'slot-0.7',
-  'hidden-gem',
-  'low-conversion',
-  'no-sale',
-  'out-of-stock',
-  'stock-short',
-  'over-pace',
-  'low-return',
-  'goal-missed',
-  'task-slip',
-  'brushing',
-  'bad-reviews',
-  'stale',
-  'unreadable',
-  'contradiction',
-  'competitor-undercut',
-] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
+/**
+ * Everything that can go wrong, by what a merchant would call it: `shown` by a page or the plan, so that it must be found
+ * at the first look that shows it, or `weighed`, since only figures tell of it.
+ */
+const TOLD = {
+  'price-page': 'shown',
+  'price-dashboard': 'shown',
+  'below-floor': 'shown',
+  'early-price': 'shown',
+  'late-price': 'shown',
+  'late-launch': 'shown',
+  'list-raised': 'shown',
+  'platform-undercut': 'shown',
+  'banner-time': 'shown',
+  'detail-time': 'shown',
+  'sms-time': 'shown',
+  'sms-price': 'shown',
+  'wrong-zone': 'shown',
+  'wrong-product': 'shown',
+  'dead-slot': 'weighed',
+  'slot-half': 'weighed',
+  'slot-0.7': 'weighed',
+  'hidden-gem': 'weighed',
+  'low-conversion': 'weighed',
+  'no-sale': 'weighed',
+  'out-of-stock': 'shown',
+  'stock-short': 'weighed',
+  'over-pace': 'weighed',
+  'low-return': 'weighed',
+  'goal-missed': 'weighed',
+  'task-slip': 'shown',
+  brushing: 'weighed',
+  'bad-reviews': 'weighed',
+  stale: 'shown',
+  unreadable: 'shown',
+  contradiction: 'shown',
+  'competitor-undercut': 'shown',
+} as const satisfies Record<string, 'shown' | 'weighed'>;
+export type FaultKind = keyof typeof TOLD;
+export const FAULT_KINDS = Object.keys(TOLD) as readonly FaultKind[];
 
-/** Those that a page or the plan shows or does not: they must be found at the first look that shows them. */
-export const DETERMINISTIC: ReadonlySet<FaultKind> = new Set<FaultKind>([
-  'price-page',
-  'price-dashboard',
-  'below-floor',
-  'early-price',
-  'late-price',
-  'late-launch',
-  'list-raised',
-  'platform-undercut',
-  'banner-time',
-  'detail-time',
-  'sms-time',
-  'sms-price',
-  'wrong-zone',
-  'wrong-product',
-  'out-of-stock',
-  'task-slip',
-  'stale',
-  'unreadable',
-  'contradiction',
-  'competitor-undercut',
-]);
+/** Those that are found at the first look that shows them, or missed. */
+export const DETERMINISTIC: readonly FaultKind[] = FAULT_KINDS.filter((kind) => TOLD[kind] === 'shown');
 
 /** One thing that goes wrong, from an instant to another; what it does to the world is in `effect`. */
 export interface Fault {
