@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { copyText } from '../files/copy-text';
 import { useAnnounce } from '../frame/announce';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
@@ -17,10 +18,7 @@ export function ReportText({ text, page }: Props) {
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
 
   async function copy() {
-    const done = await navigator.clipboard.writeText(text()).then(
-      () => 'copied' as const,
-      () => 'failed' as const,
-    );
+    const done = (await copyText(text())) ? 'copied' : 'failed';
     setOutcome(done);
     announce(t(`health.report.${done}`));
   }
