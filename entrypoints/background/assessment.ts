@@ -57,19 +57,25 @@ export async function reassess(): Promise<void> {
 }
 
 /**
- * Judges as time passes, and tells panels and pages where that changes anything; a promotion that has ended becomes the
- * history of the next. A worker that was just woken does not
+ * Judges as time passes, and tells panels and pages where that changes anything. A worker that was just woken does not
  * read the history again for a minute that cannot have changed a thing.
  */
 export async function recheck(): Promise<void> {
   try {
-    const now = new Date().toISOString();
-    const kept = await keepEventCurves(await database(), now);
-    if (kept === 0 && !isWarm && (await isSettled(await database(), now))) return;
+    if (!isWarm && (await isSettled(await database(), new Date().toISOString()))) return;
     const assessment = await assess();
     if (!assessment?.news) return;
     announceStoreChange(['findings']);
     await refreshPages();
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+/** Makes the promotions that have ended the history of the next. It reads every plan, so it is not for every minute. */
+export async function keepHistory(): Promise<void> {
+  try {
+    if ((await keepEventCurves(await database(), new Date().toISOString())) > 0) await reassess();
   } catch (error) {
     console.error(error);
   }

@@ -3,11 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { askPage } from '@/lib/messages/page-client';
 import { answerPage } from './answer-page';
 import { answerPanel } from './answer-panel';
-import { recheck } from './assessment';
+import { keepHistory, recheck } from './assessment';
 import { openReviewFromNotices } from './notices';
 import { watchGrantedHosts } from './page-scripts';
 
+/** The alarms, each with how often it rings, in minutes. */
 const RECHECK = 'recheck';
+const KEEP_HISTORY = 'keep-history';
+const PERIODS = { [RECHECK]: 1, [KEEP_HISTORY]: 60 };
 
 // Every listener is added in the first turn of the script, so that an event which woke the worker finds it.
 export default defineBackground({
@@ -27,6 +30,7 @@ export default defineBackground({
     // Time alone can turn a price right or wrong: a phase starts, data grows old.
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === RECHECK) void recheck();
+      if (name === KEEP_HISTORY) void keepHistory();
     });
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === 'toggle-dock' && tab?.id !== undefined) {
@@ -37,11 +41,13 @@ export default defineBackground({
       const fromPanel = sender.url?.startsWith(browser.runtime.getURL('/'));
       return fromPanel ? answerPanel(message, sender) : answerPage(message, sender);
     });
-    void keepRechecking();
+    void keepAlarms();
   },
 });
 
-/** At each start, since an extension that was off for a while finds its alarm gone and is told of no start. */
-async function keepRechecking(): Promise<void> {
-  if (!(await browser.alarms.get(RECHECK))) await browser.alarms.create(RECHECK, { periodInMinutes: 1 });
+/** At each start, since an extension that was off for a while finds its alarms gone and is told of no start. */
+async function keepAlarms(): Promise<void> {
+  for (const [name, periodInMinutes] of Object.entries(PERIODS)) {
+    if (!(await browser.alarms.get(name))) await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes });
+  }
 }
