@@ -4,6 +4,7 @@ import type { Finding } from '@/lib/domain/finding';
 import { pageKeyOf } from '@/lib/domain/page';
 import type { GoalProgress } from '@/lib/domain/progress';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import { brokenPrice } from '@/test/support/broken-price';
 import { count, dashboard, samplePlan, snapshotAt } from '@/test/support/check-fixtures';
 import { type Inputs, judgeActive } from './assessment';
 import { saveCampaign } from './campaigns';
@@ -109,8 +110,8 @@ describe('the pages that the checks see', () => {
   it('are the 300 read last, and those that unsettled findings stand on', async () => {
     const looks = Array.from({ length: 304 }, (_, page) => look(page, urlOf(page)));
     const database = await databaseWith('pages', looks);
-    await database.put('findings', findingOn(looks[1], 'open'));
-    await database.put('findings', findingOn(looks[2], 'resolved'));
+    await database.put('findings', brokenPrice(looks[1] ?? look(0), { state: 'open' }));
+    await database.put('findings', brokenPrice(looks[2] ?? look(0), { state: 'resolved' }));
     const seen = seenIds(await inputsOf(database));
     expect(seen.size).toBe(301);
     expect([0, 1, 2, 3, 4, 303].map((page) => seen.has(urlOf(page)))).toEqual([false, true, false, false, true, true]);
@@ -120,29 +121,3 @@ describe('the pages that the checks see', () => {
 it('judges nothing where no campaign is active', async () => {
   expect(await inputsOf(await openDatabase('assessment none'))).toBeNull();
 });
-
-function findingOn(snapshot: Snapshot | undefined, state: Finding['state']): Finding {
-  const { id, url, takenAt } = snapshot ?? look(0);
-  return {
-    id: `finding of ${id}`,
-    campaign: 'double-11',
-    state,
-    note: '',
-    revision: 1,
-    since: takenAt,
-    lastSeen: takenAt,
-    log: [],
-    judgement: {
-      check: 'price',
-      aspect: 'promotion',
-      subject: { type: 'product', product: 'kettle', platform: 'tmall', productId: '1001' },
-      verdict: 'breach',
-      expected: '¥99',
-      seen: '¥98',
-      reason: { key: 'check.price.wrong', args: {} },
-      severity: 'critical',
-      costPerHour: null,
-      evidence: [{ snapshotId: id, url, takenAt, at: '', raw: '¥98' }],
-    },
-  };
-}

@@ -5,6 +5,7 @@ import type { Finding } from '@/lib/domain/finding';
 import { pageKeyOf } from '@/lib/domain/page';
 import type { GoalProgress } from '@/lib/domain/progress';
 import type { EarlierLook, Snapshot } from '@/lib/domain/snapshot';
+import { brokenPrice } from '@/test/support/broken-price';
 import { count, dashboard, samplePlan, snapshotAt } from '@/test/support/check-fixtures';
 import { type Inputs, judgeActive } from './assessment';
 import { activateCampaign, removeCampaign, saveCampaign } from './campaigns';
@@ -181,7 +182,7 @@ it('keeps what still counts of an earlier look for as long as the newest look sa
 it('sees the state that the user gave a finding, and what its own last run stored', async () => {
   const database = await freshDatabase();
   await addSnapshot(database, look(1, 0));
-  await inputsOf(database, undefined, [findingOn(look(1, 0))]);
+  await inputsOf(database, undefined, [brokenPrice(look(1, 0), { id: 'finding', campaign: 'one' })]);
   expect((await inputsOf(database))?.findings.map(({ state }) => state)).toEqual(['open']);
   await changeFinding(database, 'finding', (finding) => ({ ...finding, state: 'acknowledged' }));
   expect((await inputsOf(database))?.findings.map(({ state }) => state)).toEqual(['acknowledged']);
@@ -198,28 +199,3 @@ it('reads all anew after a run that failed', async () => {
   await expect(failing).rejects.toThrow('a check failed');
   expect((await inputsOf(database))?.snapshots).toHaveLength(2);
 });
-
-function findingOn({ id, url, takenAt }: Snapshot): Finding {
-  return {
-    id: 'finding',
-    campaign: 'one',
-    state: 'open',
-    note: '',
-    revision: 1,
-    since: takenAt,
-    lastSeen: takenAt,
-    log: [],
-    judgement: {
-      check: 'price',
-      aspect: 'promotion',
-      subject: { type: 'product', product: 'kettle', platform: 'tmall', productId: '1001' },
-      verdict: 'breach',
-      expected: '¥99',
-      seen: '¥98',
-      reason: { key: 'check.price.wrong', args: {} },
-      severity: 'critical',
-      costPerHour: null,
-      evidence: [{ snapshotId: id, url, takenAt, at: '', raw: '¥98' }],
-    },
-  };
-}
