@@ -5,6 +5,7 @@ import type { Finding } from '@/lib/domain/finding';
 import type { PageHealth } from '@/lib/domain/health';
 import type { Mute } from '@/lib/domain/mute';
 import type { PageRecord } from '@/lib/domain/page';
+import type { Picture } from '@/lib/domain/picture';
 import type { PlanVersion } from '@/lib/domain/plan-version';
 import type { GoalProgress } from '@/lib/domain/progress';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -21,6 +22,7 @@ export interface Schema extends DBSchema {
     value: Snapshot;
     indexes: { byTime: [string, string]; byPage: [string, string]; byView: [string, string] };
   };
+  pictures: { key: string; value: Picture };
   pages: { key: string; value: PageRecord; indexes: { byTime: string } };
   campaigns: { key: string; value: Campaign };
   /** Every revision of every plan, the current one too. */
@@ -36,7 +38,7 @@ export interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 
 export const DATABASE_NAME = 'pitcrew';
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 /**
  * Opens the database, bringing it to the current version. The background is its only writer; panels read.

@@ -11,6 +11,7 @@ export function upgrade(database: IDBPDatabase<Schema>, from: number, _to: numbe
   if (from < 2) addTeachingsAndHealth(database);
   if (from < 3) indexViews(within);
   if (from < 4) addPlanVersions(database);
+  if (from < 5) addPictures(database);
   if (from >= 1 && from < 4) void upgradePlans(within);
 }
 
@@ -39,6 +40,10 @@ function addPlanVersions(database: IDBPDatabase<Schema>): void {
   database.createObjectStore('plans', { keyPath: ['id', 'revision'] });
   database.createObjectStore('mutes', { keyPath: ['campaign', 'check'] });
   database.createObjectStore('curves', { keyPath: ['event', 'metric'] });
+}
+
+function addPictures(database: IDBPDatabase<Schema>): void {
+  database.createObjectStore('pictures', { keyPath: 'snapshotId' });
 }
 
 /**

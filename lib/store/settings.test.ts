@@ -10,5 +10,8 @@ it('loses none of two changes that are made at once', async () => {
     theme: null,
     disabledPlatforms: ['tmall', 'jd'],
     notify: false,
+    rhythm: 'usual',
+    keepDays: null,
+    buttonHiddenOn: [],
   });
 });

@@ -8,6 +8,12 @@ export interface Settings {
   disabledPlatforms: readonly string[];
   /** Whether the system may be asked to show what cannot wait. */
   notify: boolean;
+  /** How eagerly a page that changes is read. */
+  rhythm: 'close' | 'usual' | 'sparing';
+  /** For how many days a snapshot is kept; null for ever. */
+  keepDays: number | null;
+  /** Hosts on whose pages the button is not shown. */
+  buttonHiddenOn: readonly string[];
 }
 
 const KEY = 'settings';
@@ -19,13 +25,23 @@ export async function readSettings(): Promise<Settings> {
 
 /** By hand, since the popup's first paint waits for this and would wait longer for a schema library. */
 function parseSettings(stored: unknown): Settings {
-  const { language, theme, disabledPlatforms, notify } = Object(stored) as Record<string, unknown>;
+  const { language, theme, disabledPlatforms, notify, rhythm, keepDays, buttonHiddenOn } = Object(stored) as Record<
+    string,
+    unknown
+  >;
   return {
     language: language === 'en' || language === 'zh-CN' ? language : null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
-    disabledPlatforms: Array.isArray(disabledPlatforms) ? disabledPlatforms.filter((id) => typeof id === 'string') : [],
+    disabledPlatforms: textsOf(disabledPlatforms),
     notify: notify === true,
+    rhythm: rhythm === 'close' || rhythm === 'sparing' ? rhythm : 'usual',
+    keepDays: Number.isInteger(keepDays) && Number(keepDays) > 0 ? Number(keepDays) : null,
+    buttonHiddenOn: textsOf(buttonHiddenOn),
   };
+}
+
+function textsOf(stored: unknown): string[] {
+  return Array.isArray(stored) ? stored.filter((one) => typeof one === 'string') : [];
 }
 
 let latest: Promise<unknown> = Promise.resolve();

@@ -8,6 +8,7 @@ import { StoreProvider } from '@/components/frame/stored';
 import { I18nProvider } from '@/components/ui/i18n';
 import type { Language } from '@/lib/i18n/translate';
 import { openDatabase } from '@/lib/store/database';
+import type { Settings } from '@/lib/store/settings';
 
 declare global {
   // React asks for this before it lets `act` flush.
@@ -19,6 +20,17 @@ const open: (() => void)[] = [];
 afterEach(() => {
   for (const close of open.splice(0)) close();
 });
+
+/** Settings as they are before the user chose anything. */
+const SETTINGS: Settings = {
+  language: null,
+  theme: null,
+  disabledPlatforms: [],
+  notify: false,
+  rhythm: 'usual',
+  keepDays: null,
+  buttonHiddenOn: [],
+};
 
 /** Shows a component as a surface would, in a happy-dom document with a database of its own; gone after the test. */
 export async function render(shown: ReactNode, language: Language = 'en') {
@@ -34,7 +46,7 @@ export async function render(shown: ReactNode, language: Language = 'en') {
   const show = (shown: ReactNode) =>
     act(async () =>
       root.render(
-        <SettingsProvider initial={{ language, theme: null, disabledPlatforms: [], notify: false }}>
+        <SettingsProvider initial={{ ...SETTINGS, language }}>
           <I18nProvider language={language}>
             <StoreProvider database={database}>
               <AnnounceProvider>{shown}</AnnounceProvider>

@@ -1,0 +1,151 @@
+import type { Campaign } from './campaign';
+import type { CheckId } from './check-id';
+import type { Decimal } from './decimal';
+import type { FindingState, Message, Severity, Subject } from './finding';
+import type { Money } from './money';
+import type { GoalMetric } from './plan-targets';
+import type { PlatformId } from './platform';
+import type { GoalProgress } from './progress';
+import type { Instant } from './time';
+
+/**
+ * A figure of a review: what pages said last, or why there is none. `value` is in the unit's base (a rate is a fraction,
+ * money is in the campaign's currency); `partial` is at least this much, since some platform's part was not read.
+ */
+export type Figure =
+  | { status: 'ok' | 'partial'; value: Decimal; asOf: Instant }
+  | { status: 'cannot-tell'; reason: Message };
+
+/** A rate that was counted: `low` and `high` hold it nineteen times in twenty. */
+export type RateFigure =
+  | { status: 'ok'; rate: number; low: number; high: number; events: number; trials: number; asOf: Instant }
+  | { status: 'cannot-tell'; reason: Message };
+
+/** What a review is of, by the plan's id: the whole, a channel, or a product. */
+export type ReviewSubject =
+  | { type: 'campaign' }
+  | { type: 'channel'; channel: string }
+  | { type: 'product'; product: string };
+
+/** From being seen to buying. Unique counts of several pages are never added: a stage that no single page tells cannot be told. */
+export interface Funnel {
+  of: ReviewSubject;
+  impressions: Figure;
+  visitors: Figure;
+  cart: Figure;
+  buyers: Figure;
+}
+
+/** A product's traffic beside its conversion, and what it brought in. */
+export interface ProductOutcome {
+  product: string;
+  visitors: Figure;
+  conversion: RateFigure;
+  orders: Figure;
+  gmv: Figure;
+  /** Its share of what all products of the plan brought in; null where its GMV or that of another is not known. */
+  share: number | null;
+  /**
+   * `hot` sells more than its part with traffic to match, `dark` has traffic and does not sell, `hidden` sells to the few
+   * who find it, `quiet` has neither; null where that is not sure (its interval holds the middle of all).
+   */
+  place: 'hot' | 'dark' | 'hidden' | 'quiet' | null;
+}
+
+/** The middles by which products are placed; null where fewer than three products can be told. */
+export interface QuadrantLines {
+  visitors: number;
+  conversion: number;
+}
+
+/** One promise of a slot beside what it delivered; `expected` is what was to be there by then. */
+export interface Delivery {
+  promise: 'impressions' | 'clickRate' | 'conversion' | 'orders' | 'gmv';
+  promised: Decimal;
+  expected: Decimal;
+  delivered: Figure;
+}
+
+/** A slot with all that was promised of it; `returned` is the GMV of one unit of its cost. */
+export interface SlotOutcome {
+  slot: string;
+  deliveries: readonly Delivery[];
+  returned: Figure;
+}
+
+/** A line of the budget: what it spent and what came of it; `returned` is sales over what was spent (ROI). */
+export interface BudgetOutcome {
+  line: string;
+  spent: Figure;
+  sales: Figure;
+  returned: Figure;
+}
+
+/**
+ * What went wrong once, from being seen to being solved. `resolved` is null while it is open; `cost` is what its hours came
+ * to, null where none could be computed. `notes` are the user's, oldest first.
+ */
+export interface LogEntry {
+  finding: string;
+  check: CheckId;
+  subject: Subject;
+  platform: PlatformId | null;
+  reason: Message;
+  expected: string | null;
+  seen: string | null;
+  severity: Severity | null;
+  since: Instant;
+  resolved: Instant | null;
+  state: FindingState;
+  hours: number;
+  cost: Money | null;
+  notes: readonly { at: Instant; note: string }[];
+}
+
+/** A count of a goal over time as pages told it, each point what had been reached by then, in order of time. */
+export interface ReviewSeries {
+  of: ReviewSubject;
+  metric: GoalMetric;
+  /** `x` is an instant in milliseconds. */
+  points: readonly { x: number; y: number }[];
+  /** What was to be reached by then, at the ends of phases and between; empty without a target. */
+  plan: readonly { x: number; y: number }[];
+}
+
+/**
+ * An earlier campaign laid over this one: for each kind of phase that both have, what each goal had reached after the same
+ * share of it.
+ */
+export interface Comparison {
+  with: { id: string; name: string };
+  phases: readonly {
+    phase: string;
+    other: string;
+    goals: readonly { metric: GoalMetric; now: Figure; then: Figure }[];
+  }[];
+  series: readonly {
+    metric: GoalMetric;
+    /** `share` is how much of the live phases had passed, from 0 to 1. */
+    now: readonly { share: number; y: number }[];
+    then: readonly { share: number; y: number }[];
+  }[];
+}
+
+/** Everything that a review shows of a campaign, as it was known at one instant. */
+export interface CampaignReview {
+  campaign: Campaign;
+  at: Instant;
+  /** The first and the last instant that can be asked for: the plan's, or those of the snapshots beyond it. */
+  span: { from: Instant; to: Instant };
+  /** How many snapshots stand behind it, and the newest. */
+  snapshots: { count: number; latest: Instant | null };
+  progress: GoalProgress;
+  series: readonly ReviewSeries[];
+  funnels: readonly Funnel[];
+  products: readonly ProductOutcome[];
+  quadrant: QuadrantLines | null;
+  slots: readonly SlotOutcome[];
+  budget: readonly BudgetOutcome[];
+  log: readonly LogEntry[];
+  comparison: Comparison | null;
+}
