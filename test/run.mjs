@@ -2,7 +2,7 @@
 // Plain JavaScript, since it runs before anything is installed. `npm test -- types unit` runs the named steps only.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PROJECT, prepareBrowsers, prepareModules, prepareNode } from './support/prepare.mjs';
 
@@ -67,6 +67,7 @@ for (const { name, seconds, passed, failed, skipped } of report) {
   sum.failed += failed;
   sum.skipped += skipped;
 }
+for (const failure of report.flatMap(({ failures = [] }) => failures)) console.log(`\n${failure}`);
 process.exitCode = sum.failed > 0 ? 1 : 0;
 console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);
 
@@ -113,10 +114,20 @@ function vitest(name, config, ...filters) {
       passed: result.numPassedTests,
       failed: failed === 0 && !good ? 1 : failed,
       skipped: result.numPendingTests + result.numTodoTests,
+      failures: result.testResults.flatMap(failuresOf),
     };
   } catch {
     return outcome(false);
   }
+}
+
+/** What failed in a file, each with its reason: said again at the end, where a long log is cut to its last lines. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = relative(PROJECT, name);
+  const tests = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map(({ fullName, failureMessages }) => `${file}: ${fullName}\n${failureMessages.join('\n').slice(0, 1200)}`);
+  return tests.length === 0 && status === 'failed' ? [`${file}\n${message.slice(0, 1200)}`] : tests;
 }
 
 function pageScriptSizes() {

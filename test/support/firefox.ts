@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserAdvice, findBrowser } from './find-browser.mjs';
-import { connectMarionette, type Marionette } from './marionette';
+import { connectMarionette, type Marionette, WebDriverError } from './marionette';
 import { poll } from './poll';
 
 export interface FirefoxOptions {
@@ -153,33 +153,38 @@ async function drive(
       await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
     },
     evaluate: async (fn, ...parameters) => (await run(fn.toString(), parameters)) as never,
-    clickInClosedRoot: async (hostName, css) => {
-      const [element] = await findInClosedRoot(hostName, css);
-      if (!element) throw new Error(`no ${css} in ${hostName}`);
-      await marionette.send('WebDriver:ElementClick', { id: idOf(element) });
-    },
+    clickInClosedRoot: (hostName, css) =>
+      patiently(`${css} in ${hostName}`, async () => {
+        const [element] = await findInClosedRoot(hostName, css);
+        if (!element) throw new WebDriverError('no such element', `no ${css} in ${hostName}`);
+        await marionette.send('WebDriver:ElementClick', { id: idOf(element) });
+      }),
     evaluateInClosedFrame: async (hostName, fn) => {
-      const [frame] = await findInClosedRoot(hostName, 'iframe');
-      if (!frame) throw new Error(`no frame in ${hostName}`);
-      await marionette.send('WebDriver:SwitchToFrame', { element: idOf(frame) });
+      await patiently(`the frame in ${hostName}`, async () => {
+        const [frame] = await findInClosedRoot(hostName, 'iframe');
+        if (!frame) throw new WebDriverError('no such element', `no frame in ${hostName}`);
+        await marionette.send('WebDriver:SwitchToFrame', { element: idOf(frame) });
+      });
       try {
         return (await run(fn.toString(), [])) as never;
       } finally {
         await marionette.send('WebDriver:SwitchToParentFrame');
       }
     },
-    inClosedRoot: async (hostName, css, attribute) => {
-      const found = await findInClosedRoot(hostName, css);
-      const texts = found.map(async (one) => {
-        const about = attribute ? { id: idOf(one), name: attribute } : { id: idOf(one) };
-        return String(await marionette.send(`WebDriver:GetElement${attribute ? 'Attribute' : 'Text'}`, about));
-      });
-      return Promise.all(texts);
-    },
-    click: async (css) => {
-      const element = await marionette.send('WebDriver:FindElement', { using: 'css selector', value: css });
-      await marionette.send('WebDriver:ElementClick', { id: idOf(element as Reference) });
-    },
+    inClosedRoot: (hostName, css, attribute) =>
+      patiently(`${css} in ${hostName}`, async () => {
+        const found = await findInClosedRoot(hostName, css);
+        const texts = found.map(async (one) => {
+          const about = attribute ? { id: idOf(one), name: attribute } : { id: idOf(one) };
+          return String(await marionette.send(`WebDriver:GetElement${attribute ? 'Attribute' : 'Text'}`, about));
+        });
+        return Promise.all(texts);
+      }),
+    click: (css) =>
+      patiently(css, async () => {
+        const element = await marionette.send('WebDriver:FindElement', { using: 'css selector', value: css });
+        await marionette.send('WebDriver:ElementClick', { id: idOf(element as Reference) });
+      }),
     clickToolbarButton: async () => {
       await privileged(
         `(id) => {
@@ -200,6 +205,8 @@ async function drive(
           const name = 'pitcrew:' + Math.random();
           const receive = ({ data }) => { popup.messageManager.removeMessageListener(name, receive); resolve(data); };
           popup.messageManager.addMessageListener(name, receive);
+          // A popup that closes meanwhile never answers.
+          window.setTimeout(() => receive({ data: null }), 2000);
           const script = '{ let value = null; try { value = ' + expression + '; } catch {} sendAsyncMessage(' + JSON.stringify(name) + ', value ?? null); }';
           popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
         })`,
@@ -215,6 +222,37 @@ async function drive(
       marionette.close();
     },
   };
+}
+
+/** What Firefox answers where a page draws itself anew between finding an element and using it. */
+const IN_MOTION: ReadonlySet<string> = new Set([
+  'no such element',
+  'stale element reference',
+  'no such shadow root',
+  'detached shadow root',
+  'no such frame',
+  'element not interactable',
+  'element click intercepted',
+]);
+
+/** Does something again from the start for as long as the page is in motion; the last refusal is thrown in the end. */
+async function patiently<T>(what: string, attempt: () => Promise<T>): Promise<T> {
+  let refusal: unknown = null;
+  const answer = await poll(
+    () =>
+      attempt().then(
+        (value) => ({ value }),
+        (error: unknown) => {
+          if (!(error instanceof WebDriverError && IN_MOTION.has(error.code))) throw error;
+          refusal = error;
+          return null;
+        },
+      ),
+    { for: what },
+  ).catch((error: unknown) => {
+    throw refusal ?? error;
+  });
+  return answer.value;
 }
 
 /** How WebDriver names an element or a shadow root: one entry, whose value is its id. */

@@ -6,6 +6,16 @@ export interface Marionette {
   close(): void;
 }
 
+/** What Firefox refused, by WebDriver's own name of the error ("stale element reference"). */
+export class WebDriverError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 type Packet = [kind: number, id: number, error: { error: string; message: string } | null, result: unknown];
 
 /** Connects to a Marionette that listens on a local port and waits for its greeting. */
@@ -28,7 +38,9 @@ export async function connectMarionette(port: number): Promise<Marionette> {
         count += 1;
         const id = count;
         waiting.set(id, ([, , error, result]) =>
-          error ? reject(new Error(`${command}: ${error.error}: ${error.message}`)) : resolve(unwrap(result)),
+          error
+            ? reject(new WebDriverError(error.error, `${command}: ${error.error}: ${error.message}`))
+            : resolve(unwrap(result)),
         );
         const text = JSON.stringify([0, id, command, parameters]);
         socket.write(`${Buffer.byteLength(text)}:${text}`);

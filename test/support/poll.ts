@@ -5,7 +5,7 @@ export async function poll<T>(
   ask: () => T | Promise<T>,
   options: { for: string; within?: number; every?: number },
 ): Promise<Exclude<T, false | null | undefined>> {
-  const { within = 15_000, every = 50 } = options;
+  const { within = 30_000, every = 50 } = options;
   const end = performance.now() + within;
   for (;;) {
     const answer = await ask();
