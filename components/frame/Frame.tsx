@@ -7,6 +7,7 @@ import { AnnounceProvider } from './announce';
 import { ErrorBoundary } from './ErrorBoundary';
 import { SettingsProvider, useSettings } from './settings';
 import { StoreProvider } from './stored';
+import { UndoProvider } from './undo';
 
 interface Props {
   database: Database;
@@ -22,7 +23,9 @@ export function Frame({ database, settings, title, children }: Props) {
       <Appearance title={title}>
         <ErrorBoundary>
           <StoreProvider database={database}>
-            <AnnounceProvider>{children}</AnnounceProvider>
+            <AnnounceProvider>
+              <UndoProvider>{children}</UndoProvider>
+            </AnnounceProvider>
           </StoreProvider>
         </ErrorBoundary>
       </Appearance>

@@ -5,6 +5,7 @@ import { afterEach } from 'vitest';
 import { AnnounceProvider } from '@/components/frame/announce';
 import { SettingsProvider } from '@/components/frame/settings';
 import { StoreProvider } from '@/components/frame/stored';
+import { UndoProvider } from '@/components/frame/undo';
 import { I18nProvider } from '@/components/ui/i18n';
 import type { Language } from '@/lib/i18n/translate';
 import { openDatabase } from '@/lib/store/database';
@@ -49,7 +50,9 @@ export async function render(shown: ReactNode, language: Language = 'en') {
         <SettingsProvider initial={{ ...SETTINGS, language }}>
           <I18nProvider language={language}>
             <StoreProvider database={database}>
-              <AnnounceProvider>{shown}</AnnounceProvider>
+              <AnnounceProvider>
+                <UndoProvider>{shown}</UndoProvider>
+              </AnnounceProvider>
             </StoreProvider>
           </I18nProvider>
         </SettingsProvider>,

@@ -4,6 +4,7 @@ import { checksGoals } from './checks-goals';
 import { checksOffers } from './checks-offers';
 import { checksSlots } from './checks-slots';
 import { findings } from './findings';
+import { frame } from './frame';
 import { offerRules } from './offer-rules';
 import { page } from './page';
 import { surfaces } from './surfaces';
@@ -16,6 +17,7 @@ export const en = {
   ...checksSlots,
   ...checksOffers,
   ...findings,
+  ...frame,
   ...offerRules,
   ...page,
   ...surfaces,

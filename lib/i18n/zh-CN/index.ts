@@ -5,6 +5,7 @@ import { checksGoals } from './checks-goals';
 import { checksOffers } from './checks-offers';
 import { checksSlots } from './checks-slots';
 import { findings } from './findings';
+import { frame } from './frame';
 import { offerRules } from './offer-rules';
 import { page } from './page';
 import { surfaces } from './surfaces';
@@ -17,6 +18,7 @@ export const zhCN: Record<keyof typeof en, string> = {
   ...checksSlots,
   ...checksOffers,
   ...findings,
+  ...frame,
   ...offerRules,
   ...page,
   ...surfaces,

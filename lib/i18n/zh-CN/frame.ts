@@ -1,0 +1,11 @@
+import type { frame as en } from '../en/frame';
+
+export const frame: Record<keyof typeof en, string> = {
+  'undo.offered': '{text} 按 Ctrl+Z 可撤销。',
+  'undo.action': '撤销',
+  'undo.again': '重试',
+  'undo.done': '已撤销。',
+  'undo.failed': '撤销失败：{text}',
+  'undo.dismiss': '关闭',
+  'progress.cancel': '取消',
+};
