@@ -2,7 +2,9 @@ import type { Campaign } from './campaign';
 import type { CheckId } from './check-id';
 import type { Decimal } from './decimal';
 import type { FindingState, Message, Severity, Subject } from './finding';
+import type { MetricId } from './metric';
 import type { Money } from './money';
+import type { PageFigure } from './page-figures';
 import type { GoalMetric } from './plan-targets';
 import type { PlatformId } from './platform';
 import type { GoalProgress } from './progress';
@@ -36,11 +38,18 @@ export interface Funnel {
   buyers: Figure;
 }
 
-/** A product's traffic beside its conversion, and what it brought in. */
+/**
+ * A product's traffic beside its conversion, and what it brought in, on one platform: a product that is sold on several has
+ * one outcome on each, since neither people nor rates of two platforms go together.
+ */
 export interface ProductOutcome {
   product: string;
+  platform: PlatformId;
+  productId: string;
   visitors: Figure;
+  /** What its page counts: buyers among visitors, or orders among clicks (`outOf`). Its `trials` are the traffic it is placed by. */
   conversion: RateFigure;
+  outOf: MetricId | null;
   orders: Figure;
   gmv: Figure;
   /** Its share of what all products of the plan brought in; null where its GMV or that of another is not known. */
@@ -49,11 +58,20 @@ export interface ProductOutcome {
    * `hot` sells more than its part with traffic to match, `dark` has traffic and does not sell, `hidden` sells to the few
    * who find it, `quiet` has neither; null where that is not sure (its interval holds the middle of all).
    */
-  place: 'hot' | 'dark' | 'hidden' | 'quiet' | null;
+  place: ProductPlace | null;
+  /** The middles that it is placed by: those of its platform and basis. */
+  lines: QuadrantLines | null;
 }
 
-/** The middles by which products are placed; null where fewer than three products can be told. */
+export type ProductPlace = 'hot' | 'dark' | 'hidden' | 'quiet';
+
+/**
+ * The middles by which the products of one platform are placed, whose rates are on one basis; null where fewer than three
+ * products can be told. `visitors` is the middle of `conversion.trials`.
+ */
 export interface QuadrantLines {
+  platform: PlatformId;
+  outOf: MetricId;
   visitors: number;
   conversion: number;
 }
@@ -64,6 +82,8 @@ export interface Delivery {
   promised: Decimal;
   expected: Decimal;
   delivered: Figure;
+  /** Of a promised rate, the counts that it is made of and its interval; null for other promises. */
+  rate: RateFigure | null;
 }
 
 /** A slot with all that was promised of it; `returned` is the GMV of one unit of its cost. */
@@ -106,10 +126,21 @@ export interface LogEntry {
 export interface ReviewSeries {
   of: ReviewSubject;
   metric: GoalMetric;
-  /** `x` is an instant in milliseconds. */
+  /** `x` is an instant in milliseconds. Where there are too many looks to show, extremes, first and last are kept. */
   points: readonly { x: number; y: number }[];
+  /** How many looks the points stand for. */
+  count: number;
+  /** The platforms that it is sold on and that no page told of: what adds up is at least this much. */
+  missing: readonly PlatformId[];
   /** What was to be reached by then, at the ends of phases and between; empty without a target. */
   plan: readonly { x: number; y: number }[];
+}
+
+/** One figure of a page over time, in order of time; `x` is an instant in milliseconds. */
+export interface PageSeries extends Omit<PageFigure, 'value'> {
+  points: readonly { x: number; y: number }[];
+  /** How many looks the points stand for: where there are too many to show, extremes, first and last are kept. */
+  count: number;
 }
 
 /**
@@ -143,6 +174,7 @@ export interface CampaignReview {
   series: readonly ReviewSeries[];
   funnels: readonly Funnel[];
   products: readonly ProductOutcome[];
+  /** Those of the platform and basis that most products can be placed by; each product says its own in `lines`. */
   quadrant: QuadrantLines | null;
   slots: readonly SlotOutcome[];
   budget: readonly BudgetOutcome[];
