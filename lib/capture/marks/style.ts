@@ -14,7 +14,7 @@ svg{width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.7;stroke
 .marks,.fixed,.mark,.card,.button,.dock{position:absolute;left:0;top:0;unicode-bidi:isolate}
 .fixed{position:fixed}
 .mark,.card,.button,.dock{pointer-events:auto;border:1px solid var(--line);background:var(--card);animation:in .14s}
-.card,.button,.dock{box-shadow:0 6px 24px light-dark(#1620402e,#0000008c)}
+.card,.button,.dock{box-shadow:0 6px 24px light-dark(#16204a29,#0000008c)}
 .mark{visibility:hidden;display:flex;align-items:center;gap:3px;height:16px;padding:0 5px 0 3px;border-radius:4px;font-size:11px;line-height:14px;font-weight:600;white-space:nowrap;max-width:240px}
 .mark svg{width:11px;height:11px}
 .mark span{overflow:hidden;text-overflow:ellipsis}
@@ -34,7 +34,7 @@ h2{display:flex;gap:6px;font-size:13px;line-height:17px}
 span,dd{unicode-bidi:plaintext;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:auto 1fr;gap:4px 12px;margin-top:8px;padding-top:8px;border-top:1px solid var(--line);color:var(--ink)}
 dt{font-size:12px;line-height:19px;color:var(--soft)}
-.button{display:flex;white-space:nowrap;align-items:center;gap:6px;padding:8px 12px 8px 10px;border-color:light-dark(#868ea4,#6c7591);border-radius:18px;font-weight:650;touch-action:none}
+.button{display:flex;white-space:nowrap;align-items:center;gap:6px;padding:8px 12px 8px 10px;border-color:light-dark(#7b839a,#6c7591);border-radius:18px;font-weight:650;touch-action:none}
 .button svg{stroke:none;fill:currentColor}
 .button path+path{opacity:.35}
 .button path:last-child{opacity:1}
