@@ -3,12 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en/index';
 import { panelTexts } from './en/panel-texts';
 import { planTexts } from './en/plan-texts';
+import { whatToDo } from './en/what-to-do';
 import { zhCN } from './zh-CN/index';
 import { panelTexts as panelTextsInChinese } from './zh-CN/panel-texts';
 import { planTexts as planTextsInChinese } from './zh-CN/plan-texts';
+import { whatToDo as whatToDoInChinese } from './zh-CN/what-to-do';
 
-const english: Record<string, string> = { ...en, ...panelTexts, ...planTexts };
-const chinese: Record<string, string> = { ...zhCN, ...panelTextsInChinese, ...planTextsInChinese };
+const english: Record<string, string> = { ...en, ...panelTexts, ...planTexts, ...whatToDo };
+const chinese: Record<string, string> = {
+  ...zhCN,
+  ...panelTextsInChinese,
+  ...planTextsInChinese,
+  ...whatToDoInChinese,
+};
 
 describe.each([
   ['en', english],
