@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaptureTrigger } from '@/lib/domain/capture';
-import { type CaptureOutcome, RHYTHM, scheduleCaptures } from './schedule';
+import { type CaptureOutcome, RHYTHMS, scheduleCaptures } from './schedule';
 
 interface Taken {
   at: number;
@@ -61,7 +61,7 @@ function startSchedule(
   return { schedule, taken, passTo, change, times: () => taken.map(({ at }) => at) };
 }
 
-const { quiet, patience, floor, ceiling, eager } = RHYTHM;
+const { quiet, patience, floor, ceiling, eager } = RHYTHMS.usual;
 
 describe('the schedule of captures', () => {
   it('captures a page once it has been quiet for a while, and then not again', async () => {
@@ -91,6 +91,18 @@ describe('the schedule of captures', () => {
     const gaps = times().map((at, index) => at - (times()[index - 1] ?? 0));
     expect(times().length).toBeLessThan(20);
     expect(Math.max(...gaps)).toBeLessThanOrEqual(ceiling + 1000);
+  });
+
+  it('goes by the rhythm that the user chose, at once, and by another as soon as it is chosen', async () => {
+    const { schedule, change, passTo, times } = startSchedule();
+    schedule.setRhythm(RHYTHMS.sparing);
+    await change({ every: 1000, until: 120_000 });
+    const sparing = times().length;
+    expect(sparing).toBeLessThan(6);
+    schedule.setRhythm(RHYTHMS.close);
+    await passTo(121_000);
+    await change({ every: 1000, until: 240_000 });
+    expect(times().length - sparing).toBeGreaterThan(20);
   });
 
   it('is quick again after a page has been calm', async () => {
@@ -137,7 +149,7 @@ describe('the schedule of captures', () => {
       schedule.used();
       schedule.changed();
     }
-    expect(times().length * cost).toBeLessThanOrEqual(20_000 * RHYTHM.share + cost);
+    expect(times().length * cost).toBeLessThanOrEqual(20_000 * RHYTHMS.usual.share + cost);
   });
 
   it('waits longer where captures are dear', async () => {
@@ -146,7 +158,7 @@ describe('the schedule of captures', () => {
     await passTo(quiet);
     schedule.changed();
     await passTo(60_000);
-    expect(times()[1]).toBe(quiet + cost / RHYTHM.share);
+    expect(times()[1]).toBe(quiet + cost / RHYTHMS.usual.share);
   });
 
   it('keeps still while the page is hidden, and catches up when it is shown', async () => {

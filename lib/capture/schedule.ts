@@ -33,7 +33,7 @@ export interface Rhythm {
   share: number;
 }
 
-export const RHYTHM: Rhythm = {
+const USUAL: Rhythm = {
   quiet: 400,
   patience: 3000,
   floor: 2000,
@@ -43,6 +43,17 @@ export const RHYTHM: Rhythm = {
   eager: 700,
   share: 0.05,
 };
+
+/**
+ * What the user may choose. What comes of the user's own scrolling is captured as eagerly in each of them: rows that were
+ * scrolled past are gone.
+ */
+export const RHYTHMS = {
+  close: { ...USUAL, patience: 2000, floor: 1000, ceiling: 5000, share: 0.1 },
+  usual: USUAL,
+  sparing: { ...USUAL, quiet: 1000, patience: 8000, floor: 15_000, ceiling: 120_000, calm: 120_000, share: 0.02 },
+} satisfies Record<string, Rhythm>;
+export type RhythmName = keyof typeof RHYTHMS;
 
 const GROWTH = 1.6;
 /** How many captures in a row a page may be loading in before it is taken for one that always is. */
@@ -64,6 +75,8 @@ export interface Schedule<T extends CaptureOutcome> {
   used(): void;
   routed(): void;
   setVisible(visible: boolean): void;
+  /** Goes by another rhythm from now on. */
+  setRhythm(rhythm: Rhythm): void;
   /** Captures now, whatever the rhythm says; rejects where the capture rejects. */
   demand(): Promise<T>;
   stop(): void;
@@ -80,9 +93,9 @@ export function scheduleCaptures<T extends CaptureOutcome>(options: {
   /** Whether to capture without being asked at all. */
   unasked: boolean;
   visible: boolean;
-  rhythm?: Rhythm;
 }): Schedule<T> {
-  const { capture, timers, unasked, rhythm = RHYTHM } = options;
+  const { capture, timers, unasked } = options;
+  let rhythm: Rhythm = RHYTHMS.usual;
   let visible = options.visible;
   let pending: Pending | null = pendingFor('settled');
   let running: Promise<unknown> | null = null;
@@ -178,6 +191,12 @@ export function scheduleCaptures<T extends CaptureOutcome>(options: {
     },
     setVisible(now) {
       visible = now;
+      plan();
+    },
+    setRhythm(wanted) {
+      rhythm = wanted;
+      interval = Math.max(rhythm.floor, Math.min(interval, rhythm.ceiling));
+      costGap = Math.min(costGap, rhythm.ceiling);
       plan();
     },
     async demand() {

@@ -23,6 +23,8 @@ export type Verdict = z.infer<typeof Verdict>;
 /** A column by its header; `metric` is null where the lexicon does not know it, and it is kept by its own name. */
 export const ColumnReading = z.object({
   header: z.string(),
+  /** Where its header stands; absent where it has none, and in readings of older versions. */
+  at: Locator.optional(),
   metric: MetricId.nullable(),
   /** What narrows the metric: "device:pc", "attribution:direct", "channel:live". */
   qualifiers: z.array(z.string()),

@@ -1,4 +1,5 @@
 import type { Grid } from '@/lib/domain/capture';
+import type { Locator } from '@/lib/domain/locator';
 import type { ColumnReading, QuantityField, RowReading, TableReading } from '@/lib/domain/reading';
 import type { PageContext } from './page-context';
 import { readFields } from './quantity-fields';
@@ -17,7 +18,7 @@ export function readTable(grid: Grid, context: PageContext, taught?: TaughtTable
   const { subjects, total, numberedTotals } = sortRows(grid, identityColumns(dimensions, grid.body, gone));
   if (subjects.length === 0) return null;
   const read = [
-    ...values.map((column) => readColumnWith(column, subjects, total, context)),
+    ...values.map((column) => readColumnWith(column, headerPlace(grid, column.col), subjects, total, context)),
     ...lost.flatMap((column) => lostColumn(column, subjects) ?? []),
   ];
   return {
@@ -47,8 +48,15 @@ function lostColumn(
   };
 }
 
+/** Where the name of a column stands: in the inmost header cell over it that has one. */
+function headerPlace({ header }: Grid, col: number): { at?: Locator } {
+  const over = header.flat().findLast((cell) => cell.col <= col && col < cell.col + cell.span && cell.text !== '');
+  return over ? { at: over.at } : {};
+}
+
 function readColumnWith(
   column: ValueColumn,
+  place: { at?: Locator },
   subjects: readonly SubjectRow[],
   total: SubjectRow['row'] | null,
   context: PageContext,
@@ -65,7 +73,7 @@ function readColumnWith(
   });
   const own = fields.slice(0, subjects.length).map((field, index) => (subjects[index]?.torn ? torn(field) : field));
   return {
-    column: { header, metric: meaning?.metric ?? null, qualifiers: meaning?.qualifiers ?? [], fields: own },
+    column: { header, ...place, metric: meaning?.metric ?? null, qualifiers: meaning?.qualifiers ?? [], fields: own },
     total: fields.at(-1) ?? { status: 'absent', raw: null },
   };
 }
