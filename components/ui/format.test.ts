@@ -45,6 +45,16 @@ describe('formats', () => {
     expect(plain(en.dateTime('2026-11-10T12:00:00.000Z', 'Asia/Shanghai', true))).toBe('Nov 10, 20:00 GMT+8');
   });
 
+  it.each([
+    ['2026-11-10T06:02:00.000Z', '3 min. ago · 14:02 GMT+8', '3分钟前 · GMT+8 14:02'],
+    ['2026-11-09T14:02:00.000Z', '16 hr. ago · Nov 9, 22:02 GMT+8', '16小时前 · 11月9日 GMT+8 22:02'],
+    ['2026-11-10T12:00:00.000Z', '20:00 GMT+8', 'GMT+8 20:00'],
+  ])('say of %s how long ago it was and when, with its zone', (instant, english, chinese) => {
+    const now = Date.parse('2026-11-10T06:05:00.000Z');
+    expect(plain(en.moment(instant, 'Asia/Shanghai', now))).toBe(english);
+    expect(plain(zh.moment(instant, 'Asia/Shanghai', now))).toBe(chinese);
+  });
+
   it('show a wall-clock time as it stands, midnight as 00:00', () => {
     expect(plain(zh.local('2026-11-11T00:00'))).toBe('11月11日 00:00');
     expect(plain(zh.local('2026-11-11T20:00:30'))).toBe('11月11日 20:00');

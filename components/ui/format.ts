@@ -20,6 +20,11 @@ export interface Format {
   ago(instant: Instant, now: number): string;
   /** An instant on the clock of a zone, with the zone's name where asked. */
   dateTime(instant: Instant, zone: string, withZone?: boolean): string;
+  /**
+   * How long ago and when: "3 min. ago · 14:02 GMT+8"; the date stands there too where it is not today's in the zone.
+   * Asked of an instant ahead it says when alone.
+   */
+  moment(instant: Instant, zone: string, now: number): string;
   /** A wall-clock time as it stands, with no zone applied. */
   local(time: LocalTime): string;
 }
@@ -33,6 +38,14 @@ export function formatOf(language: Language, justNow: string): Format {
     numbers({ style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
   const before = (count: number, name: Intl.RelativeTimeFormatUnit) =>
     relatives({ numeric: 'auto', style: 'short' }).format(-count, name);
+
+  const ago = (instant: Instant, now: number) => {
+    const passed = now - Date.parse(instant);
+    if (passed < MINUTE) return justNow;
+    if (passed < HOUR) return before(Math.floor(passed / MINUTE), 'minute');
+    if (passed < DAY) return before(Math.floor(passed / HOUR), 'hour');
+    return before(Math.floor(passed / DAY), 'day');
+  };
 
   return {
     number: (value) => numbers({ maximumFractionDigits: 6 }).format(value as Intl.StringNumericLiteral),
@@ -55,13 +68,7 @@ export function formatOf(language: Language, justNow: string): Format {
       ];
       return parts.join(' ');
     },
-    ago: (instant, now) => {
-      const passed = now - Date.parse(instant);
-      if (passed < MINUTE) return justNow;
-      if (passed < HOUR) return before(Math.floor(passed / MINUTE), 'minute');
-      if (passed < DAY) return before(Math.floor(passed / HOUR), 'hour');
-      return before(Math.floor(passed / DAY), 'day');
-    },
+    ago,
     dateTime: (instant, zone, withZone = false) =>
       times({
         ...DATE,
@@ -69,6 +76,13 @@ export function formatOf(language: Language, justNow: string): Format {
         timeZone: zone,
         ...(withZone ? { timeZoneName: 'short' } : {}),
       }).format(Date.parse(instant)),
+    moment: (instant, zone, now) => {
+      const at = Date.parse(instant);
+      const day = times({ ...DATE, year: 'numeric', timeZone: zone });
+      const today = day.format(at) === day.format(now);
+      const when = times({ ...(today ? {} : DATE), ...CLOCK, timeZone: zone, timeZoneName: 'short' }).format(at);
+      return at - now > MINUTE ? when : `${ago(instant, now)} · ${when}`;
+    },
     local: (time) => {
       const [day = '', clock] = time.split('T');
       const format = times({ ...DATE, ...(clock === undefined ? {} : CLOCK), timeZone: 'UTC' });
