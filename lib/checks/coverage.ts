@@ -101,6 +101,34 @@ function daysFrom(since: number): (zone: Zone) => string {
 }
 
 /**
+ * What `looksSince` says of looks that come one after the other, without going over all of them at each: of one period
+ * only its newest look can be among the parts.
+ */
+export class RunningCover<T extends { snapshot: Snapshot }> {
+  private readonly newest = new Map<string, T>();
+  private readonly since: number;
+  private readonly zone: Zone;
+
+  constructor(since: number, zone: Zone) {
+    this.since = since;
+    this.zone = zone;
+  }
+
+  add(look: T): void {
+    const days = daysOf(look.snapshot, this.zone);
+    if (!days) return;
+    const period = `${days.first} ${days.last}`;
+    // To the end of the order, which is that of the newest looks.
+    this.newest.delete(period);
+    this.newest.set(period, look);
+  }
+
+  parts(): T[] | null {
+    return looksSince([...this.newest.values()], this.since, this.zone);
+  }
+}
+
+/**
  * Looks at running counts that together cover every day from an instant's day to the newest look, each past day seen
  * after it had ended; null where a day is missing, so that no half is taken for the whole. Oldest first.
  */

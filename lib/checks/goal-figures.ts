@@ -30,7 +30,7 @@ const METRICS: Record<Exclude<GoalMetric, 'conversion'>, { shop: MetricId[]; cha
 };
 
 /** Looks up a metric on a page, among its figures or in a row. */
-type Lookup = (metric: MetricId) => QuantityField | null;
+export type Lookup = (metric: MetricId) => QuantityField | null;
 
 /**
  * What the shop's own figures say of a metric by platform: the tiles of overview pages where one was seen, else other
@@ -94,7 +94,8 @@ function figuresIn(snapshot: Snapshot, campaign: Campaign): Map<string, Figure[]
     for (const metric of GOAL_METRICS)
       keep(`shop ${kind}`, metric, figureOf(campaign, snapshot, lookup, metric, 'shop'));
   });
-  for (const { channel, rows } of channelRows(snapshot, campaign)) {
+  const asked = campaign.channels.filter(({ targets }) => targets.length > 0);
+  for (const { channel, rows } of channelRows(snapshot, asked)) {
     const lookup = (id: MetricId) => readCell(rows, id);
     for (const { metric } of channel.targets)
       keep(`channel ${channel.id}`, metric, figureOf(campaign, snapshot, lookup, metric, 'channel'));
@@ -103,8 +104,7 @@ function figuresIn(snapshot: Snapshot, campaign: Campaign): Map<string, Figure[]
 }
 
 /** The rows that bear a channel's name, where one table of the page has them and no other. */
-function channelRows(snapshot: Snapshot, { channels }: Campaign): { channel: Channel; rows: TableRows }[] {
-  const asked = channels.filter(({ targets }) => targets.length > 0);
+export function channelRows(snapshot: Snapshot, asked: readonly Channel[]): { channel: Channel; rows: TableRows }[] {
   if (asked.length === 0 || snapshot.reading.tables.length === 0) return [];
   const plain = rememberedNames();
   const names = new Set(asked.map(({ name }) => plain(name)));
@@ -120,8 +120,8 @@ function channelRows(snapshot: Snapshot, { channels }: Campaign): { channel: Cha
   });
 }
 
-/** Where the shop's figures stand, the best first. */
-const SHOP_LOOKUPS: readonly ((snapshot: Snapshot) => Lookup | null)[] = [
+/** Where the shop's figures stand, the best first: the kinds are never mixed. */
+export const SHOP_LOOKUPS: readonly ((snapshot: Snapshot) => Lookup | null)[] = [
   (snapshot) => (snapshot.reading.pageKind === 'overview' ? (id) => tile(snapshot, id) : null),
   (snapshot) => (isOfLess(snapshot) ? null : (id) => tile(snapshot, id)),
   (snapshot) => (isOfLess(snapshot) ? null : (id) => total(snapshot, id)),

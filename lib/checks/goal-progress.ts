@@ -55,7 +55,7 @@ function findSights(context: CheckContext): GoalSight[] {
   const courses = (metric: GoalMetric) => shareCurves(campaign, curves, metric);
 
   const sightOf = (owner: GoalOwner, goal: Goal, figures: Figures): GoalSight => {
-    const stands = at < since ? cannotTell('check.goal.not-begun') : standing(goal.metric, figures, since, campaign);
+    const stands = at < since ? NOT_BEGUN : standing(goal.metric, figures, since, campaign);
     const course = {
       context,
       campaign,
@@ -147,17 +147,30 @@ function cannotTell(key: string): GoalStanding {
   return { status: 'cannot-tell', reason: { key, args: {} } };
 }
 
+/** What stands of anything before the first live phase has begun. */
+export const NOT_BEGUN: GoalStanding = cannotTell('check.goal.not-begun');
+
 function standing(metric: GoalMetric, figures: Figures, since: number, campaign: Campaign): GoalStanding {
-  const byPlatform = figures(metric);
+  return standingOf(figures(metric), { addsUp: ADDS_UP.includes(metric), since, campaign, sold: soldOn(campaign) });
+}
+
+/**
+ * What looks at a count, by platform, come to since an instant: those of `sold` that are not among them are missing. What
+ * does not add up is never added, over platforms or days.
+ */
+export function standingOf(
+  byPlatform: ReadonlyMap<string, readonly Figure[]>,
+  { addsUp, since, campaign, sold }: { addsUp: boolean; since: number; campaign: Campaign; sold: ReadonlySet<string> },
+): GoalStanding {
   if (byPlatform.size === 0) return cannotTell('check.goal.unseen');
-  if (byPlatform.size > 1 && !ADDS_UP.includes(metric)) return cannotTell('check.goal.platforms');
+  if (byPlatform.size > 1 && !addsUp) return cannotTell('check.goal.platforms');
   const parts: Figure[] = [];
   const before: Figure[] = [];
   for (const looks of byPlatform.values()) {
-    const covered = coverOf(metric, looks, since, campaign);
+    const covered = coverOf(addsUp, looks, since, campaign);
     if (typeof covered === 'string') return cannotTell(covered);
     parts.push(...covered);
-    if (ADDS_UP.includes(metric)) before.push(...lookBefore(looks, since, campaign.zone));
+    if (addsUp) before.push(...lookBefore(looks, since, campaign.zone));
   }
   const starts = parts.flatMap(({ snapshot }) => snapshot.reading.period?.start ?? []);
   const ends = parts.flatMap(({ snapshot }) => snapshot.reading.period?.end ?? []);
@@ -166,7 +179,7 @@ function standing(metric: GoalMetric, figures: Figures, since: number, campaign:
     .sort()
     .at(-1);
   if (newest === undefined) return cannotTell('check.goal.unseen');
-  const missing = [...soldOn(campaign)].filter((platform) => !byPlatform.has(platform));
+  const missing = [...sold].filter((platform) => !byPlatform.has(platform));
   const reached = {
     value: sumDecimals([
       ...parts.map(({ value }) => value),
@@ -183,7 +196,7 @@ function standing(metric: GoalMetric, figures: Figures, since: number, campaign:
 }
 
 /** The look that shows what the day had brought just before the promotion began, which is no part of it. */
-function lookBefore(looks: readonly Figure[], since: number, zone: string): Figure[] {
+export function lookBefore(looks: readonly Figure[], since: number, zone: string): Figure[] {
   if (wallClock(since, zone).endsWith('T00:00')) return [];
   const at = looks.findLastIndex(({ snapshot }) => isJustBefore(millisecondsOf(snapshot.takenAt), since));
   const before = looks[at];
@@ -193,12 +206,12 @@ function lookBefore(looks: readonly Figure[], since: number, zone: string): Figu
 
 /** The looks whose sum is the value, or why there is none. */
 function coverOf(
-  metric: GoalMetric,
+  addsUp: boolean,
   looks: readonly Figure[],
   since: number,
   { zone }: Campaign,
 ): readonly Figure[] | `check.goal.${string}` {
-  if (ADDS_UP.includes(metric)) return looksSince(looks, since, zone) ?? 'check.goal.gap';
+  if (addsUp) return looksSince(looks, since, zone) ?? 'check.goal.gap';
   const [newest] = disjointLooks(looks, zone);
   const whole = newest && looksSince([newest], since, zone);
   return whole ?? 'check.goal.people-by-day';

@@ -2,7 +2,7 @@ import type { GoalMetric } from '@/lib/domain/plan-targets';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Zone } from '@/lib/domain/time';
 import { epochOf, wallClock } from '@/lib/domain/wall-clock';
-import { daysOf, looksSince } from './coverage';
+import { daysOf, looksSince, RunningCover } from './coverage';
 import { millisecondsOf } from './plan-clock';
 
 /** What had been counted since the promotion began, up to an instant in milliseconds. */
@@ -33,11 +33,13 @@ export function trackOf(
   { addsUp, enough = ENOUGH }: { addsUp: boolean; enough?: number },
 ): TrackedCount[] {
   const track: TrackedCount[] = [];
+  const cover = new RunningCover<RunningFigure>(since, zone);
+  let added = 0;
   for (const at of thinned(figures.length, enough)) {
     const figure = figures[at];
     if (!figure) continue;
-    const looks = addsUp ? figures.slice(0, at + 1) : [figure];
-    const parts = looksSince(looks, since, zone);
+    for (; addsUp && added <= at; added += 1) cover.add(figures[added] ?? figure);
+    const parts = addsUp ? cover.parts() : looksSince([figure], since, zone);
     if (!parts) continue;
     const count = parts.reduce((sum, { value }) => sum + Number(value), 0);
     const until = countsUntil(figure, zone);

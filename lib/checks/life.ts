@@ -1,7 +1,7 @@
 import { dequal } from 'dequal';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { CheckId } from '@/lib/domain/check-id';
-import type { Breach, Finding, FindingState, Judgement, Subject } from '@/lib/domain/finding';
+import type { Breach, Finding, FindingState, Judgement, Opening, Subject } from '@/lib/domain/finding';
 import type { Instant } from '@/lib/domain/time';
 
 // A judgement that a finding stands on is asked for its identity at every run.
@@ -108,7 +108,18 @@ function opened(
 ): Finding {
   const seen = lastSeenIn(judgement, now);
   const log = [{ at: now, state: 'open' as const, note: '' }];
-  return { id, ...judgedBy, state: 'open', note: '', since: seen, lastSeen: seen, judgement, log };
+  const openings = [openingOf(judgement, now)];
+  return { id, ...judgedBy, state: 'open', note: '', since: seen, lastSeen: seen, judgement, log, openings };
+}
+
+function openingOf(judgement: Breach, at: Instant): Opening {
+  const { reason, expected, seen, severity, costPerHour } = judgement;
+  return { at, since: lastSeenIn(judgement, at), reason, expected, seen, severity, costPerHour };
+}
+
+/** Open again by what the checks see. */
+function reopened(finding: Finding, judgement: Breach, now: Instant): Finding {
+  return { ...inState(finding, 'open', now), openings: [...(finding.openings ?? []), openingOf(judgement, now)] };
 }
 
 /** When the breach was on a page: checks run more often than pages are seen. */
@@ -148,9 +159,9 @@ function merged(finding: Finding, judgement: Judgement, now: Instant): Finding |
       if (finding.state === 'resolved')
         return isSameSight(finding.judgement, judgement)
           ? null
-          : inState({ ...seen, since: seen.lastSeen }, 'open', now);
+          : reopened({ ...seen, since: seen.lastSeen }, judgement, now);
       const news = finding.judgement.seen !== judgement.seen && !isDrifting(judgement);
-      if (finding.state === 'false-alarm' && news) return inState(seen, 'open', now);
+      if (finding.state === 'false-alarm' && news) return reopened(seen, judgement, now);
       // What the plan alone says wrong has no sight: that it still does is no news.
       const isUnseen = judgement.evidence.length === 0;
       return dequal(isUnseen ? { ...seen, lastSeen: finding.lastSeen } : seen, finding) ? null : seen;

@@ -1,6 +1,7 @@
 import type { Campaign } from '@/lib/domain/campaign';
 import { toNumber } from '@/lib/domain/decimal';
 import type { EventCurve } from '@/lib/domain/event-curve';
+import type { QuantityField } from '@/lib/domain/reading';
 import type { Asked } from './check';
 import { comparableLooks } from './comparable';
 import { looksSince } from './coverage';
@@ -12,6 +13,7 @@ import type { Count } from './rate-evidence';
 import { remembered } from './remembered';
 import { shareCurves } from './share-curve';
 import type { WatchedSlot } from './slot-looks';
+import type { SlotRow } from './slot-rows';
 
 export type TotalAspect = 'total-orders' | 'total-gmv';
 export const TOTAL_ASPECTS: readonly TotalAspect[] = ['total-orders', 'total-gmv'];
@@ -48,17 +50,19 @@ export const readTotal = {
   ),
 };
 
-function read(
-  { slot, looks, booked }: WatchedSlot,
+/** A look at what a slot had brought in. */
+export interface TotalLook extends SlotRow {
+  field: Extract<QuantityField, { status: 'ok' }>;
+  value: number;
+}
+
+/** The looks that together say what a slot brought in over its booking, oldest first; null where they do not cover it. */
+export function totalLooks(
+  { looks, booked }: WatchedSlot,
   campaign: Campaign,
-  curves: readonly EventCurve[],
   aspect: TotalAspect,
-  price: number | null,
-): TotalRead | null {
-  const said = aspect === 'total-orders' ? slot.promise.orders : slot.promise.gmv;
-  if (said === null) return null;
-  const promised = Number(said);
-  const readable = comparableLooks(looks).flatMap((look) => {
+): TotalLook[] | null {
+  const readable = comparableLooks(looks).flatMap((look): TotalLook[] => {
     const metric = COLUMNS[aspect].find((one) => readCell(look, one) !== null);
     const field = metric ? readCell(look, metric) : null;
     if (!metric || field?.status !== 'ok' || isNoughtThroughout(look.table, metric)) return [];
@@ -67,7 +71,21 @@ function read(
     if (!isIt || (value.unit === 'money') !== (aspect === 'total-gmv')) return [];
     return [{ ...look, field, value: toNumber(value.value) }];
   });
-  const parts = looksSince(readable, booked.start, campaign.zone);
+  return looksSince(readable, booked.start, campaign.zone);
+}
+
+function read(
+  watched: WatchedSlot,
+  campaign: Campaign,
+  curves: readonly EventCurve[],
+  aspect: TotalAspect,
+  price: number | null,
+): TotalRead | null {
+  const { slot, booked } = watched;
+  const said = aspect === 'total-orders' ? slot.promise.orders : slot.promise.gmv;
+  if (said === null) return null;
+  const promised = Number(said);
+  const parts = totalLooks(watched, campaign, aspect);
   const newest = parts?.at(-1);
   const question: Asked = {
     check: 'slot',
@@ -97,7 +115,7 @@ function read(
 }
 
 /** The share of a booking that has passed: the least that any earlier event had by then, or that of its time. */
-function shareBy(
+export function shareBy(
   campaign: Campaign,
   curves: readonly EventCurve[],
   aspect: TotalAspect,

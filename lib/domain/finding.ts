@@ -66,6 +66,18 @@ export type Breach = Extract<Judgement, { verdict: 'breach' }>;
 export const FindingState = z.enum(['open', 'acknowledged', 'resolved', 'false-alarm']);
 export type FindingState = z.infer<typeof FindingState>;
 
+/** What was wrong when a finding opened, or opened again: later judgements of it are not kept. `since` is when a page first showed it. */
+export const Opening = z.object({
+  at: Instant,
+  since: Instant,
+  reason: Message,
+  expected: z.string().nullable(),
+  seen: z.string().nullable(),
+  severity: Severity,
+  costPerHour: Money.nullable(),
+});
+export type Opening = z.infer<typeof Opening>;
+
 /** One breach over time, however often it is seen: identified by campaign, check, aspect and subject. */
 export const Finding = z.object({
   id: z.string(),
@@ -79,5 +91,7 @@ export const Finding = z.object({
   /** The newest judgement; `cannot-tell` keeps the finding open and says that it is no longer seen. */
   judgement: Judgement,
   log: z.array(z.object({ at: Instant, state: FindingState, note: z.string() })),
+  /** By the checks, oldest first; absent in findings from before this was kept. */
+  openings: z.array(Opening).optional(),
 });
 export type Finding = z.infer<typeof Finding>;
