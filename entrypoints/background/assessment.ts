@@ -1,6 +1,8 @@
 import { type Assessment, assessCampaign, isSettled, lastAssessment } from '@/lib/app/assess-campaign';
 import { keepEventCurves } from '@/lib/app/event-curves';
+import { keepSnapshots } from '@/lib/app/keep-snapshots';
 import { announceStoreChange } from '@/lib/messages/changes';
+import { readSettings } from '@/lib/store/settings';
 import { database } from './connection';
 import { notify } from './notices';
 import { refreshPages } from './page-scripts';
@@ -72,10 +74,18 @@ export async function recheck(): Promise<void> {
   }
 }
 
-/** Makes the promotions that have ended the history of the next. It reads every plan, so it is not for every minute. */
+/**
+ * Makes the promotions that have ended the history of the next, and only then removes what is older than the user wants
+ * it kept. Both read every plan, so they are not for every minute.
+ */
 export async function keepHistory(): Promise<void> {
   try {
-    if ((await keepEventCurves(await database(), new Date().toISOString())) > 0) await reassess();
+    const db = await database();
+    const now = new Date().toISOString();
+    if ((await keepEventCurves(db, now)) > 0) await reassess();
+    const { keepDays, keepDaysAt } = await readSettings();
+    if ((await keepSnapshots(db, { days: keepDays, chosenAt: keepDaysAt }, now)) > 0)
+      announceStoreChange(['snapshots']);
   } catch (error) {
     console.error(error);
   }

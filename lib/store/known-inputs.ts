@@ -143,6 +143,7 @@ async function pagesSince(
   for (const key of written.pages) {
     const page = await store.get(key);
     if (page && page.latestAt >= since) before.pages.set(key, page);
+    else before.pages.delete(key);
   }
   return before.pages;
 }

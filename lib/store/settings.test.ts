@@ -12,6 +12,7 @@ it('loses none of two changes that are made at once', async () => {
     notify: false,
     rhythm: 'usual',
     keepDays: null,
+    keepDaysAt: null,
     buttonHiddenOn: [],
   });
 });

@@ -12,6 +12,8 @@ export interface Settings {
   rhythm: 'close' | 'usual' | 'sparing';
   /** For how many days a snapshot is kept; null for ever. */
   keepDays: number | null;
+  /** When `keepDays` was chosen, so that it can be taken back before anything goes. */
+  keepDaysAt: string | null;
   /** Hosts on whose pages the button is not shown. */
   buttonHiddenOn: readonly string[];
 }
@@ -25,10 +27,9 @@ export async function readSettings(): Promise<Settings> {
 
 /** By hand, since the popup's first paint waits for this and would wait longer for a schema library. */
 function parseSettings(stored: unknown): Settings {
-  const { language, theme, disabledPlatforms, notify, rhythm, keepDays, buttonHiddenOn } = Object(stored) as Record<
-    string,
-    unknown
-  >;
+  const { language, theme, disabledPlatforms, notify, rhythm, keepDays, keepDaysAt, buttonHiddenOn } = Object(
+    stored,
+  ) as Record<string, unknown>;
   return {
     language: language === 'en' || language === 'zh-CN' ? language : null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
@@ -36,6 +37,7 @@ function parseSettings(stored: unknown): Settings {
     notify: notify === true,
     rhythm: rhythm === 'close' || rhythm === 'sparing' ? rhythm : 'usual',
     keepDays: Number.isInteger(keepDays) && Number(keepDays) > 0 ? Number(keepDays) : null,
+    keepDaysAt: typeof keepDaysAt === 'string' ? keepDaysAt : null,
     buttonHiddenOn: textsOf(buttonHiddenOn),
   };
 }

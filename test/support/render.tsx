@@ -30,6 +30,7 @@ const SETTINGS: Settings = {
   notify: false,
   rhythm: 'usual',
   keepDays: null,
+  keepDaysAt: null,
   buttonHiddenOn: [],
 };
 
