@@ -1,19 +1,23 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
+import type { RemovedCampaign } from '@/lib/domain/removed-campaign';
 import { askBackground } from '@/lib/messages/panel-client';
+import { RESTORABLE_DAYS } from '@/lib/store/removed-campaigns';
 import { saveFile } from '../files/save-file';
-import { useAnnounce } from '../frame/announce';
+import { useUndo } from '../frame/undo';
 import { phaseClock } from '../plan/phase-clock';
 import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { useNow } from '../ui/now';
-import { forgetDraft, hasKeptDraft } from './kept-draft';
+import { hasKeptDraft } from './kept-draft';
 import type { PlanFileFormat, PlanMeans } from './plan-means';
 import './campaign-list.css';
 
 interface Props {
   campaigns: readonly Campaign[];
+  /** What was removed of late and can be brought back. */
+  removed: readonly RemovedCampaign[];
   active: string | null;
   exportPlan: PlanMeans['exportPlan'];
   onOpen: (id: string) => void;
@@ -24,8 +28,9 @@ interface Props {
 }
 
 /** Every stored campaign, the active one first and then the latest, with what can be done with it. */
-export function CampaignList({ campaigns, active, exportPlan, onOpen, onCopy, onNew, children }: Props) {
-  const { t } = useI18n();
+export function CampaignList({ campaigns, removed, active, exportPlan, onOpen, onCopy, onNew, children }: Props) {
+  const { t, format } = useI18n();
+  const now = useNow();
   const first = (campaign: Campaign) => (campaign.id === active ? '9' : '') + campaign.phases[0]?.start;
   const order = [...campaigns].sort((a, b) => (first(a) < first(b) ? 1 : -1));
   return (
@@ -61,13 +66,40 @@ export function CampaignList({ campaigns, active, exportPlan, onOpen, onCopy, on
         </>
       )}
       {children}
+      {removed.length > 0 && (
+        <section className="card stack" aria-labelledby="removed-campaigns" data-testid="removed-campaigns">
+          <div>
+            <h2 id="removed-campaigns">{t('plan-page.removed.list')}</h2>
+            <p className="soft">{t('plan-page.removed.text', { days: RESTORABLE_DAYS })}</p>
+          </div>
+          <ul className="stack">
+            {removed.map(({ id, removedAt, campaign: { name, zone } }) => (
+              <li key={id} className="row" data-testid="removed-campaign" data-id={id}>
+                <span className="grow">
+                  {name} <span className="soft">· {format.moment(removedAt, zone, now)}</span>
+                </span>
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={t('plan-page.restore.label', { name })}
+                  onClick={() => void restored(id)}
+                  data-testid="campaign-restore"
+                >
+                  <Icon name="undo" />
+                  {t('plan-page.restore')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </main>
   );
 }
 
-/** The question takes the place of the button that had the focus. */
-function takeFocus(button: HTMLButtonElement | null): void {
-  button?.focus();
+/** Brings a removed campaign back; false where it could not be. */
+async function restored(id: string): Promise<boolean> {
+  return (await askBackground({ type: 'restore-campaign', id })).status === 'done';
 }
 
 const FORMATS: readonly PlanFileFormat[] = ['xlsx', 'json', 'ics'];
@@ -82,9 +114,8 @@ interface CardProps {
 
 function CampaignCard({ campaign, isActive, exportPlan, onOpen, onCopy }: CardProps) {
   const { t, format, language } = useI18n();
-  const announce = useAnnounce();
+  const undo = useUndo();
   const now = useNow();
-  const [asked, setAsked] = useState(false);
   const { id, name, phases, products, slots, zone, revision } = campaign;
   const clock = phaseClock(campaign, now);
   const state =
@@ -97,9 +128,7 @@ function CampaignCard({ campaign, isActive, exportPlan, onOpen, onCopy }: CardPr
 
   async function remove(): Promise<void> {
     const { status } = await askBackground({ type: 'remove-campaign', id });
-    if (status !== 'done') return;
-    forgetDraft(id);
-    announce(t('plan-page.removed', { name }));
+    if (status === 'done') undo(t('plan-page.removed', { name }), () => restored(id));
   }
 
   return (
@@ -128,58 +157,41 @@ function CampaignCard({ campaign, isActive, exportPlan, onOpen, onCopy }: CardPr
           t('plan-page.revision', { revision }),
         ].join(' · ')}
       </p>
-      {asked ? (
-        <div className="row" role="alertdialog" aria-label={t('plan-page.remove')}>
-          <p className="grow">{t('plan-page.remove.sure', { name })}</p>
+      <div className="row">
+        <button type="button" className="button" onClick={onOpen}>
+          {t('plan-page.edit')}
+        </button>
+        {!isActive && (
           <button
             type="button"
-            className="button primary"
-            onClick={() => void remove()}
-            data-testid="campaign-remove-sure"
+            className="button"
+            onClick={() => void askBackground({ type: 'activate-campaign', id })}
+            data-testid="campaign-activate"
           >
-            {t('plan-page.remove')}
+            {t('plan-page.activate')}
           </button>
-          <button type="button" className="button" ref={takeFocus} onClick={() => setAsked(false)}>
-            {t('plan-page.cancel')}
+        )}
+        <button type="button" className="button" onClick={onCopy} data-testid="campaign-copy">
+          <Icon name="copy" />
+          {t('plan-page.copy')}
+        </button>
+        {FORMATS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="button quiet"
+            onClick={() => void exportPlan(campaign, one, language).then(saveFile)}
+            data-testid={`campaign-export-${one}`}
+          >
+            <Icon name="download" />
+            {t(`plan-page.export.${one}`)}
           </button>
-        </div>
-      ) : (
-        <div className="row">
-          <button type="button" className="button" onClick={onOpen}>
-            {t('plan-page.edit')}
-          </button>
-          {!isActive && (
-            <button
-              type="button"
-              className="button"
-              onClick={() => void askBackground({ type: 'activate-campaign', id })}
-              data-testid="campaign-activate"
-            >
-              {t('plan-page.activate')}
-            </button>
-          )}
-          <button type="button" className="button" onClick={onCopy} data-testid="campaign-copy">
-            <Icon name="copy" />
-            {t('plan-page.copy')}
-          </button>
-          {FORMATS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="button quiet"
-              onClick={() => void exportPlan(campaign, one, language).then(saveFile)}
-              data-testid={`campaign-export-${one}`}
-            >
-              <Icon name="download" />
-              {t(`plan-page.export.${one}`)}
-            </button>
-          ))}
-          <span className="grow" />
-          <button type="button" className="button quiet" onClick={() => setAsked(true)} data-testid="campaign-remove">
-            {t('plan-page.remove')}
-          </button>
-        </div>
-      )}
+        ))}
+        <span className="grow" />
+        <button type="button" className="button quiet" onClick={() => void remove()} data-testid="campaign-remove">
+          {t('plan-page.remove')}
+        </button>
+      </div>
     </li>
   );
 }

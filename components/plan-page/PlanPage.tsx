@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { type PlanPlace, planHash, planPlaceOf } from '@/lib/messages/plan-address';
 import { activeCampaign, allCampaigns, planVersions } from '@/lib/store/campaigns';
 import type { Database } from '@/lib/store/database';
+import { restorableCampaigns } from '@/lib/store/removed-campaigns';
 import { useStored } from '../frame/stored';
 import { PlanImport } from '../plan/PlanImport';
 import { Icon } from '../ui/Icon';
@@ -9,6 +10,7 @@ import { useI18n } from '../ui/i18n';
 import { CampaignCopy } from './CampaignCopy';
 import { CampaignList } from './CampaignList';
 import { CampaignStart } from './CampaignStart';
+import { forgetDraft } from './kept-draft';
 import { PlanEditor } from './PlanEditor';
 import type { PlanMeans } from './plan-means';
 import './plan-page.css';
@@ -27,9 +29,14 @@ export function PlanPage({ means, importing, openReview, openSetup }: Props) {
   const id = 'campaign' in place ? place.campaign : null;
   const stored = useStored((database) => read(database, id), ['campaigns'], [id]);
   if (stored === undefined || stored.id !== id) return null;
-  const { campaigns, active, versions } = stored;
+  const { campaigns, removed, active, versions } = stored;
   const campaign = campaigns.find((one) => one.id === id);
   const list = () => go({ at: 'list' });
+  // Unsaved work on a removed campaign whose id is free again is none on this one.
+  const begin = (made: string) => {
+    forgetDraft(made);
+    go({ at: 'plan', campaign: made });
+  };
 
   if (place.at === 'plan' && campaign)
     return (
@@ -58,25 +65,20 @@ export function PlanPage({ means, importing, openReview, openSetup }: Props) {
         </button>
       </header>
       {place.at === 'new' ? (
-        <CampaignStart
-          campaigns={campaigns}
-          means={means}
-          hasActive={active !== null}
-          onMade={(made) => go({ at: 'plan', campaign: made })}
-          onCancel={list}
-        />
+        <CampaignStart campaigns={campaigns} means={means} hasActive={active !== null} onMade={begin} onCancel={list} />
       ) : place.at === 'copy' && campaign ? (
         <CampaignCopy
           key={campaign.id}
           campaign={campaign}
           campaigns={campaigns}
           means={means}
-          onMade={(made) => go({ at: 'plan', campaign: made })}
+          onMade={begin}
           onCancel={list}
         />
       ) : (
         <CampaignList
           campaigns={campaigns}
+          removed={removed}
           active={active}
           exportPlan={means.exportPlan}
           onOpen={(one) => go({ at: 'plan', campaign: one })}
@@ -94,12 +96,13 @@ export function PlanPage({ means, importing, openReview, openSetup }: Props) {
 }
 
 async function read(database: Database, id: string | null) {
-  const [campaigns, active, versions] = await Promise.all([
+  const [campaigns, removed, active, versions] = await Promise.all([
     allCampaigns(database),
+    restorableCampaigns(database, Date.now()),
     activeCampaign(database),
     id === null ? [] : planVersions(database, id),
   ]);
-  return { id, campaigns, active: active?.id ?? null, versions };
+  return { id, campaigns, removed, active: active?.id ?? null, versions };
 }
 
 /** The place that the address names, and the way to another, to which the browser's back button leads back. */

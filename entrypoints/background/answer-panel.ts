@@ -5,9 +5,10 @@ import { settled } from '@/lib/checks/life';
 import { announceStoreChange } from '@/lib/messages/changes';
 import { PanelRequest, type PanelResponses, type SnapshotResult } from '@/lib/messages/panel-to-background';
 import { planPage } from '@/lib/messages/plan-address';
-import { activateCampaign, removeCampaign, saveCampaign } from '@/lib/store/campaigns';
+import { activateCampaign, saveCampaign } from '@/lib/store/campaigns';
 import { changeFinding } from '@/lib/store/findings';
 import { setMuted } from '@/lib/store/mutes';
+import { removeCampaign, restoreCampaign } from '@/lib/store/removed-campaigns';
 import { changeSettings } from '@/lib/store/settings';
 import { getSnapshot } from '@/lib/store/snapshots';
 import { teachingHandlers } from './answer-teaching';
@@ -43,7 +44,15 @@ const handlers: Handlers = {
   },
 
   'remove-campaign': async ({ id }) => {
-    if (!(await removeCampaign(await database(), id))) return { status: 'failed', reason: 'not-found' };
+    if (!(await removeCampaign(await database(), id, new Date().toISOString())))
+      return { status: 'failed', reason: 'not-found' };
+    announceStoreChange(['campaigns', 'findings']);
+    await reassess();
+    return { status: 'done' };
+  },
+
+  'restore-campaign': async ({ id }) => {
+    if (!(await restoreCampaign(await database(), id))) return { status: 'failed', reason: 'not-found' };
     announceStoreChange(['campaigns', 'findings']);
     await reassess();
     return { status: 'done' };

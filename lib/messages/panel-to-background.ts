@@ -23,6 +23,8 @@ export const PanelRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('save-campaign'), campaign: Campaign, activate: z.boolean() }),
   z.object({ type: z.literal('activate-campaign'), id: z.string().nullable() }),
   z.object({ type: z.literal('remove-campaign'), id: z.string() }),
+  /** Brings a removed campaign back with all that hung on it; not found where another took its place. */
+  z.object({ type: z.literal('restore-campaign'), id: z.string() }),
   z.object({ type: z.literal('set-muted'), campaign: z.string(), check: CheckId, muted: z.boolean() }),
   z.object({ type: z.literal('set-finding'), id: z.string(), state: FindingState, note: z.string() }),
   z.object({ type: z.literal('set-platform'), platform: z.string(), enabled: z.boolean() }),
@@ -102,6 +104,7 @@ export interface PanelResponses {
   'save-campaign': { status: 'done'; revision: number };
   'activate-campaign': Done;
   'remove-campaign': Done;
+  'restore-campaign': Done;
   'set-muted': Done;
   'set-finding': Done;
   'set-platform': Done;

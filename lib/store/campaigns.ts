@@ -38,25 +38,6 @@ export async function saveCampaign(
   return saved;
 }
 
-/** Removes a campaign with its revisions, findings and progress; its snapshots stay. False where there is none. */
-export async function removeCampaign(database: Database, id: string): Promise<boolean> {
-  const transaction = writing(database, ['campaigns', 'choices', 'plans', 'mutes', 'findings', 'progress']);
-  const known = (await transaction.objectStore('campaigns').getKey(id)) !== undefined;
-  const choices = transaction.objectStore('choices');
-  if (known) {
-    const findings = transaction.objectStore('findings');
-    const keys = await findings.index('byCampaign').getAllKeys(IDBKeyRange.bound([id, ''], [id, '\uffff']));
-    for (const key of keys) await findings.delete(key);
-    await transaction.objectStore('campaigns').delete(id);
-    await transaction.objectStore('plans').delete(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]));
-    await transaction.objectStore('mutes').delete(IDBKeyRange.bound([id, ''], [id, '\uffff']));
-    await transaction.objectStore('progress').delete(id);
-    if ((await choices.get(ACTIVE)) === id) await choices.put(null, ACTIVE);
-  }
-  await transaction.done;
-  return known;
-}
-
 /** Every revision of a campaign's plan, the newest first. */
 export async function planVersions(database: Database, id: string): Promise<PlanVersion[]> {
   const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);

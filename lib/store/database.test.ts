@@ -4,9 +4,8 @@ import { Campaign } from '@/lib/domain/campaign';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { dashboard, samplePlan } from '@/test/support/check-fixtures';
 import { announcementOf, channelOf } from '@/test/support/plan-rows';
-import { activeCampaign, allCampaigns, planVersions, removeCampaign, saveCampaign } from './campaigns';
+import { activeCampaign, planVersions, saveCampaign } from './campaigns';
 import { DATABASE_VERSION, openDatabase } from './database';
-import { mutesOf, setMuted } from './mutes';
 import { addSnapshot, allSnapshots } from './snapshots';
 import { allTeachings } from './teachings';
 
@@ -110,20 +109,6 @@ it('stores a plan without making it the active one, where it is told not to', as
   expect((await activeCampaign(database))?.id).toBe(id);
   await saveCampaign(database, samplePlan({ id: 'next' }), at);
   expect((await activeCampaign(database))?.id).toBe('next');
-});
-
-it('removes a campaign with all that hangs on it, and no other', async () => {
-  const database = await openDatabase('removed');
-  const at = '2026-11-10T12:00:00.000Z';
-  await saveCampaign(database, samplePlan({ id: 'other' }), at);
-  const { id } = await saveCampaign(database, samplePlan(), at);
-  await setMuted(database, { campaign: id, check: 'price', muted: true }, at);
-  expect(await removeCampaign(database, id)).toBe(true);
-  expect(await removeCampaign(database, id)).toBe(false);
-  expect([await planVersions(database, id), await mutesOf(database, id)]).toEqual([[], []]);
-  expect(await activeCampaign(database)).toBeNull();
-  expect((await allCampaigns(database)).map((one) => one.id)).toEqual(['other']);
-  expect(await planVersions(database, 'other')).toHaveLength(1);
 });
 
 function pick(row: object, fields: readonly string[]): object {

@@ -8,6 +8,7 @@ import type { PageRecord } from '@/lib/domain/page';
 import type { Picture } from '@/lib/domain/picture';
 import type { PlanVersion } from '@/lib/domain/plan-version';
 import type { GoalProgress } from '@/lib/domain/progress';
+import type { RemovedCampaign } from '@/lib/domain/removed-campaign';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Teaching } from '@/lib/domain/teaching';
 import { upgrade } from './migrations';
@@ -25,6 +26,8 @@ export interface Schema extends DBSchema {
   pictures: { key: string; value: Picture };
   pages: { key: string; value: PageRecord; indexes: { byTime: string } };
   campaigns: { key: string; value: Campaign };
+  /** Campaigns that can still be brought back. */
+  removed: { key: string; value: RemovedCampaign };
   /** Every revision of every plan, the current one too. */
   plans: { key: [string, number]; value: PlanVersion };
   mutes: { key: [string, string]; value: Mute };
@@ -38,7 +41,7 @@ export interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 
 export const DATABASE_NAME = 'pitcrew';
-export const DATABASE_VERSION = 5;
+export const DATABASE_VERSION = 6;
 
 /**
  * Opens the database, bringing it to the current version. The background is its only writer; panels read.

@@ -8,10 +8,11 @@ import type { EarlierLook, Snapshot } from '@/lib/domain/snapshot';
 import { brokenPrice } from '@/test/support/broken-price';
 import { count, dashboard, samplePlan, snapshotAt } from '@/test/support/check-fixtures';
 import { type Inputs, judgeActive } from './assessment';
-import { activateCampaign, removeCampaign, saveCampaign } from './campaigns';
+import { activateCampaign, saveCampaign } from './campaigns';
 import { type Database, openDatabase } from './database';
 import { changeFinding } from './findings';
 import { setMuted } from './mutes';
+import { removeCampaign, restoreCampaign } from './removed-campaigns';
 import type { Reach } from './selected-looks';
 import { addSnapshot, addSnapshots } from './snapshots';
 
@@ -69,7 +70,15 @@ const write: fc.Arbitrary<Write> = fc.oneof(
     arbitrary: fc.constantFrom('one', 'two').map(
       (id): Write =>
         (database) =>
-          removeCampaign(database, id),
+          removeCampaign(database, id, progress.at),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('one', 'two').map(
+      (id): Write =>
+        (database) =>
+          restoreCampaign(database, id),
     ),
   },
   {

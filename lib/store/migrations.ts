@@ -12,6 +12,7 @@ export function upgrade(database: IDBPDatabase<Schema>, from: number, _to: numbe
   if (from < 3) indexViews(within);
   if (from < 4) addPlanVersions(database);
   if (from < 5) addPictures(database);
+  if (from < 6) addRemovedCampaigns(database);
   if (from >= 1 && from < 4) void upgradePlans(within);
 }
 
@@ -44,6 +45,10 @@ function addPlanVersions(database: IDBPDatabase<Schema>): void {
 
 function addPictures(database: IDBPDatabase<Schema>): void {
   database.createObjectStore('pictures', { keyPath: 'snapshotId' });
+}
+
+function addRemovedCampaigns(database: IDBPDatabase<Schema>): void {
+  database.createObjectStore('removed', { keyPath: 'id' });
 }
 
 /**

@@ -165,11 +165,21 @@ describe('a plan from nothing, in Chromium', () => {
     expect((await stored()).find(({ id }) => id === 'my-sale')?.revision).toBe(5);
   });
 
-  it('is removed once that was confirmed, and leaves the other', async () => {
+  it('is removed and brought back, at once or later, and leaves the other', async () => {
     const card = plan.locator('[data-testid=campaign][data-id=next-sale]');
+    const gone = () => poll(async () => (await stored()).length === 1, { for: 'the campaign to be gone' });
+    const back = () => poll(async () => (await stored()).length === 2, { for: 'the campaign to be back' });
     await card.getByTestId('campaign-remove').click();
-    await card.getByTestId('campaign-remove-sure').click();
-    await poll(async () => (await stored()).length === 1, { for: 'the campaign to be gone' });
+    await gone();
+    await plan.getByTestId('undo-action').click();
+    await back();
+    await card.getByTestId('campaign-remove').click();
+    await gone();
+    await plan.reload();
+    await plan.getByTestId('campaign-restore').click();
+    await back();
+    await card.getByTestId('campaign-remove').click();
+    await gone();
     expect(await plan.getByTestId('campaign-active').count()).toBe(1);
   });
 });
