@@ -161,6 +161,39 @@ export async function pickSnapshots<T>(
   return picked;
 }
 
+/** How many snapshots were taken from one instant to another, both included. */
+export function countSnapshotsWithin(
+  database: Database,
+  { from, to }: { from: Instant; to: Instant },
+): Promise<number> {
+  return database.countFromIndex('snapshots', 'byTime', IDBKeyRange.bound([from, ''], [to, '\uffff']));
+}
+
+/** So many snapshots are read at once: one by one would be slower, and all would not fit. */
+const BATCH = 64;
+
+/**
+ * Shows every snapshot of one page, oldest first, a few of them held at a time, with how many there are, for as long as
+ * `show` answers true; false where it was stopped.
+ */
+export async function eachSnapshotOfPage(
+  database: Database,
+  pageKey: string,
+  show: (snapshot: Snapshot, all: number) => boolean,
+): Promise<boolean> {
+  const ids = await database.getAllKeysFromIndex('snapshots', 'byPage', ofPage(pageKey));
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const { store } = database.transaction('snapshots');
+    const batch = await Promise.all(ids.slice(from, from + BATCH).map((id) => store.get(id)));
+    for (const snapshot of batch) if (snapshot && !show(snapshot, ids.length)) return false;
+  }
+  return true;
+}
+
+function ofPage(pageKey: string): IDBKeyRange {
+  return IDBKeyRange.bound([pageKey, ''], [pageKey, '\uffff']);
+}
+
 /** The newest `count` snapshots older than one already shown (or of all), newest first: one page of a list. */
 export async function snapshotsBefore(
   database: Database,
@@ -180,8 +213,7 @@ export async function snapshotsBefore(
 /** The newest `count` snapshots of one page, oldest first. */
 export async function snapshotsOfPage(database: Database, pageKey: string, count: number): Promise<Snapshot[]> {
   const found: Snapshot[] = [];
-  const range = IDBKeyRange.bound([pageKey, ''], [pageKey, '\uffff']);
-  let cursor = await database.transaction('snapshots').store.index('byPage').openCursor(range, 'prev');
+  let cursor = await database.transaction('snapshots').store.index('byPage').openCursor(ofPage(pageKey), 'prev');
   while (cursor && found.length < count) {
     found.push(cursor.value);
     cursor = await cursor.continue();
