@@ -11,6 +11,7 @@ import { setMuted } from '@/lib/store/mutes';
 import { removeCampaign, restoreCampaign } from '@/lib/store/removed-campaigns';
 import { changeSettings } from '@/lib/store/settings';
 import { getSnapshot } from '@/lib/store/snapshots';
+import { roundHandlers } from './answer-round';
 import { teachingHandlers } from './answer-teaching';
 import { reassess } from './assessment';
 import { captureTab } from './capture-tab';
@@ -26,6 +27,7 @@ type Handlers = {
 
 const handlers: Handlers = {
   ...teachingHandlers,
+  ...roundHandlers,
 
   'snapshot-tab': ({ tabId }) => snapshotTab(tabId),
 

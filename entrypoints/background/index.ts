@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { askPage } from '@/lib/messages/page-client';
 import { answerPage } from './answer-page';
 import { answerPanel } from './answer-panel';
+import { showDockAgain } from './answer-round';
 import { keepHistory, recheck } from './assessment';
 import { openReviewFromNotices } from './notices';
 import { watchGrantedHosts } from './page-scripts';
@@ -39,7 +40,9 @@ export default defineBackground({
     });
     browser.runtime.onMessage.addListener((message: unknown, sender) => {
       const fromPanel = sender.url?.startsWith(browser.runtime.getURL('/'));
-      return fromPanel ? answerPanel(message, sender) : answerPage(message, sender);
+      if (fromPanel) return answerPanel(message, sender);
+      showDockAgain(sender).catch(() => undefined);
+      return answerPage(message, sender);
     });
     void keepAlarms();
   },

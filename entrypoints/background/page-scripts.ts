@@ -29,6 +29,22 @@ export async function isWatched(tabId: number): Promise<boolean> {
   return (await watchedTabs()).includes(tabId);
 }
 
+/** Which addresses may be read unasked once they are open. */
+export async function isWatchedAddress(): Promise<(url: string) => boolean> {
+  const { matches, excludeMatches } = await watchedHosts();
+  const holds = (patterns: readonly string[], url: string) => patterns.some((pattern) => isMatch(pattern, url));
+  return (url) => holds(matches, url) && !holds(excludeMatches, url);
+}
+
+/** Whether an https address is of a match pattern's host; ours are for whole hosts. */
+function isMatch(pattern: string, url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'https:') return false;
+  const [, host = ''] = /^(?:\*|https):\/\/([^/]+)\//.exec(pattern) ?? [];
+  if (pattern === '<all_urls>' || host === '*') return true;
+  return host.startsWith('*.') ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host;
+}
+
 let latest: Promise<void> = Promise.resolve();
 
 /**

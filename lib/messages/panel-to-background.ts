@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Campaign } from '@/lib/domain/campaign';
 import { CheckId } from '@/lib/domain/check-id';
-import { FindingState } from '@/lib/domain/finding';
+import { FindingState, type Judgement } from '@/lib/domain/finding';
+import type { LaunchRound } from '@/lib/domain/launch-round';
 import { QuantityField, Reading, Verdict } from '@/lib/domain/reading';
 import { ReportAnswers, ReportFile, type ReportQuestion, ReportTable } from '@/lib/domain/report';
 import { ColumnMeaning, Proposal, Teaching, ValueMeaning } from '@/lib/domain/teaching';
@@ -39,6 +40,10 @@ export const PanelRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-review') }),
   /** The plan page, on one campaign's plan or on all of them. */
   z.object({ type: z.literal('open-plan'), campaign: z.string().nullable() }),
+  z.object({ type: z.literal('launch-round') }),
+  /** Shows the page of a step of the launch round in a tab; null for the one that the asking page stands in. */
+  z.object({ type: z.literal('open-step'), step: z.string(), tabId: z.int().nullable() }),
+  z.object({ type: z.literal('slot-judgements') }),
   z.object({ type: z.literal('point-at-page'), ...taughtTab }),
   z.object({ type: z.literal('pointed-at'), ...taughtTab }),
   z.object({ type: z.literal('forget-pointed'), ...taughtTab }),
@@ -97,6 +102,12 @@ export type ReportResult =
   | { status: 'imported'; added: number; known: number }
   | { status: 'open'; questions: readonly ReportQuestion[] };
 
+/** A launch round, and the steps of it (by their ids) whose pages may be read. */
+export interface ReadableRound {
+  round: LaunchRound;
+  readable: readonly string[];
+}
+
 /** One answer a request. */
 export interface PanelResponses {
   'snapshot-tab': SnapshotResult;
@@ -113,6 +124,11 @@ export interface PanelResponses {
   'own-tab': { url: string | null };
   'open-review': Done;
   'open-plan': Done;
+  /** Null where no campaign is active. */
+  'launch-round': ReadableRound | null;
+  'open-step': Done;
+  /** What the checks say of every slot, and of products that deserve one. */
+  'slot-judgements': readonly Judgement[];
   'point-at-page': PointResult;
   /** Null where nothing was pointed at, or the page has gone on since. */
   'pointed-at': TeachDraft | null;
