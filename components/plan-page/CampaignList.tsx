@@ -3,7 +3,7 @@ import type { Campaign } from '@/lib/domain/campaign';
 import type { RemovedCampaign } from '@/lib/domain/removed-campaign';
 import { askBackground } from '@/lib/messages/panel-client';
 import { RESTORABLE_DAYS } from '@/lib/store/removed-campaigns';
-import { saveFile } from '../files/save-file';
+import { useMaking } from '../files/making';
 import { useUndo } from '../frame/undo';
 import { phaseClock } from '../plan/phase-clock';
 import { EmptyState } from '../ui/EmptyState';
@@ -115,6 +115,7 @@ interface CardProps {
 function CampaignCard({ campaign, isActive, exportPlan, onOpen, onCopy }: CardProps) {
   const { t, format, language } = useI18n();
   const undo = useUndo();
+  const { make, state: making } = useMaking();
   const now = useNow();
   const { id, name, phases, products, slots, zone, revision } = campaign;
   const clock = phaseClock(campaign, now);
@@ -180,7 +181,7 @@ function CampaignCard({ campaign, isActive, exportPlan, onOpen, onCopy }: CardPr
             key={one}
             type="button"
             className="button quiet"
-            onClick={() => void exportPlan(campaign, one, language).then(saveFile)}
+            onClick={() => void make(() => exportPlan(campaign, one, language))}
             data-testid={`campaign-export-${one}`}
           >
             <Icon name="download" />
@@ -192,6 +193,7 @@ function CampaignCard({ campaign, isActive, exportPlan, onOpen, onCopy }: CardPr
           {t('plan-page.remove')}
         </button>
       </div>
+      {making}
     </li>
   );
 }

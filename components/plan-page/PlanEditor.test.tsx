@@ -188,10 +188,11 @@ describe('the plan editor', () => {
       expect.stringMatching(/Name Double 11 → Renamed/),
     ]);
     await click(one('version-restore'));
-    expect(ask).not.toHaveBeenCalled();
-    await click(one('version-restore-sure'));
     expect(ask).toHaveBeenCalledWith({ type: 'save-campaign', campaign: first, activate: false });
     expect(one('plan-grid').innerHTML).toContain('Double 11');
+    await click(one('undo-action'));
+    expect(ask).toHaveBeenLastCalledWith({ type: 'save-campaign', campaign: second, activate: false });
+    expect(one('plan-grid').innerHTML).toContain('Renamed');
   });
 
   it('begins with the product list where a plan has no product', async () => {

@@ -3,11 +3,13 @@ import type { Campaign } from '@/lib/domain/campaign';
 import type { PlanVersion } from '@/lib/domain/plan-version';
 import type { MessageKey } from '@/lib/i18n/translate';
 import { askBackground } from '@/lib/messages/panel-client';
-import { saveFile } from '../files/save-file';
+import { useMaking } from '../files/making';
 import { useAnnounce } from '../frame/announce';
+import { useUndo } from '../frame/undo';
 import { selected } from '../grid/selection';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
+import { Menu } from '../ui/Menu';
 import { Notice } from '../ui/Notice';
 import { useNow } from '../ui/now';
 import type { PlanDraft } from './draft';
@@ -45,6 +47,7 @@ const KEEP_AFTER = 400;
 export function PlanEditor({ campaign, versions, isActive, means, onList, openSetup }: Props) {
   const { t, format, language } = useI18n();
   const announce = useAnnounce();
+  const undo = useUndo();
   const now = useNow();
   const [state, act] = useReducer(afterAction, null, () => {
     const draft = means.draftOf(campaign, language);
@@ -108,14 +111,25 @@ export function PlanEditor({ campaign, versions, isActive, means, onList, openSe
 
   async function restore(version: PlanVersion): Promise<void> {
     setSaving('saving');
-    const revision = await stored(version.campaign);
-    if (revision === null) return failed();
-    setSaving('saved');
-    const restored = means.draftOf(version.campaign, language);
-    act({ type: 'replace', draft: restored });
-    act({ type: 'saved', draft: restored, revision });
+    if (!(await saveAs(version.campaign))) return failed();
     setShown('tables');
-    announce(t('plan-page.versions.restored', { revision: version.revision }));
+    undo(t('plan-page.versions.restored', { revision: version.revision }), async () => {
+      if (!(await saveAs(campaign))) return false;
+      // Work that was not saved comes back as such.
+      if (dirty) act({ type: 'replace', draft });
+      return true;
+    });
+  }
+
+  /** Stores a whole plan as the newest revision and goes on from it. */
+  async function saveAs(plan: Campaign): Promise<boolean> {
+    const revision = await stored(plan);
+    if (revision === null) return false;
+    setSaving('saved');
+    const saved = means.draftOf(plan, language);
+    act({ type: 'replace', draft: saved });
+    act({ type: 'saved', draft: saved, revision });
+    return true;
   }
 
   function takeStored(): void {
@@ -221,7 +235,6 @@ export function PlanEditor({ campaign, versions, isActive, means, onList, openSe
           versions={versions}
           changesBetween={means.changesBetween}
           zone={campaign.zone}
-          dirty={dirty}
           onRestore={restore}
           onClose={() => setShown('tables')}
         />
@@ -324,24 +337,18 @@ const FORMATS: readonly PlanFileFormat[] = ['xlsx', 'json', 'ics'];
 
 function ExportButtons({ campaign, means }: { campaign: Campaign; means: PlanMeans }) {
   const { t, language } = useI18n();
+  const { make, state } = useMaking();
   return (
-    <select
-      className="field"
-      aria-label={t('plan-page.export')}
-      value=""
-      onChange={({ target }) => {
-        const chosen = FORMATS.find((one) => one === target.value);
-        if (chosen) void means.exportPlan(campaign, chosen, language).then(saveFile);
-      }}
-      data-testid="plan-export"
-    >
-      <option value="">{t('plan-page.export')}</option>
-      {FORMATS.map((one) => (
-        <option key={one} value={one}>
-          {t(`plan-page.export.${one}`)}
-        </option>
-      ))}
-    </select>
+    <>
+      {state}
+      <Menu
+        label={t('plan-page.export')}
+        icon="download"
+        options={FORMATS.map((value) => ({ value, label: t(`plan-page.export.${value}`) }))}
+        onChoose={(format) => void make(() => means.exportPlan(campaign, format, language))}
+        testId="plan-export"
+      />
+    </>
   );
 }
 

@@ -9,17 +9,14 @@ interface Props {
   versions: readonly PlanVersion[];
   changesBetween: PlanMeans['changesBetween'];
   zone: string;
-  /** Whether there is unsaved work, which restoring replaces. */
-  dirty: boolean;
   onRestore: (version: PlanVersion) => Promise<void>;
   onClose: () => void;
 }
 
 /** Every revision of a plan: when it was saved, what changed with it, and the way back to it. */
-export function PlanVersions({ versions, changesBetween, zone, dirty, onRestore, onClose }: Props) {
+export function PlanVersions({ versions, changesBetween, zone, onRestore, onClose }: Props) {
   const { t, format } = useI18n();
   const [open, setOpen] = useState(versions[0]?.revision ?? 0);
-  const [asked, setAsked] = useState<number | null>(null);
   return (
     <main className="plan-versions stack" data-testid="plan-versions">
       <div className="row">
@@ -46,26 +43,11 @@ export function PlanVersions({ versions, changesBetween, zone, dirty, onRestore,
                 <span className="soft grow">{format.dateTime(savedAt, zone, true)}</span>
                 {at === 0 ? (
                   <span className="soft">{t('plan-page.versions.newest')}</span>
-                ) : asked === revision ? (
-                  <>
-                    <span>{t(dirty ? 'plan-page.versions.sure.dirty' : 'plan-page.versions.sure', { revision })}</span>
-                    <button
-                      type="button"
-                      className="button primary"
-                      onClick={() => void onRestore(version)}
-                      data-testid="version-restore-sure"
-                    >
-                      {t('plan-page.versions.restore')}
-                    </button>
-                    <button type="button" className="button" onClick={() => setAsked(null)}>
-                      {t('plan-page.cancel')}
-                    </button>
-                  </>
                 ) : (
                   <button
                     type="button"
                     className="button"
-                    onClick={() => setAsked(revision)}
+                    onClick={() => void onRestore(version)}
                     data-testid="version-restore"
                   >
                     <Icon name="undo" />

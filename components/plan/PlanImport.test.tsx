@@ -49,6 +49,15 @@ describe('importing a plan', () => {
     expect(one('import-saved').textContent).toContain('2 phases, 1 product, 0 slots');
   });
 
+  it('can be taken back: the plan goes, and what was checked against before is so again', async () => {
+    const other = samplePlan({ id: 'other' });
+    const { one, all, click } = await giveFile({ status: 'valid', campaign }, [other]);
+    await click(one('undo-action'));
+    expect(ask).toHaveBeenCalledWith({ type: 'remove-campaign', id: campaign.id });
+    expect(ask).toHaveBeenLastCalledWith({ type: 'activate-campaign', id: 'other' });
+    expect(all('import-saved')).toEqual([]);
+  });
+
   it('shows what a file would change in a stored plan, and changes it only when told to', async () => {
     const later = { ...campaign, name: 'Renamed' };
     const { one, all, click } = await giveFile({ status: 'valid', campaign: later }, [campaign]);
@@ -57,6 +66,8 @@ describe('importing a plan', () => {
     await click(one('import-replace'));
     expect(ask).toHaveBeenCalledWith({ type: 'save-campaign', campaign: later, activate: true });
     expect(one('import-saved').textContent).toContain('Renamed');
+    await click(one('undo-action'));
+    expect(ask).toHaveBeenCalledWith({ type: 'save-campaign', campaign, activate: false });
   });
 
   it('leaves the stored plan as it is where that is chosen', async () => {

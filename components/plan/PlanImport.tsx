@@ -2,13 +2,17 @@ import { useState } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Language } from '@/lib/i18n/translate';
 import { askBackground } from '@/lib/messages/panel-client';
-import { allCampaigns } from '@/lib/store/campaigns';
+import { activeCampaign, allCampaigns } from '@/lib/store/campaigns';
+import type { Database } from '@/lib/store/database';
 import { useAnnounce } from '../frame/announce';
 import { useStored } from '../frame/stored';
+import { useUndo } from '../frame/undo';
 import { PlanChanges } from '../plan-page/PlanChanges';
 import type { PlanChange } from '../plan-page/plan-means';
 import { useI18n } from '../ui/i18n';
+import { useJob } from '../ui/job';
 import { Notice } from '../ui/Notice';
+import { Progress } from '../ui/Progress';
 import { FileDrop } from './FileDrop';
 import { type PlanFileProblem, PlanProblems } from './PlanProblems';
 
@@ -44,12 +48,16 @@ type Outcome =
 export function PlanImport({ readPlan, changesBetween, exampleCampaign }: Props) {
   const { t, language } = useI18n();
   const announce = useAnnounce();
-  const campaigns = useStored(allCampaigns, ['campaigns'], []);
+  const undo = useUndo();
+  const { running, run, cancel } = useJob();
+  const stored = useStored(read, ['campaigns'], []);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   async function importFile(file: File) {
     setOutcome({ status: 'reading', file: file.name });
-    const reading = await readPlan({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const job = await run(async () => readPlan({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+    if (job.status === 'cancelled') return setOutcome(null);
+    const reading = job.value;
     if (reading.status === 'invalid') {
       setOutcome({ status: 'invalid', file: file.name, problems: reading.errors });
       announce(t('import.invalid', { file: file.name, count: reading.errors.length }));
@@ -59,7 +67,7 @@ export function PlanImport({ readPlan, changesBetween, exampleCampaign }: Props)
   }
 
   async function take(campaign: Campaign) {
-    const before = campaigns?.find(({ id }) => id === campaign.id);
+    const before = stored?.campaigns.find(({ id }) => id === campaign.id);
     const changes = before ? changesBetween(before, campaign, language) : [];
     if (!before || changes.length === 0) return save(campaign);
     setOutcome({ status: 'replacing', before, campaign, changes });
@@ -67,13 +75,20 @@ export function PlanImport({ readPlan, changesBetween, exampleCampaign }: Props)
   }
 
   async function save(campaign: Campaign) {
+    const before = stored?.campaigns.find(({ id }) => id === campaign.id) ?? null;
+    const active = stored?.active ?? null;
     const saved = await storeCampaign(campaign);
     setOutcome(saved ? { status: 'saved', campaign } : { status: 'failed' });
-    announce(saved ? t('import.saved', { name: campaign.name }) : t('import.failed'));
+    if (!saved) return announce(t('import.failed'));
+    undo(t('import.saved', { name: campaign.name }), async () => {
+      const back = await takenBack(campaign, before, active);
+      if (back) setOutcome(null);
+      return back;
+    });
   }
 
   return (
-    <div className="stack" inert={campaigns === undefined} data-testid="plan-import">
+    <div className="stack" inert={stored === undefined} data-testid="plan-import">
       <FileDrop
         label={t('import.choose')}
         hint={t('import.drop')}
@@ -100,7 +115,7 @@ export function PlanImport({ readPlan, changesBetween, exampleCampaign }: Props)
           onKeep={() => setOutcome({ status: 'kept', campaign: outcome.before })}
         />
       ) : (
-        outcome && <ImportOutcome outcome={outcome} />
+        outcome && <ImportOutcome outcome={outcome} onCancel={running && cancel} />
       )}
     </div>
   );
@@ -133,11 +148,12 @@ function Replacing(props: {
   );
 }
 
-function ImportOutcome({ outcome }: { outcome: Exclude<Outcome, { status: 'replacing' }> }) {
+function ImportOutcome(props: { outcome: Exclude<Outcome, { status: 'replacing' }>; onCancel: (() => void) | null }) {
+  const { outcome, onCancel } = props;
   const { t } = useI18n();
   switch (outcome.status) {
     case 'reading':
-      return <p className="soft">{t('import.reading', { file: outcome.file })}</p>;
+      return <Progress label={t('import.reading', { file: outcome.file })} onCancel={onCancel} />;
     case 'saved':
       return (
         <div data-testid="import-saved">
@@ -158,6 +174,22 @@ function ImportOutcome({ outcome }: { outcome: Exclude<Outcome, { status: 'repla
     case 'failed':
       return <Notice tone="breach">{t('import.failed')}</Notice>;
   }
+}
+
+async function read(database: Database) {
+  const [campaigns, active] = await Promise.all([allCampaigns(database), activeCampaign(database)]);
+  return { campaigns, active: active?.id ?? null };
+}
+
+/** Leaves everything as it was before an import: the plan that stood there or none, and what pages are checked against. */
+async function takenBack(campaign: Campaign, before: Campaign | null, active: string | null): Promise<boolean> {
+  const answers = [
+    before
+      ? await askBackground({ type: 'save-campaign', campaign: before, activate: false })
+      : await askBackground({ type: 'remove-campaign', id: campaign.id }),
+    await askBackground({ type: 'activate-campaign', id: active }),
+  ];
+  return answers.every(({ status }) => status === 'done');
 }
 
 async function storeCampaign(campaign: Campaign): Promise<boolean> {

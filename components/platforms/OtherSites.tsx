@@ -1,10 +1,12 @@
 import { type FormEvent, useId, useState } from 'react';
+import { useUndo } from '../frame/undo';
 import { useI18n } from '../ui/i18n';
 import { type Grants, hostOf, patternOf } from './grants';
 
 /** Grants for hosts of no known platform, where the general reader works alone. */
 export function OtherSites({ grants, patterns }: { grants: Grants; patterns: readonly string[] }) {
   const { t } = useI18n();
+  const undo = useUndo();
   const [host, setHost] = useState('');
   const [refused, setRefused] = useState(false);
   const id = useId();
@@ -16,6 +18,12 @@ export function OtherSites({ grants, patterns }: { grants: Grants; patterns: rea
     if (pattern) void grants.request([pattern]).then((given) => given && setHost(''));
   }
 
+  async function revoke(pattern: string) {
+    if (await grants.revoke([pattern]))
+      undo(t('platform.revoked', { platform: nameOf(pattern) }), () => grants.request([pattern]));
+  }
+
+  const nameOf = (pattern: string) => (hostOf(pattern) === '*' ? t('platform.all-sites') : hostOf(pattern));
   return (
     <form className="other-sites" onSubmit={submit}>
       <label htmlFor={id}>
@@ -46,12 +54,12 @@ export function OtherSites({ grants, patterns }: { grants: Grants; patterns: rea
         <ul className="other-sites-list">
           {patterns.map((pattern) => (
             <li key={pattern} className="row">
-              <span>{hostOf(pattern) === '*' ? t('platform.all-sites') : hostOf(pattern)}</span>
+              <span>{nameOf(pattern)}</span>
               <button
                 type="button"
                 className="button quiet"
-                onClick={() => void grants.revoke([pattern])}
-                aria-label={t('platform.revoke.label', { platform: hostOf(pattern) })}
+                onClick={() => void revoke(pattern)}
+                aria-label={t('platform.revoke.label', { platform: nameOf(pattern) })}
               >
                 {t('platform.revoke')}
               </button>

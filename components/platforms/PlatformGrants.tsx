@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { PageKind, type PlatformDefinition } from '@/lib/domain/platform';
 import { askBackground } from '@/lib/messages/panel-client';
 import { useSettings } from '../frame/settings';
+import { useUndo } from '../frame/undo';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { type Grants, hostOf, isGranted } from './grants';
@@ -51,6 +52,7 @@ function PlatformRow({
   granted: readonly string[];
 }) {
   const { t, language } = useI18n();
+  const undo = useUndo();
   const { disabledPlatforms } = useSettings();
   const allowed = isGranted(platform.grants, granted);
   const enabled = !disabledPlatforms.includes(platform.id);
@@ -59,6 +61,11 @@ function PlatformRow({
   const kinds = PageKind.options.filter((kind) => platform.pages.some((page) => page.kind === kind));
   const hosts = [...new Set(platform.grants.map(hostOf))];
   const more = hosts.length - SHOWN_HOSTS;
+
+  async function revoke() {
+    const { grants: patterns } = platform;
+    if (await grants.revoke(patterns)) undo(t('platform.revoked', { platform: name }), () => grants.request(patterns));
+  }
   const named = more > 1 ? [...hosts.slice(0, SHOWN_HOSTS), t('platform.more-sites', { count: more })] : hosts;
 
   return (
@@ -95,7 +102,7 @@ function PlatformRow({
             <button
               type="button"
               className="button"
-              onClick={() => void grants.revoke(platform.grants)}
+              onClick={() => void revoke()}
               aria-label={t('platform.revoke.label', { platform: name })}
               data-testid={`revoke-${platform.id}`}
             >

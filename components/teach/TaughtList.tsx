@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import type { Teaching } from '@/lib/domain/teaching';
 import { askBackground } from '@/lib/messages/panel-client';
-import { useAnnounce } from '../frame/announce';
+import { useUndo } from '../frame/undo';
 import { Icon } from '../ui/Icon';
 import { type I18n, useI18n } from '../ui/i18n';
 import { nameOf } from './means';
@@ -18,54 +17,39 @@ export function labelOf({ lesson }: Teaching, { t }: I18n): string {
 export function TaughtList({ teachings, findTab }: { teachings: readonly Teaching[]; findTab: FindTab }) {
   const i18n = useI18n();
   const { t, language } = i18n;
-  const announce = useAnnounce();
-  const [removed, setRemoved] = useState<Teaching | null>(null);
+  const undo = useUndo();
 
   async function remove(teaching: Teaching) {
-    await askBackground({ type: 'remove-teaching', tabId: await findTab(), id: teaching.id });
-    setRemoved(teaching);
-    announce(t('teach.removed', { label: labelOf(teaching, i18n) }));
+    const tabId = await findTab();
+    await askBackground({ type: 'remove-teaching', tabId, id: teaching.id });
+    undo(t('teach.removed', { label: labelOf(teaching, i18n) }), async () => {
+      const { status } = await askBackground({ type: 'put-teachings', tabId, teachings: [teaching] });
+      return status === 'done';
+    });
   }
 
-  async function restore() {
-    if (!removed) return;
-    await askBackground({ type: 'put-teachings', tabId: await findTab(), teachings: [removed] });
-    setRemoved(null);
-  }
-
+  if (teachings.length === 0) return null;
   return (
-    <>
-      {teachings.length > 0 && (
-        <ul className="teach-list" data-testid="teach-list">
-          {teachings.map((teaching) => (
-            <li key={teaching.id} data-testid="taught" data-status={teaching.standing.status}>
-              <span className="grow">
-                <span className="teach-label">{labelOf(teaching, i18n)}</span>
-                <span className="soft block">{nameOf(teaching.lesson.means, language, t)}</span>
-              </span>
-              <Standing status={teaching.standing.status} />
-              <button
-                type="button"
-                className="button quiet"
-                aria-label={t('teach.remove.label', { label: labelOf(teaching, i18n) })}
-                onClick={() => void remove(teaching)}
-                data-testid="teach-remove"
-              >
-                {t('teach.remove')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {removed && (
-        <p className="row small soft">
-          {t('teach.removed', { label: labelOf(removed, i18n) })}
-          <button type="button" className="link" onClick={() => void restore()} data-testid="teach-undo">
-            {t('teach.undo')}
+    <ul className="teach-list" data-testid="teach-list">
+      {teachings.map((teaching) => (
+        <li key={teaching.id} data-testid="taught" data-status={teaching.standing.status}>
+          <span className="grow">
+            <span className="teach-label">{labelOf(teaching, i18n)}</span>
+            <span className="soft block">{nameOf(teaching.lesson.means, language, t)}</span>
+          </span>
+          <Standing status={teaching.standing.status} />
+          <button
+            type="button"
+            className="button quiet"
+            aria-label={t('teach.remove.label', { label: labelOf(teaching, i18n) })}
+            onClick={() => void remove(teaching)}
+            data-testid="teach-remove"
+          >
+            {t('teach.remove')}
           </button>
-        </p>
-      )}
-    </>
+        </li>
+      ))}
+    </ul>
   );
 }
 

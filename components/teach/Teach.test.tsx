@@ -152,7 +152,7 @@ describe('teaching a page', () => {
     await putTeachings(database, [], ['a']);
     announceStoreChange(['teachings']);
     await vi.waitFor(() => expect(all('taught')).toEqual([]));
-    await click(one('teach-undo'));
+    await click(one('undo-action'));
     expect(world.asked.at(-1)).toEqual({ type: 'put-teachings', tabId: 7, teachings: [MOVED] });
   });
 });

@@ -6,5 +6,7 @@ export const frame = {
   'undo.done': 'Undone.',
   'undo.failed': 'This could not be undone: {text}',
   'undo.dismiss': 'Dismiss',
+  'file.making': 'Writing the file…',
+  'file.failed': 'The file could not be written.',
   'progress.cancel': 'Cancel',
 } as const;

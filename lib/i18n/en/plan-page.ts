@@ -125,9 +125,6 @@ export const planPage = {
   'plan-page.versions.newest': 'the plan in force',
   'plan-page.versions.first': 'The first version.',
   'plan-page.versions.restore': 'Restore',
-  'plan-page.versions.sure': 'Save revision {revision} as the newest?',
-  'plan-page.versions.sure.dirty':
-    'Save revision {revision} as the newest? It takes the place of your unsaved work, which undo brings back.',
   'plan-page.versions.restored': 'Revision {revision} is the plan again.',
   'plan-page.changes.none': 'Nothing differs.',
   'plan-page.changes.added': '{count} added',

@@ -192,6 +192,7 @@ export const surfaces = {
   'platform.grant.label': 'Allow reading {platform}',
   'platform.revoke': 'Withdraw',
   'platform.revoke.label': 'Withdraw the permission for {platform}',
+  'platform.revoked': 'Permission for {platform} withdrawn.',
   'platform.pause': 'Pause',
   'platform.pause.label': 'Pause reading {platform}',
   'platform.resume': 'Resume',

@@ -70,7 +70,6 @@ export const teach = {
   'teach.remove': 'Remove',
   'teach.remove.label': 'Remove what was taught about {label}',
   'teach.removed': 'Removed: {label}.',
-  'teach.undo': 'Undo',
 
   'teach.files': 'Files',
   'teach.export': 'Save all as a file',

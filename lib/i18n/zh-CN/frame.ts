@@ -7,5 +7,7 @@ export const frame: Record<keyof typeof en, string> = {
   'undo.done': '已撤销。',
   'undo.failed': '撤销失败：{text}',
   'undo.dismiss': '关闭',
+  'file.making': '正在生成文件…',
+  'file.failed': '文件生成失败。',
   'progress.cancel': '取消',
 };

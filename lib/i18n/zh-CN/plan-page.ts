@@ -122,8 +122,6 @@ export const planPage: Record<keyof typeof en, string> = {
   'plan-page.versions.newest': '当前方案',
   'plan-page.versions.first': '最初的版本。',
   'plan-page.versions.restore': '恢复',
-  'plan-page.versions.sure': '把第 {revision} 版保存为最新版？',
-  'plan-page.versions.sure.dirty': '把第 {revision} 版保存为最新版？未保存的修改会被取代，可用撤销找回。',
   'plan-page.versions.restored': '已恢复第 {revision} 版。',
   'plan-page.changes.none': '没有差别。',
   'plan-page.changes.added': '新增 {count}',

@@ -191,6 +191,7 @@ export const surfaces: Record<keyof typeof en, string> = {
   'platform.grant.label': '授权读取{platform}',
   'platform.revoke': '取消授权',
   'platform.revoke.label': '取消{platform}的授权',
+  'platform.revoked': '已收回“{platform}”的读取权限。',
   'platform.pause': '暂停',
   'platform.pause.label': '暂停读取{platform}',
   'platform.resume': '恢复',

@@ -69,7 +69,6 @@ export const teach: Record<keyof typeof english, string> = {
   'teach.remove': '删除',
   'teach.remove.label': '删除关于{label}的记录',
   'teach.removed': '已删除：{label}。',
-  'teach.undo': '撤销',
 
   'teach.files': '文件',
   'teach.export': '全部导出为文件',

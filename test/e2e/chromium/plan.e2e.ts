@@ -132,7 +132,6 @@ describe('a plan from nothing, in Chromium', () => {
     await plan.getByTestId('plan-versions-open').click();
     await plan.getByTestId('plan-change').filter({ hasText: 'Getting ready' }).waitFor();
     await plan.getByTestId('version-restore').first().click();
-    await plan.getByTestId('version-restore-sure').click();
     await plan.getByTestId('plan-revision').filter({ hasText: 'Revision 4' }).waitFor();
     expect((await stored())[0]?.phases[0]?.name).toBe('Preparation');
   });
