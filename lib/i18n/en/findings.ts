@@ -1,5 +1,6 @@
 /** Texts of what a user does with findings: mutes a kind, passes one on, is told of one. */
 export const findings = {
+  'finding.none-read': 'Nothing was read yet, so nothing can be told.',
   'finding.mute': 'Mute “{kind}”',
   'finding.muted': 'Muted in this campaign',
   'finding.unmute': 'Unmute {kind} ({count, number})',

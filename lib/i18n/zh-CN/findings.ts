@@ -1,6 +1,7 @@
 import type { findings as english } from '../en/findings';
 
 export const findings: Record<keyof typeof english, string> = {
+  'finding.none-read': '还没有读过页面，无法判断。',
   'finding.mute': '不再提示“{kind}”',
   'finding.muted': '本活动已静音',
   'finding.unmute': '恢复提示：{kind}（{count, number}）',

@@ -1,7 +1,19 @@
 import type { panelTexts as en } from '../en/panel-texts';
+import { demoPage } from './demo-page';
 import { health } from './health';
+import { help } from './help';
+import { panelRound } from './panel-round';
+import { reportOut } from './report-out';
 import { reports } from './reports';
 import { teach } from './teach';
 
 /** 侧边栏和复盘页才用到的文案。 */
-export const panelTexts: Record<keyof typeof en, string> = { ...health, ...reports, ...teach };
+export const panelTexts: Record<keyof typeof en, string> = {
+  ...demoPage,
+  ...health,
+  ...help,
+  ...panelRound,
+  ...reports,
+  ...reportOut,
+  ...teach,
+};
