@@ -48,14 +48,12 @@ describe('how long snapshots are kept', () => {
 });
 
 /** A look at a page of the plan, up to so many days before the time that it was made for. */
-const pastLook = fc
-  .record({ look, days: fc.nat(60) })
-  .map(
-    ({ look, days }): Snapshot => ({
-      ...look,
-      takenAt: at(new Date(Date.parse(look.takenAt) - days * DAY).toISOString()),
-    }),
-  );
+const pastLook = fc.record({ look, days: fc.nat(60) }).map(
+  ({ look, days }): Snapshot => ({
+    ...look,
+    takenAt: at(new Date(Date.parse(look.takenAt) - days * DAY).toISOString()),
+  }),
+);
 const now = fc
   .integer({ min: Date.UTC(2026, 9, 28), max: Date.UTC(2026, 10, 28) })
   .map((milliseconds) => new Date(milliseconds).toISOString());

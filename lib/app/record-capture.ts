@@ -1,7 +1,7 @@
 import type { Capture } from '@/lib/domain/capture';
 import type { PageHealth } from '@/lib/domain/health';
 import { pageKeyOf } from '@/lib/domain/page';
-import type { Verdict } from '@/lib/domain/reading';
+import type { Reading, Verdict } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { healthAfter, healthKeyOf } from '@/lib/reading/health';
 import { readCapture } from '@/lib/reading/read-capture';
@@ -34,7 +34,14 @@ export async function recordCapture(database: Database, capture: Capture): Promi
     await recordHealth(database, health);
     return { status: 'not-kept', verdict: reading.verdict };
   }
-  const taken: Snapshot = {
+  const taken = await snapshotOf(capture, reading);
+  const { snapshot } = await addSnapshot(database, taken, health, { asks: looksToCompare, continued: accumulate });
+  return { status: 'kept', snapshot };
+}
+
+/** The snapshot of a capture as it was read, by itself: what its view showed before is not in it. */
+export async function snapshotOf(capture: Capture, reading: Reading): Promise<Snapshot> {
+  return {
     // Parsing has put the keys in the schema's order: the same capture has the same text.
     id: await digest(JSON.stringify(capture)),
     pageKey: pageKeyOf(capture.url),
@@ -46,6 +53,4 @@ export async function recordCapture(database: Database, capture: Capture): Promi
     cut: capture.cut,
     reading,
   };
-  const { snapshot } = await addSnapshot(database, taken, health, { asks: looksToCompare, continued: accumulate });
-  return { status: 'kept', snapshot };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '@/lib/checks/registry';
 import { Campaign } from '@/lib/domain/campaign';
 import { contextOf } from '@/test/support/check-fixtures';
-import { exampleCampaign } from './example-campaign';
+import { exampleCampaign, runningExample } from './example-campaign';
 
 describe('the example campaign', () => {
   it.each(['en', 'zh-CN'] as const)('is a valid plan in %s, wherever it starts', (language) => {
@@ -19,6 +19,14 @@ describe('the example campaign', () => {
       ['live', '2026-11-10T20:00', '2026-11-12T00:00'],
       ['encore', '2026-11-12T00:00', '2026-11-14T20:00'],
     ]);
+  });
+
+  it.each([
+    ['2026-11-10T11:59:59.000Z', '2026-11-09T20:00'],
+    ['2026-11-10T12:00:00.000Z', '2026-11-10T20:00'],
+    ['2026-12-31T20:00:00.000Z', '2026-12-31T20:00'],
+  ])('is under way at %s, having begun at %s in Shanghai', (now, start) => {
+    expect(runningExample(now, 'en').phases.find(({ kind }) => kind === 'live')?.start).toBe(start);
   });
 
   it.each(['2026-11-10T12:00:00.000Z', '2026-11-11T11:59:00.000Z'])('is in order by itself at %s', (now) => {

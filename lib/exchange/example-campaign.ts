@@ -1,5 +1,5 @@
 import type { Campaign, Listing, PhaseKind, PhasePrice, Product, Slot } from '@/lib/domain/campaign';
-import type { LocalTime } from '@/lib/domain/time';
+import type { Instant, LocalTime } from '@/lib/domain/time';
 import type { Language } from '@/lib/i18n/translate';
 import { exampleHistory } from './example-history';
 import { exampleOffers } from './example-offers';
@@ -275,3 +275,11 @@ function slots(start: LocalTime, language: Language): Slot[] {
 }
 
 type Rest = [impressions: number, clickRate: string, conversion: string, cost: string | null, alternates: string[]];
+
+/** The example with its live phase under way as of an instant: it started when Shanghai's clocks last showed 20:00. */
+export function runningExample(now: Instant, language: Language): Campaign {
+  const clock = Temporal.Instant.from(now).toZonedDateTimeISO('Asia/Shanghai').toPlainDateTime();
+  const evening = clock.with({ hour: 20, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
+  const start = Temporal.PlainDateTime.compare(evening, clock) <= 0 ? evening : evening.subtract({ days: 1 });
+  return exampleCampaign(start.toString({ smallestUnit: 'minute' }), language);
+}
