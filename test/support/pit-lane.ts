@@ -30,13 +30,16 @@ export interface PitLaneOptions {
   /** The instant that the market shows, in milliseconds; by default the computer's clock. */
   clock?: () => number;
   soldOutAfter?: number;
+  /** Whether the market keeps to the plan in everything. */
+  sound?: boolean;
 }
 
 /** Starts the demo market and the browser, building first what is missing. */
 export async function openPitLane(options: PitLaneOptions = {}): Promise<PitLane> {
   const { language = 'en', theme = 'light', clock = Date.now } = options;
   const [extension, market] = await Promise.all([options.extension ?? builtExtension('chrome'), builtMarket()]);
-  const promotion = demoPromotion(clock(), language, options.soldOutAfter);
+  const demo = demoPromotion(clock(), language, options.soldOutAfter);
+  const promotion = options.sound ? { ...demo, faults: [] } : demo;
   const server = await startFixtureServer(marketHandler(promotion, clock, market));
   const browser = await launchChromium({
     extension,

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright';
+import { MARKET_URLS } from '../market/server';
+import { overlayOf } from '../support/overlay';
+import { poll } from '../support/poll';
+import type { State } from './states';
+
+/** One thing to look at: where it stands, how wide it is, and how it comes to be shown. */
+export interface Surface {
+  name: string;
+  /** A page of the extension with its address's hash, or one of the market. */
+  at: { page: string } | { url: string };
+  width: number;
+  height: number;
+  /** Whether the picture is as long as the page; where not it is as high as `height`. */
+  whole: boolean;
+  /** The states that it can be in; all where not given. */
+  states?: readonly State[];
+  /** Brings what is to be seen into view, once the page has come to rest. */
+  show?: (page: Page) => Promise<void>;
+}
+
+const SEEN: readonly State[] = ['healthy', 'breaches', 'unreadable'];
+const PLANNED: readonly State[] = ['no-permission', 'breaches'];
+
+export const SURFACES: readonly Surface[] = [
+  { name: 'popup', at: { page: 'popup.html' }, width: 380, height: 600, whole: true },
+  { name: 'side-panel', at: { page: 'sidepanel.html' }, width: 420, height: 900, whole: true },
+  { name: 'first-run', at: { page: 'options.html' }, width: 1100, height: 900, whole: true },
+  { name: 'plan-list', at: { page: 'plan.html' }, width: 1280, height: 800, whole: true },
+  {
+    name: 'plan-editor',
+    at: { page: 'plan.html' },
+    width: 1280,
+    height: 800,
+    whole: false,
+    states: PLANNED,
+    show: (page) => page.getByTestId('campaign-open').first().click(),
+  },
+  { name: 'review', at: { page: 'review.html' }, width: 1280, height: 900, whole: true },
+  { name: 'marks', at: { url: MARKET_URLS.ranking }, width: 1440, height: 900, whole: false, states: SEEN },
+  {
+    name: 'card',
+    at: { url: MARKET_URLS.ranking },
+    width: 1440,
+    height: 900,
+    whole: false,
+    states: SEEN,
+    show: openCard,
+  },
+  {
+    name: 'dock',
+    at: { url: MARKET_URLS.ranking },
+    width: 1440,
+    height: 900,
+    whole: false,
+    states: [...SEEN, 'error', 'stale'],
+    show: openDock,
+  },
+];
+
+async function openCard(page: Page): Promise<void> {
+  const overlay = await overlayOf(page);
+  const marks = await poll(async () => (await overlay.marks()).length > 0 && overlay.marks(), { for: 'marks' });
+  const mark = marks.find(({ verdict }) => verdict === 'breach') ?? marks[0];
+  if (mark) await page.mouse.move(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2);
+  await poll(() => overlay.card(), { for: 'the card' });
+}
+
+async function openDock(page: Page): Promise<void> {
+  const overlay = await overlayOf(page);
+  const { box } = await poll(() => overlay.button(), { for: 'the button' });
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const dock = await poll(() => page.frames().find((frame) => frame.url().includes('/dock.html')), { for: 'the dock' });
+  await dock.locator('main').first().waitFor();
+}
