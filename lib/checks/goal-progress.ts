@@ -154,6 +154,14 @@ function standing(metric: GoalMetric, figures: Figures, since: number, campaign:
   return standingOf(figures(metric), { addsUp: ADDS_UP.includes(metric), since, campaign, sold: soldOn(campaign) });
 }
 
+/** What the whole campaign has reached of a metric, whether or not it has a goal of it. */
+export function shopStanding(context: CheckContext, metric: GoalMetric): GoalStanding {
+  const { campaign } = context;
+  const at = millisecondsOf(context.now);
+  const since = liveSpans(campaign)[0]?.start ?? at;
+  return at < since ? NOT_BEGUN : standing(metric, (one) => shopFigures(context, one), since, campaign);
+}
+
 /**
  * What looks at a count, by platform, come to since an instant: those of `sold` that are not among them are missing. What
  * does not add up is never added, over platforms or days.

@@ -23,7 +23,7 @@ export interface ReviewMemory {
   earlierWhole: Remembered;
 }
 
-interface Remembered {
+export interface Remembered {
   checks: CheckMemory;
   /** The newest part of a history that was asked for. */
   part: { all: readonly Snapshot[]; count: number; snapshots: readonly Snapshot[] } | null;

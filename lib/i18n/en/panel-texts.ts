@@ -4,6 +4,7 @@ import { help } from './help';
 import { panelRound } from './panel-round';
 import { reportOut } from './report-out';
 import { reports } from './reports';
+import { reviewModel } from './review-model';
 import { teach } from './teach';
 
 /** The texts of what panels and the review page can do and the popup cannot. */
@@ -14,5 +15,6 @@ export const panelTexts = {
   ...panelRound,
   ...reports,
   ...reportOut,
+  ...reviewModel,
   ...teach,
 } as const;

@@ -5,6 +5,7 @@ import { help } from './help';
 import { panelRound } from './panel-round';
 import { reportOut } from './report-out';
 import { reports } from './reports';
+import { reviewModel } from './review-model';
 import { teach } from './teach';
 
 /** 侧边栏和复盘页才用到的文案。 */
@@ -15,5 +16,6 @@ export const panelTexts: Record<keyof typeof en, string> = {
   ...panelRound,
   ...reports,
   ...reportOut,
+  ...reviewModel,
   ...teach,
 };
