@@ -25,7 +25,8 @@ export function comparison(now: CheckContext, at: ContextAt, earlier: CheckConte
   const instant = millisecondsOf(now.now);
   const phases = pairsOf(timedPhases(campaign), timedPhases(earlier.campaign)).flatMap(({ phase, other }) => {
     if (instant < phase.span.start) return [];
-    const until = Math.min(instant, phase.span.end);
+    // The end is exclusive: what begins then is no part of it.
+    const until = Math.min(instant, phase.span.end - 1);
     const share = (until - phase.span.start) / (phase.span.end - phase.span.start);
     const then = other.span.start + share * (other.span.end - other.span.start);
     const [own, others] = [at(until), earlierAt(then)];
