@@ -3,10 +3,12 @@ import type { Campaign } from '@/lib/domain/campaign';
 import type { CheckId } from '@/lib/domain/check-id';
 import type { Finding, FindingState } from '@/lib/domain/finding';
 import { subjectName } from '@/lib/i18n/subject-name';
+import { whatToDo } from '@/lib/i18n/what-to-do';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { Comparison } from './Comparison';
 import { CopyButton } from './CopyButton';
+import { costSoFar } from './cost-so-far';
 import { EvidenceList } from './EvidenceList';
 import { FindingHistory } from './FindingHistory';
 import { severityOf } from './finding-order';
@@ -44,6 +46,8 @@ export function FindingCard({ finding, campaign, now, onChange, onMute }: Props)
   const risks = campaign.risks.filter(({ check }) => check === judgement.check);
   const kind = t(`finding.check.${judgement.check}`);
   const cost = judgement.verdict === 'breach' ? judgement.costPerHour : null;
+  const soFar = costSoFar(finding, now);
+  const todo = whatToDo(judgement);
 
   return (
     <article
@@ -59,17 +63,36 @@ export function FindingCard({ finding, campaign, now, onChange, onMute }: Props)
         <time
           className="faint small"
           dateTime={finding.since}
-          title={format.dateTime(finding.since, campaign.zone, true)}
+          title={t('finding.since', { when: format.dateTime(finding.since, campaign.zone, true) })}
         >
-          {t('finding.since', { when: format.ago(finding.since, now) })}
+          {format.moment(finding.since, campaign.zone, now)}
         </time>
       </header>
       <h3 id={title}>{subject}</h3>
       <div className="finding-card-facts">
         <Comparison judgement={judgement} />
-        {cost && <strong className="finding-card-cost">{t('finding.cost', { money: format.money(cost) })}</strong>}
+        {cost && (
+          <p className="finding-card-cost">
+            <strong>{t('finding.cost', { money: format.money(cost) })}</strong>
+            {soFar && (
+              <span
+                className="small"
+                title={t('card-finding.so-far.basis', { perHour: format.money(cost) })}
+                data-testid="finding-so-far"
+              >
+                {t('card-finding.so-far', { money: format.money(soFar) })}
+              </span>
+            )}
+          </p>
+        )}
       </div>
       <p className="soft">{message(judgement.reason)}</p>
+      {todo && state !== 'resolved' && state !== 'false-alarm' && (
+        <p className="finding-card-todo" data-testid="finding-todo">
+          <strong>{t('card-finding.todo')}</strong>
+          <span>{message(todo)}</span>
+        </p>
+      )}
       {risks.map(({ id, event, decides, action }) => (
         <p key={id} className="small finding-card-risk" data-testid="finding-risk">
           <strong>{t('finding.risk', { event })}</strong>

@@ -1,17 +1,22 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
-import { CheckId } from '@/lib/domain/check-id';
-import { type Finding, FindingState } from '@/lib/domain/finding';
+import type { CheckId } from '@/lib/domain/check-id';
+import type { Finding, FindingState } from '@/lib/domain/finding';
 import { subjectName } from '@/lib/i18n/subject-name';
 import { askBackground } from '@/lib/messages/panel-client';
 import { useAnnounce } from '../frame/announce';
-import { Icon } from '../ui/Icon';
+import { useRemembered } from '../frame/remembered';
+import { useUndo } from '../frame/undo';
+import { EmptyState } from '../ui/EmptyState';
 import { useI18n } from '../ui/i18n';
 import { Notice } from '../ui/Notice';
 import { Select } from '../ui/Select';
 import { CopyButton } from './CopyButton';
 import { FindingCard } from './FindingCard';
+import { FindingFilters } from './FindingFilters';
+import { filtered, OPEN_FINDINGS, rememberedFilter } from './finding-filter';
 import { byAge, byCost, byUrgency } from './finding-order';
+import { useLastRead } from './last-read';
 import { MutedKinds } from './MutedKinds';
 import { teamDigest } from './team-message';
 import './finding-list.css';
@@ -23,58 +28,42 @@ interface Props {
   /** Kinds that are not shown unless they are asked for. */
   muted: readonly CheckId[];
   now: number;
+  /** The page that the list stands beside; null where there is none. */
+  url?: string | null;
+  /** Where the user says which sites may be read. */
+  openSetup?: () => void;
 }
 
 const PAGE = 50;
-const ALL = 'all';
 /** In what order findings are listed. */
 const ORDERS = { urgency: byUrgency, cost: byCost, newest: byAge };
 type Order = keyof typeof ORDERS;
+const isOrder = (stored: unknown): stored is Order => typeof stored === 'string' && Object.hasOwn(ORDERS, stored);
 
-/** Findings, the worst first, filtered by state and kind; a change is made at once and can be undone. */
-export function FindingList({ campaign, findings, muted, now }: Props) {
+/** Findings, the worst first, filtered as the user likes; a change is made at once and can be undone. */
+export function FindingList({ campaign, findings, muted, now, url = null, openSetup }: Props) {
   const i18n = useI18n();
   const { t, format } = i18n;
-  const [state, setState] = useState<FindingState | typeof ALL>('open');
-  const [check, setCheck] = useState<CheckId | typeof ALL>(ALL);
-  const [order, setOrder] = useState<Order>('urgency');
-  const [limit, setLimit] = useState(PAGE);
-  const { last, failed, change, undo, mute } = useChanges(campaign);
-
-  const ofKind = findings.filter(({ judgement }) =>
-    check === ALL ? !muted.includes(judgement.check) : judgement.check === check,
+  const [filter, setFilter] = useRemembered('finding-filter', OPEN_FINDINGS, rememberedFilter, 'session');
+  const [order, setOrder] = useRemembered<Order>(
+    'finding-order',
+    'urgency',
+    (stored) => (isOrder(stored) ? stored : null),
+    'session',
   );
-  const shown = ofKind.filter((finding) => state === ALL || finding.state === state).toSorted(ORDERS[order]);
-  const count = (one: FindingState) => ofKind.filter((finding) => finding.state === one).length;
-  const kinds = CheckId.options.filter((id) => findings.some(({ judgement }) => judgement.check === id));
+  const [limit, setLimit] = useState(PAGE);
+  const { failed, change, mute } = useChanges(campaign);
+  const context = { campaign, muted, url };
+  // A filter by page outlives the page: where there is none it would hide all.
+  const inForce = url === null ? { ...filter, page: false } : filter;
+  const shown = filtered(findings, inForce, context).toSorted(ORDERS[order]);
 
   return (
     <section className="finding-list" aria-labelledby="findings">
       <div className="finding-list-head">
-        <h2 id="findings">{t('finding.list')}</h2>
-        <Select
-          label={t('finding.state')}
-          value={state}
-          options={[
-            ...FindingState.options.map((one) => ({
-              value: one,
-              label: `${t(`finding.state.${one}`)} (${format.number(count(one))})`,
-            })),
-            { value: ALL, label: `${t('finding.filter.all-states')} (${format.number(ofKind.length)})` },
-          ]}
-          onChoose={setState}
-          testId="filter-state"
-        />
-        <Select
-          label={t('finding.filter.kind')}
-          value={check}
-          options={[
-            { value: ALL, label: t('finding.filter.all-kinds') },
-            ...kinds.map((id) => ({ value: id, label: t(`finding.check.${id}`) })),
-          ]}
-          onChoose={setCheck}
-          testId="filter-kind"
-        />
+        <h2 id="findings">
+          {t('finding.list')} <span className="count">{format.number(shown.length)}</span>
+        </h2>
         <Select
           label={t('finding.sort')}
           value={order}
@@ -93,23 +82,21 @@ export function FindingList({ campaign, findings, muted, now }: Props) {
           />
         )}
       </div>
+      {findings.length > 0 && (
+        <FindingFilters findings={findings} filter={inForce} context={context} onFilter={setFilter} />
+      )}
       <MutedKinds muted={muted} findings={findings} onUnmute={(kind) => void mute(kind, false)} />
       {failed && <Notice tone="breach">{t('finding.failed')}</Notice>}
-      {last && (
-        <p className="notice ok finding-list-undo" data-testid="finding-changed">
-          <span>{last.text}</span>
-          <button type="button" className="button quiet" onClick={() => void undo(last)} data-testid="finding-undo">
-            <Icon name="undo" />
-            {t('finding.undo')}
-          </button>
-        </p>
-      )}
       {shown.length === 0 && (
-        <Notice tone={findings.length === 0 || (state === 'open' && check === ALL) ? 'ok' : 'info'}>
-          {t(state === 'open' && check === ALL ? 'finding.none-open' : 'finding.none-match')}
-        </Notice>
+        <NothingShown
+          campaign={campaign}
+          isOpen={inForce.state === 'open'}
+          isNarrowed={JSON.stringify({ ...inForce, state: 'open' }) !== JSON.stringify(OPEN_FINDINGS)}
+          now={now}
+          openSetup={openSetup}
+        />
       )}
-      <ul className="finding-list-cards">
+      <ul className="finding-list-cards" onKeyDown={moveBetweenCards}>
         {shown.slice(0, limit).map((finding) => (
           <li key={finding.id}>
             <FindingCard
@@ -131,46 +118,85 @@ export function FindingList({ campaign, findings, muted, now }: Props) {
   );
 }
 
-interface Change {
-  before: Finding;
-  text: string;
+interface NothingProps {
+  campaign: Campaign;
+  isOpen: boolean;
+  /** Whether a filter beside the state hides something. */
+  isNarrowed: boolean;
+  now: number;
+  openSetup: (() => void) | undefined;
+}
+
+/** Why no finding is shown: by the filters, since all is well as far as pages were read, or since none was. */
+function NothingShown({ campaign, isOpen, isNarrowed, now, openSetup }: NothingProps) {
+  const { t, format } = useI18n();
+  const lastRead = useLastRead(campaign);
+  if (isNarrowed || !isOpen) return <Notice tone="info">{t('finding.none-match')}</Notice>;
+  if (lastRead === undefined) return null;
+  if (lastRead !== null)
+    return <Notice tone="ok">{t('empty.well', { when: format.moment(lastRead, campaign.zone, now) })}</Notice>;
+  return (
+    <div data-testid="nothing-read">
+      <EmptyState level={3} title={t('empty.unread.title')} text={t('empty.unread.text')}>
+        {openSetup && (
+          <button type="button" className="button" onClick={openSetup}>
+            {t('empty.unread.grants')}
+          </button>
+        )}
+      </EmptyState>
+    </div>
+  );
+}
+
+/** Arrow keys go from a card to the same button of the next, so that a list is worked through without the mouse. */
+function moveBetweenCards(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const button = (event.target as HTMLElement).closest('button');
+  const card = button?.closest('li');
+  if (step === 0 || !button || !card) return;
+  const other = step > 0 ? card.nextElementSibling : card.previousElementSibling;
+  const same = other?.querySelector<HTMLElement>(`[data-testid="${button.dataset.testid}"]`);
+  const next = same ?? other?.querySelector<HTMLElement>('button');
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 function useChanges(campaign: Campaign) {
   const i18n = useI18n();
   const announce = useAnnounce();
-  const [last, setLast] = useState<Change | null>(null);
+  const showUndo = useUndo();
   const [failed, setFailed] = useState(false);
 
-  async function store(id: string, state: FindingState, note: string) {
-    const stored = await askBackground({ type: 'set-finding', id, state, note }).then(
+  function store(id: string, state: FindingState, note: string): Promise<boolean> {
+    return askBackground({ type: 'set-finding', id, state, note }).then(
       ({ status }) => status === 'done',
       () => false,
     );
-    setFailed(!stored);
-    return stored;
   }
 
   async function change(finding: Finding, state: FindingState, note: string) {
-    if (!(await store(finding.id, state, note))) return setLast(null);
+    const stored = await store(finding.id, state, note);
+    setFailed(!stored);
+    if (!stored) return;
     const subject = subjectName(finding.judgement.subject, campaign, i18n.language);
     const text = i18n.t('finding.changed', { state: i18n.t(`finding.state.${state}`), subject });
-    setLast({ before: finding, text });
-    announce(text);
+    showUndo(text, () => store(finding.id, finding.state, finding.note));
   }
 
   async function mute(check: CheckId, muted: boolean) {
-    const stored = await askBackground({ type: 'set-muted', campaign: campaign.id, check, muted }).then(
-      ({ status }) => status === 'done',
-      () => false,
-    );
+    const setMuted = (to: boolean) =>
+      askBackground({ type: 'set-muted', campaign: campaign.id, check, muted: to }).then(
+        ({ status }) => status === 'done',
+        () => false,
+      );
+    const stored = await setMuted(muted);
     setFailed(!stored);
-    if (stored && muted) announce(i18n.t('finding.muted.done', { kind: i18n.t(`finding.check.${check}`) }));
+    const kind = i18n.t(`finding.check.${check}`);
+    if (!stored) return;
+    if (muted) showUndo(i18n.t('finding.muted.done', { kind }), () => setMuted(false));
+    else announce(i18n.t('finding.unmuted', { kind }));
   }
 
-  async function undo({ before }: Change) {
-    if (await store(before.id, before.state, before.note)) setLast(null);
-  }
-
-  return { last, failed, change, undo, mute };
+  return { failed, change, mute };
 }

@@ -5,6 +5,7 @@ import { useI18n } from '../ui/i18n';
 import { Notice } from '../ui/Notice';
 import { Comparison } from './Comparison';
 import { byUrgency, severityOf } from './finding-order';
+import { useLastRead } from './last-read';
 import { SeverityMark } from './SeverityMark';
 import './top-findings.css';
 
@@ -27,7 +28,7 @@ export function TopFindings({ campaign, findings, now, limit, onMore }: Props) {
       <h2 id="top-findings">
         {t('finding.heading')} <span className="count">{format.number(findings.length)}</span>
       </h2>
-      {urgent.length === 0 && <Notice tone="ok">{t('finding.none-open')}</Notice>}
+      {urgent.length === 0 && <NothingOpen campaign={campaign} />}
       <ul>
         {urgent.slice(0, limit).map((finding) => (
           <li key={finding.id} data-testid="finding-row" data-check={finding.judgement.check}>
@@ -52,5 +53,17 @@ export function TopFindings({ campaign, findings, now, limit, onMore }: Props) {
         </button>
       )}
     </section>
+  );
+}
+
+/** All may be called well only as far as something was read. */
+function NothingOpen({ campaign }: Pick<Props, 'campaign'>) {
+  const { t } = useI18n();
+  const lastRead = useLastRead(campaign);
+  if (lastRead === undefined) return null;
+  return lastRead === null ? (
+    <Notice tone="doubt">{t('finding.none-read')}</Notice>
+  ) : (
+    <Notice tone="ok">{t('finding.none-open')}</Notice>
   );
 }

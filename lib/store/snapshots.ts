@@ -225,3 +225,20 @@ export async function snapshotsOfPage(database: Database, pageKey: string, count
 export async function allPages(database: Database): Promise<PageRecord[]> {
   return (await database.getAllFromIndex('pages', 'byTime')).reverse();
 }
+
+/** The page that was read last, at `since` or later, of those that `isAsked` holds for; null where there is none. */
+export async function newestPage(
+  database: Database,
+  since: Instant,
+  isAsked: (page: PageRecord) => boolean,
+): Promise<PageRecord | null> {
+  let cursor = await database
+    .transaction('pages')
+    .store.index('byTime')
+    .openCursor(IDBKeyRange.lowerBound(since), 'prev');
+  while (cursor) {
+    if (isAsked(cursor.value)) return cursor.value;
+    cursor = await cursor.continue();
+  }
+  return null;
+}

@@ -5,6 +5,7 @@ export const findings = {
   'finding.muted': 'Muted in this campaign',
   'finding.unmute': 'Unmute {kind} ({count, number})',
   'finding.muted.done': 'Findings of the kind “{kind}” are muted. They are still judged and kept.',
+  'finding.unmuted': 'Findings of the kind “{kind}” are shown again.',
   'finding.sort': 'Order',
   'finding.sort.urgency': 'Worst first',
   'finding.sort.cost': 'Costliest first',

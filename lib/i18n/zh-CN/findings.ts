@@ -6,6 +6,7 @@ export const findings: Record<keyof typeof english, string> = {
   'finding.muted': '本活动已静音',
   'finding.unmute': '恢复提示：{kind}（{count, number}）',
   'finding.muted.done': '“{kind}”类问题已静音，仍会继续检查并留存。',
+  'finding.unmuted': '“{kind}”类问题恢复提示。',
   'finding.sort': '排序',
   'finding.sort.urgency': '最严重优先',
   'finding.sort.cost': '损失最大优先',

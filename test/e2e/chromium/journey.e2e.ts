@@ -129,7 +129,7 @@ describe('from install to export, in Chromium', () => {
       .getByTestId('finding-acknowledged')
       .click();
     await poll(async () => (await overlay.button())?.open === open - 1, { for: 'one open finding less' });
-    await dock.getByTestId('finding-undo').click();
+    await dock.getByTestId('undo-action').click();
     await poll(async () => (await overlay.button())?.open === open, { for: 'the finding to be open again' });
   });
 
