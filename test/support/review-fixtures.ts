@@ -33,12 +33,12 @@ export function sampleReview(at: Instant = WHILE_LIVE): CampaignReview {
   return reviewCampaign(reviewInputs(), at);
 }
 
-/** What the checks said every two hours, and what a user made of it. */
+/** What the checks said every four hours, and what a user made of it. */
 function findingsIn(campaign: Campaign, snapshots: readonly Snapshot[]): Finding[] {
   const findings = new Map<string, Finding>();
   const memory = emptyMemory();
   const first = Date.parse('2026-11-09T17:00:00.000Z');
-  for (let hour = 0; hour < 49; hour += 2) {
+  for (let hour = 0; hour < 49; hour += 4) {
     const now = new Date(first + hour * 3_600_000).toISOString();
     const known = { campaign, snapshots: snapshots.filter(({ takenAt }) => takenAt <= now), health: [], watched: [] };
     const judgements = runChecks({ ...checkContext(known, now), memory });
@@ -50,8 +50,8 @@ function findingsIn(campaign: Campaign, snapshots: readonly Snapshot[]): Finding
       if (one) findings.set(one.id, settled(one, state, note, new Date(Date.parse(now) + 600_000).toISOString()));
     };
     if (hour === 12) user('price', 'acknowledged', '已通知运营改价');
-    if (hour === 26) user('slot', 'acknowledged', '已联系平台小二，等待补量');
-    if (hour === 30) user('freshness', 'false-alarm', '这个页面活动期间不用看');
+    if (hour === 28) user('slot', 'acknowledged', '已联系平台小二，等待补量');
+    if (hour === 32) user('freshness', 'false-alarm', '这个页面活动期间不用看');
   }
   return [...findings.values()];
 }

@@ -278,18 +278,19 @@ function adverts(at: number, year: number, share: number): Snapshot {
       },
     },
   ];
-  return tableOn(at, year, 'advertising', `https://subway.simba.taobao.com/report?year=${year}`, rows);
+  const snapshot = tableOn(at, year, 'advertising', `https://subway.simba.taobao.com/report?year=${year}`, rows);
+  const period = { raw: '11-08 ~ 11-11', start: `${year}-11-08`, end: `${year}-11-11` };
+  return { ...snapshot, reading: { ...snapshot.reading, period } };
 }
 
 /** For six hours of its first day a product cost more than planned. */
 function productOn(at: number, year: number, hour: number): Snapshot {
   const wrong = year === 2026 && hour >= 8 && hour < 14;
-  const snapshot = productPage(
+  return productPage(
     taken(at),
     { title: '手冲壶', price: yuan(wrong ? '229' : '199'), status: 'single' },
     '6801',
   );
-  return snapshot;
 }
 
 interface Row {
