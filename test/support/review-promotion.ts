@@ -286,11 +286,7 @@ function adverts(at: number, year: number, share: number): Snapshot {
 /** For six hours of its first day a product cost more than planned. */
 function productOn(at: number, year: number, hour: number): Snapshot {
   const wrong = year === 2026 && hour >= 8 && hour < 14;
-  return productPage(
-    taken(at),
-    { title: '手冲壶', price: yuan(wrong ? '229' : '199'), status: 'single' },
-    '6801',
-  );
+  return productPage(taken(at), { title: '手冲壶', price: yuan(wrong ? '229' : '199'), status: 'single' }, '6801');
 }
 
 interface Row {
