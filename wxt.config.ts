@@ -33,6 +33,10 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
       'toggle-dock': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_dock__' },
+      'next-breach': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
+      'previous-breach': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_command_previous__' },
+      // No more than four may suggest a key.
+      'take-snapshot': { description: '__MSG_command_snapshot__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -1,9 +1,11 @@
 import type { Browser } from 'wxt/browser';
 import { lastAssessment } from '@/lib/app/assess-campaign';
 import { viewOfFrame } from '@/lib/app/join-frames';
-import { pageView } from '@/lib/app/page-view';
+import { findingsOn, pageView } from '@/lib/app/page-view';
 import { recordCapture } from '@/lib/app/record-capture';
+import { settled } from '@/lib/checks/life';
 import type { Capture } from '@/lib/domain/capture';
+import { pageKeyOf } from '@/lib/domain/page';
 import { announceStoreChange } from '@/lib/messages/changes';
 import { askPage } from '@/lib/messages/page-client';
 import {
@@ -13,12 +15,14 @@ import {
   type PageResponses,
   type PageView,
 } from '@/lib/messages/page-to-background';
+import { changeFinding } from '@/lib/store/findings';
+import { changeSettings } from '@/lib/store/settings';
 import { getSnapshot } from '@/lib/store/snapshots';
 import { assessOrLast } from './assessment';
 import { database } from './connection';
 import { captureWithFrames, tellKept } from './frames';
 import { language } from './language';
-import { isWatched, loadScript } from './page-scripts';
+import { isWatched, loadScript, refreshPages } from './page-scripts';
 
 /** Does what a page script asks, and answers once it is done; what is no request of ours is refused. */
 export async function answerPage(
@@ -42,6 +46,11 @@ export async function answerPage(
       return null;
     case 'pointed':
       announceStoreChange(['pointed']);
+      return null;
+    case 'settle-finding':
+      return settle(request.data, sender);
+    case 'set-button':
+      if (sender.url && !sender.frameId) await setButton(new URL(sender.url).host, request.data.hidden);
       return null;
   }
 }
@@ -80,6 +89,36 @@ async function viewInFrame(
 ): Promise<PageView> {
   const view = await viewOf(frame && snapshotId, page);
   return frame ? viewOfFrame(view, frame) : view;
+}
+
+/** Stores what the user said beside a mark, and answers with what is to be drawn now. */
+async function settle(
+  { snapshotId, frame, settlement }: Extract<PageRequest, { type: 'settle-finding' }>,
+  { frameId, url, tab }: Browser.runtime.MessageSender,
+): Promise<PageResponses['settle-finding']> {
+  const page = frameId ? tab?.url : url;
+  const db = await database();
+  const snapshot = await getSnapshot(db, snapshotId);
+  // A page that goes on without being loaded anew may have its old address in one of the two.
+  const isOfPage = [page, tab?.url].some((address) => address && pageKeyOf(address) === snapshot?.pageKey);
+  if (!snapshot || !isOfPage || (frameId && !frame)) return { status: 'refused', reason: 'sender' };
+  const { id, state, note } = settlement;
+  const assessment = await assessOrLast();
+  if (!assessment || !findingsOn(snapshot, assessment).has(id)) return { status: 'refused', reason: 'not-here' };
+  const at = new Date().toISOString();
+  const known = await changeFinding(db, id, (finding) => settled(finding, state, note, at));
+  if (!known) return { status: 'refused', reason: 'not-found' };
+  announceStoreChange(['findings']);
+  void refreshPages();
+  const view = frameId ? await viewInFrame(snapshotId, frame, page) : await viewOf(snapshotId, page);
+  return { status: 'settled', view };
+}
+
+async function setButton(host: string, hidden: boolean): Promise<void> {
+  await changeSettings(({ buttonHiddenOn }) => {
+    const others = buttonHiddenOn.filter((one) => one !== host);
+    return { buttonHiddenOn: hidden ? [...others, host] : others };
+  });
 }
 
 /** A frame that shows something else is read with its page, where that is read unasked; the frame of another page rests. */

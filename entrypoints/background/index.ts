@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { askPage } from '@/lib/messages/page-client';
 import { answerPage } from './answer-page';
 import { answerPanel } from './answer-panel';
 import { showDockAgain } from './answer-round';
 import { keepHistory, recheck } from './assessment';
+import { obey } from './commands';
 import { openReviewFromNotices } from './notices';
 import { watchGrantedHosts } from './page-scripts';
 
@@ -34,9 +34,7 @@ export default defineBackground({
       if (name === KEEP_HISTORY) void keepHistory();
     });
     browser.commands.onCommand.addListener((command, tab) => {
-      if (command === 'toggle-dock' && tab?.id !== undefined) {
-        void askPage(tab.id, { type: 'toggle-dock' }).catch(() => undefined);
-      }
+      if (tab?.id !== undefined) void obey(command, tab.id).catch(console.error);
     });
     browser.runtime.onMessage.addListener((message: unknown, sender) => {
       const fromPanel = sender.url?.startsWith(browser.runtime.getURL('/'));

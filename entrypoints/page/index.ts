@@ -4,13 +4,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { CapturePage } from '@/lib/capture/capture-page';
 import { framePath } from '@/lib/capture/closed-frames';
 import type { ButtonPlace } from '@/lib/capture/marks/floating-button';
-import type { CreatePageOverlay, Keeping } from '@/lib/capture/marks/page-overlay';
+import type { CreatePageOverlay, Keeping, OverlayOptions } from '@/lib/capture/marks/page-overlay';
 import type { CreatePointing, Pointing } from '@/lib/capture/teach/pointing';
 import type { Capture, FrameCapture } from '@/lib/domain/capture';
 import type { BackgroundRequest, PointerWords } from '@/lib/messages/background-to-page';
 import { sendToBackground } from '@/lib/messages/page-client';
 import type { FramePlace, PageResponse } from '@/lib/messages/page-to-background';
 import { openShadowRoot } from './open-shadow-root';
+import { followChoices } from './page-choices';
 import { type Extension, type PageSession, startSession } from './session';
 
 /**
@@ -59,7 +60,12 @@ export default defineUnlistedScript({
       viewOf: (snapshotId) => sendToBackground({ type: 'view', snapshotId, frame: place }),
       isAlive,
       loadReader,
-      createOverlay: (page, view) => createOverlay(page, view, isTop),
+      createOverlay: (options) => createOverlay(options, isTop),
+      follow: (heard) => followChoices(location.host, heard),
+      async settle(snapshotId, settlement) {
+        const answer = await sendToBackground({ type: 'settle-finding', snapshotId, frame: place, settlement });
+        return answer.status === 'settled' ? answer.view : null;
+      },
       openShadow: openShadowRoot,
       ended,
     });
@@ -93,6 +99,12 @@ export default defineUnlistedScript({
           break;
         case 'toggle-dock':
           to.toggleDock();
+          break;
+        case 'go-to-breach':
+          to.goToBreach(request.step);
+          break;
+        case 'say':
+          to.say(request.text);
           break;
         case 'frame-changed':
           to.frameChanged();
@@ -147,11 +159,12 @@ async function loadReader(): Promise<CapturePage> {
 }
 
 /** And so is what draws. */
-async function createOverlay(page: Document, view: Window, controls: boolean) {
+async function createOverlay(options: Pick<OverlayOptions, 'page' | 'view' | 'settle'>, controls: boolean) {
   if (!world.pitcrewOverlay) await sendToBackground({ type: 'load', script: 'overlay' });
   if (!world.pitcrewOverlay) throw new Error('the overlay did not load');
   const dockSource = browser.runtime.getURL('/dock.html');
-  return world.pitcrewOverlay({ page, view, dockSource, keeping, controls, openShadow: openShadowRoot });
+  const setButton = (hidden: boolean) => void sendToBackground({ type: 'set-button', hidden });
+  return world.pitcrewOverlay({ ...options, dockSource, keeping, controls, setButton, openShadow: openShadowRoot });
 }
 
 function isAlive(): boolean {

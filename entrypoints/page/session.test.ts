@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { pageView } from '@/lib/app/page-view';
 import { capturePage } from '@/lib/capture/capture-page';
 import type { PageOverlay } from '@/lib/capture/marks/page-overlay';
 import type { Capture } from '@/lib/domain/capture';
@@ -11,17 +12,17 @@ const VIEW: PageView = {
   marks: [],
   openFindings: 1,
   lang: 'en',
-  labels: {
-    button: '',
-    close: '',
-    dock: '',
-    resize: '',
-    verdicts: { ok: '', breach: '', 'cannot-tell': '', unplanned: '' },
-  },
+  labels: pageView(null, null, 'en').labels,
 };
 
 function overlay() {
-  const made = { host: document.createElement('pitcrew-overlay'), show: vi.fn(), toggleDock: vi.fn(), stop: vi.fn() };
+  const made = {
+    host: document.createElement('pitcrew-overlay'),
+    show: vi.fn(),
+    toggleDock: vi.fn(),
+    hideButton: vi.fn(),
+    stop: vi.fn(),
+  };
   return made as typeof made & PageOverlay;
 }
 
@@ -30,6 +31,8 @@ const extension = (change: Partial<Extension>): Extension => ({
   isAlive: () => true,
   send: async () => ({ status: 'kept', snapshotId: 'a', view: VIEW }),
   viewOf: async () => VIEW,
+  settle: async () => VIEW,
+  follow: () => () => undefined,
   loadReader: async () => capturePage,
   createOverlay: async () => overlay(),
   openShadow: (element) => element.shadowRoot,

@@ -1,14 +1,15 @@
 import type { CapturePage } from '@/lib/capture/capture-page';
 import { removeHosts } from '@/lib/capture/marks/host';
 import { type KnownRow, knowRows } from '@/lib/capture/marks/identity';
-import type { PageOverlay } from '@/lib/capture/marks/page-overlay';
+import type { OverlayOptions, PageOverlay } from '@/lib/capture/marks/page-overlay';
 import { rootsOf } from '@/lib/capture/marks/resolve-locator';
 import { isUntouched, trustedRows } from '@/lib/capture/marks/trusted-rows';
 import { saidBy } from '@/lib/capture/said';
-import { type CaptureOutcome, scheduleCaptures } from '@/lib/capture/schedule';
+import { type CaptureOutcome, RHYTHMS, scheduleCaptures } from '@/lib/capture/schedule';
 import { watchPage } from '@/lib/capture/watch';
 import type { Capture, CaptureTrigger } from '@/lib/domain/capture';
-import type { PageRequest, PageResponse, PageView } from '@/lib/messages/page-to-background';
+import type { PageRequest, PageResponse, PageSettlement, PageView } from '@/lib/messages/page-to-background';
+import type { PageChoices } from './page-choices';
 import { startMeter } from './thread-meter';
 
 interface Outcome extends CaptureOutcome {
@@ -23,12 +24,16 @@ export interface Extension {
   send(request: Extract<PageRequest, { type: 'capture' }>): Promise<PageResponse>;
   /** What to draw now on the page that a snapshot was taken of; null for a page of which none was kept. */
   viewOf(snapshotId: string | null): Promise<PageView>;
+  /** What to draw once the user said this of a finding of that snapshot; null where it was not stored. */
+  settle(snapshotId: string, settlement: PageSettlement): Promise<PageView | null>;
+  /** Tells what the user chose that a page goes by, now and whenever it changes; returns the way to stop. */
+  follow(heard: (choices: PageChoices) => void): () => void;
   /** False once the extension was updated, switched off or removed under the page. */
   isAlive(): boolean;
   /** Loads what reads, once: a page that is never captured does not pay for it. */
   loadReader(): Promise<CapturePage>;
   /** Loads what draws, which a page with nothing to draw never pays for, and makes the page's overlay. */
-  createOverlay(page: Document, view: Window): Promise<PageOverlay>;
+  createOverlay(options: Pick<OverlayOptions, 'page' | 'view' | 'settle'>): Promise<PageOverlay>;
   /** The shadow root of an element, a closed one too where the browser gives it to extensions. */
   openShadow(element: Element): ShadowRoot | null;
   /** Told once that the session has ended, of itself too, so that nothing else of ours stays on the page. */
@@ -45,6 +50,9 @@ export interface PageSession {
   /** What this frame showed last was kept as a part of its page's snapshot. */
   keptAs(snapshotId: string): void;
   toggleDock(): void;
+  goToBreach(step: number): void;
+  /** Tells the user something in passing. */
+  say(text: string): void;
   /** Captures the page for the user alone who points at it: nothing of it is sent to be kept. */
   look(pause: () => Promise<void>): Promise<Capture>;
   /** Hides the dock while the user points at the page; returns what brings it back. */
@@ -93,6 +101,13 @@ export function startSession(page: Document, view: Window, extension: Extension)
         return () => clearTimeout(timer);
       },
     },
+  });
+
+  let buttonHidden = false;
+  const unfollow = extension.follow((choices) => {
+    buttonHidden = choices.buttonHidden;
+    overlay?.hideButton(buttonHidden);
+    schedule.setRhythm(RHYTHMS[choices.rhythm]);
   });
 
   const watch = watchPage(page, () => overlay?.host ?? null, {
@@ -200,8 +215,9 @@ export function startSession(page: Document, view: Window, extension: Extension)
 
   /** The page's overlay, made when it is first needed; null where it could not be loaded, or the session ended meanwhile. */
   function drawing(): Promise<PageOverlay | null> {
-    making ??= extension.createOverlay(page, view).then(
+    making ??= extension.createOverlay({ page, view, settle }).then(
       (made) => {
+        made.hideButton(buttonHidden);
         if (stopped) made.stop();
         else overlay = made;
         return overlay;
@@ -242,9 +258,32 @@ export function startSession(page: Document, view: Window, extension: Extension)
     }
   }
 
+  /** What the user said beside a mark is drawn at once; the marks are those of the rows that are there now. */
+  async function settle(settlement: PageSettlement): Promise<boolean> {
+    const asked = answered;
+    if (!asked?.snapshotId) return false;
+    const touched = new Set<Node>();
+    changes.add(touched);
+    try {
+      const shown = await extension.settle(asked.snapshotId, settlement);
+      if (!shown) return false;
+      if (answered?.view === asked.view) {
+        answered = { ...answered, view: shown };
+        await draw(answered, touched);
+      }
+      return true;
+    } catch {
+      if (!extension.isAlive()) stop();
+      return false;
+    } finally {
+      changes.delete(touched);
+    }
+  }
+
   function stop(): void {
     if (stopped) return;
     stopped = true;
+    unfollow();
     schedule.stop();
     watch.stop();
     overlay?.stop();
@@ -269,6 +308,12 @@ export function startSession(page: Document, view: Window, extension: Extension)
     },
     toggleDock() {
       void drawing().then((here) => here?.toggleDock());
+    },
+    goToBreach(step) {
+      void drawing().then((here) => here?.goToBreach(step));
+    },
+    say(text) {
+      void drawing().then((here) => here?.say(text));
     },
     look: async (pause) => (await take(await extension.loadReader(), 'user', pause)).capture,
     tuckDock: () => overlay?.tuck() ?? (() => undefined),

@@ -4,6 +4,7 @@ import type { PageView } from '@/lib/messages/page-to-background';
 import { vip } from '@/lib/platforms/vip/definition';
 import { captured } from '@/test/support/captured';
 import { joinFrames, viewOfFrame } from './join-frames';
+import { pageView } from './page-view';
 
 const capture = (change: Partial<Capture>) =>
   captured({ url: 'https://vis.vip.com/index.php', lang: 'zh-CN', browserZone: 'Asia/Shanghai', ...change });
@@ -89,8 +90,9 @@ describe('the frames of other origins', () => {
 });
 
 it('a view gives a frame its own marks alone, by its own numbers and places', () => {
-  const mark = { verdict: 'ok' as const, text: '', details: [] };
+  const mark = { verdict: 'ok' as const, text: '', details: [], also: [], todo: null, finding: null };
   const view: PageView = {
+    ...pageView(null, null, 'en'),
     marks: [
       { ...mark, target: { kind: 'row', ref: 4 } },
       { ...mark, target: { kind: 'row', ref: 1_000_004 } },
@@ -98,15 +100,6 @@ it('a view gives a frame its own marks alone, by its own numbers and places', ()
       { ...mark, target: { kind: 'place', at: '#price' } },
       { ...mark, target: { kind: 'place', at: '#shell > iframe ||| #price' } },
     ],
-    openFindings: 3,
-    lang: 'en',
-    labels: {
-      button: '',
-      close: '',
-      dock: '',
-      resize: '',
-      verdicts: { ok: '', breach: '', 'cannot-tell': '', unplanned: '' },
-    },
   };
   const own = viewOfFrame(view, { firstRef: 1_000_000, prefix: '#shell > iframe ||| ' });
   expect(own.marks.map(({ target }) => target)).toEqual([

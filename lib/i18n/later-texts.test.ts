@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
+import { page } from './en/page';
 import { panelTexts } from './en/panel-texts';
 import { planTexts } from './en/plan-texts';
 
@@ -14,6 +15,7 @@ const core = new Set(Object.keys(en).map(roomOf));
 const AREAS = [
   ['plan-texts.ts', planTexts],
   ['panel-texts.ts', panelTexts],
+  ['page-texts.ts', page],
 ].map(([file, texts]) => {
   const rooms = [...new Set(Object.keys(texts ?? {}).map(roomOf))].filter((room) => !core.has(room));
   return { file: `lib/i18n/${file}`, rooms, names: new RegExp(`['"\`](${rooms.join('|')})\\.[a-z]`) };
@@ -45,6 +47,7 @@ describe('texts that not every surface loads', () => {
     expect(AREAS.map(({ rooms }) => rooms)).toEqual([
       expect.arrayContaining(['plan', 'plan-page']),
       expect.arrayContaining(['teach', 'health']),
+      expect.arrayContaining(['mark', 'card']),
     ]);
   });
 

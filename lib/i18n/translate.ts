@@ -1,13 +1,19 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Message } from '../domain/finding';
 import { en } from './en/index';
+import type { page } from './en/page';
 import type { panelTexts } from './en/panel-texts';
 import type { planTexts } from './en/plan-texts';
 import type { whatToDo } from './en/what-to-do';
 import { zhCN } from './zh-CN/index';
 
 export type Language = 'en' | 'zh-CN';
-export type MessageKey = keyof typeof en | keyof typeof panelTexts | keyof typeof planTexts | keyof typeof whatToDo;
+export type MessageKey =
+  | keyof typeof en
+  | keyof typeof page
+  | keyof typeof panelTexts
+  | keyof typeof planTexts
+  | keyof typeof whatToDo;
 export type MessageArgs = Record<string, string | number>;
 
 const catalogues: Record<Language, Partial<Record<MessageKey, string>>> = { en: { ...en }, 'zh-CN': { ...zhCN } };

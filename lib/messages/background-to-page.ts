@@ -6,12 +6,15 @@ import type { FramePlace, PageResponse } from './page-to-background';
  * What the background asks of a page script: to capture at once and hand the answer on, to ask for its view
  * again since plan, findings or time have moved on, to show or hide the dock, or to take everything down because the extension goes.
  * The user may be let point at what the page shows; what was pointed at stays with the page until it goes on or is forgotten.
+ * `go-to-breach` shows the next breach (1) or the one before (-1), `say` tells the user something in passing.
  * The top document is told that a frame of another origin shows something else, such a frame where it stands in a snapshot.
  */
 export type BackgroundRequest =
   | { type: 'capture-now' }
   | { type: 'refresh' }
   | { type: 'toggle-dock' }
+  | { type: 'go-to-breach'; step: 1 | -1 }
+  | { type: 'say'; text: string }
   | { type: 'frame-changed' }
   | { type: 'frame-kept'; snapshotId: string; frame: FramePlace }
   | { type: 'point'; words: PointerWords }

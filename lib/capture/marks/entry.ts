@@ -1,16 +1,13 @@
+import type { Mark } from '@/lib/messages/page-to-background';
 import type { KnownRow } from './identity';
-import type { MarkVerdict } from './shapes';
 
 /** A mark to draw: what it is tied to and what it says. */
-export interface Drawable {
+export interface Drawable extends Omit<Mark, 'target'> {
   anchor: KnownRow;
   /** Finds the anchor again where it is a place of the page rather than a row; null for rows, found by what they say. */
   findAgain: (() => Element | null) | null;
-  verdict: MarkVerdict;
-  text: string;
   /** The verdict in words, for the accessible name and the card. */
   word: string;
-  details: readonly { label: string; text: string }[];
 }
 
 /** A drawable on the page. `element` is null while its anchor is gone; `node` is null while nothing is drawn. */
@@ -25,5 +22,10 @@ export interface Entry {
 
 /** What a mark says in full: the verdict's word once, then its text. */
 export function headingOf({ word, text }: Drawable): string {
-  return text === word ? text : `${word} · ${text}`;
+  return text.toLowerCase().includes(word.toLowerCase()) ? text : `${word} · ${text}`;
+}
+
+/** Whether a mark says that something is wrong which nobody has dealt with yet. */
+export function isOpenBreach({ verdict, finding }: Drawable): boolean {
+  return verdict === 'breach' && finding?.state !== 'acknowledged';
 }

@@ -1,3 +1,4 @@
+import type { ButtonMenu } from './button-menu';
 import { make, moveTo } from './element';
 import { drawSign } from './shapes';
 
@@ -14,7 +15,9 @@ const SLACK = 4;
 
 /** The button with the number of open findings. It can be dragged, or moved by the arrow keys, and opens the dock. */
 export interface FloatingButton {
-  readonly element: HTMLButtonElement;
+  readonly element: HTMLElement;
+  /** What is pressed: the focus comes back to it. */
+  readonly button: HTMLButtonElement;
   show(count: number, label: string): void;
   /** Puts the button where the user left it, or in the corner beside what the page itself fixes there. */
   settle(kept: ButtonPlace | null): void;
@@ -24,65 +27,78 @@ export function createFloatingButton(options: {
   page: Document;
   view: Window;
   host: Element;
+  menu: ButtonMenu;
   press: () => void;
   moved: (place: ButtonPlace) => void;
 }): FloatingButton {
-  const { page, view, host, press, moved } = options;
+  const { page, view, host, menu, press, moved } = options;
   const number = make(page, 'span');
-  const element = make(page, 'button', { type: 'button', class: 'button' }, drawSign(page), number);
+  const button = make(page, 'button', { type: 'button', class: 'button' }, drawSign(page), number);
+  const element = make(page, 'div', { class: 'float' }, button, menu.opener);
   let place = REST;
-  let chosen = false;
+  /** Where the user put it, however small the window is meanwhile; null while it keeps itself out of the page's way. */
+  let chosen: ButtonPlace | null = null;
   let dragged = false;
   let drag: { x: number; y: number; from: ButtonPlace } | null = null;
 
   function put({ right, bottom }: ButtonPlace, byUser: boolean): void {
+    if (byUser) chosen = { right, bottom };
     const { offsetWidth, offsetHeight } = element;
     const clamp = (value: number, most: number) => Math.max(4, Math.min(value, most - 4));
     const [width, height] = [page.documentElement.clientWidth - offsetWidth, view.innerHeight - offsetHeight];
     place = { right: clamp(right, width), bottom: clamp(bottom, height) };
-    chosen ||= byUser;
     moveTo(element, width - place.right, height - place.bottom);
   }
 
-  element.addEventListener('pointerdown', ({ button, clientX, clientY, pointerId }) => {
+  button.addEventListener('pointerdown', (event) => {
+    const { clientX, clientY, pointerId } = event;
     dragged = false;
-    if (button !== 0) return;
+    if (event.button !== 0) return;
     drag = { x: clientX, y: clientY, from: place };
-    element.setPointerCapture(pointerId);
+    button.setPointerCapture(pointerId);
   });
-  element.addEventListener('pointermove', ({ clientX, clientY }) => {
+  button.addEventListener('contextmenu', (event) => {
+    event.preventDefault();
+    menu.toggle(true);
+  });
+  button.addEventListener('pointermove', ({ clientX, clientY }) => {
     if (!drag) return;
     const [dx, dy] = [clientX - drag.x, clientY - drag.y];
     dragged ||= Math.hypot(dx, dy) > SLACK;
+    if (dragged) menu.toggle(false);
     if (dragged) put({ right: drag.from.right - dx, bottom: drag.from.bottom - dy }, true);
   });
-  element.addEventListener('lostpointercapture', () => {
+  button.addEventListener('lostpointercapture', () => {
     drag = null;
-    if (dragged) moved(place);
+    if (!dragged) return;
+    chosen = place;
+    moved(place);
   });
-  element.addEventListener('click', () => {
+  button.addEventListener('click', () => {
     if (!dragged) press();
     dragged = false;
   });
-  element.addEventListener('keydown', (event) => {
+  button.addEventListener('keydown', (event) => {
     const { key } = event;
     const right = place.right + (key === 'ArrowLeft' ? STEP : key === 'ArrowRight' ? -STEP : 0);
     const bottom = place.bottom + (key === 'ArrowUp' ? STEP : key === 'ArrowDown' ? -STEP : 0);
     if (right === place.right && bottom === place.bottom) return;
     event.preventDefault();
     put({ right, bottom }, true);
+    chosen = place;
     moved(place);
   });
 
   return {
     element,
+    button,
     show(count, label) {
-      element.dataset.open = number.textContent = String(count);
-      element.setAttribute('aria-label', label);
-      element.title = label;
+      button.dataset.open = number.textContent = String(count);
+      button.setAttribute('aria-label', label);
+      button.title = label;
     },
     settle(kept) {
-      put(kept ?? (chosen ? place : freeCorner(page, view, host, element)), kept !== null);
+      put(kept ?? chosen ?? freeCorner(page, view, host, element), kept !== null);
     },
   };
 }

@@ -1,6 +1,7 @@
+import type { PageLabels, PageSettlement } from '@/lib/messages/page-to-background';
 import { createRowSearch, lostBy, touchedBy } from './anchors';
 import { make, moveTo } from './element';
-import { type Drawable, type Entry, headingOf } from './entry';
+import { type Drawable, type Entry, headingOf, isOpenBreach } from './entry';
 import { isStill } from './identity';
 import { createMarkCard } from './mark-card';
 import { createMarkLayout, type Position } from './mark-layout';
@@ -18,6 +19,11 @@ export interface MarkLayer {
   mutated(records: readonly MutationRecord[]): void;
   /** Things may stand elsewhere. */
   moved(): void;
+  label(labels: PageLabels): void;
+  /** Gives the focus back to the mark whose card is open, else to what had it before. */
+  focusBack(): void;
+  /** Scrolls to the next breach in the page's order, or the one before, and opens its card; says which of how many it is. */
+  goToBreach(step: number): { at: number; count: number };
   stop(): void;
 }
 
@@ -25,10 +31,14 @@ export function createMarkLayer(options: {
   page: Document;
   view: Window;
   host: Element;
+  root: ShadowRoot;
   marks: HTMLElement;
   fixed: HTMLElement;
+  settle: (settlement: PageSettlement, said: string, before: PageSettlement) => void;
+  /** The user asks a mark for the next breach (1) or the one before (-1). */
+  step: (step: number) => void;
 }): MarkLayer {
-  const { page, view, host, marks, fixed } = options;
+  const { page, view, host, root, marks, fixed, settle } = options;
   const stopper = new AbortController();
   const layout = createMarkLayout(host, view);
   let entries: Entry[] = [];
@@ -38,14 +48,19 @@ export function createMarkLayer(options: {
   let stillFrames = 0;
   let searching = false;
   let displaced = false;
+  /** The breach that was gone to last, and whether its card is still to be opened: what was scrolled to is drawn later. */
+  let visited: Entry | null = null;
+  let opening = false;
 
   const card = createMarkCard({
     page,
     view,
+    root,
     marks,
     fixed,
     signal: stopper.signal,
     entryOf,
+    settle,
   });
   const search = createRowSearch({ now: () => view.performance.now(), found });
   // scrollMargin is the same ahead of inner scrollers; where a browser lacks it, marks come as their rows do.
@@ -146,6 +161,10 @@ export function createMarkLayer(options: {
     let stirred = false;
     for (const entry of inView) stirred = put(entry, positions.get(entry), origin) || stirred;
     card.refresh();
+    if (opening && visited?.node?.style.visibility === 'visible') {
+      opening = false;
+      card.open(visited);
+    }
     return stirred;
   }
 
@@ -168,11 +187,9 @@ export function createMarkLayer(options: {
     node.style.visibility = 'hidden';
     byNode.set(node, entry);
     write(entry.drawable, node);
-    const next = [...marks.children].find((other) => {
-      const element = byNode.get(other)?.element;
-      return (
-        element && entry.element && entry.element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING
-      );
+    const next = [...marks.children].find((node) => {
+      const other = byNode.get(node);
+      return other && isBefore(entry, other);
     });
     marks.insertBefore(node, next ?? null);
     return node;
@@ -180,30 +197,58 @@ export function createMarkLayer(options: {
 
   function write(drawable: Drawable, node: HTMLButtonElement): void {
     node.dataset.verdict = drawable.verdict;
+    node.classList.toggle('known', drawable.verdict === 'breach' && !isOpenBreach(drawable));
+    if (drawable.finding) node.setAttribute('aria-haspopup', 'dialog');
+    else node.removeAttribute('aria-haspopup');
     node.dataset.target = drawable.anchor.identity.title.slice(0, 120);
     node.setAttribute('aria-label', headingOf(drawable));
     node.replaceChildren(drawVerdict(page, drawable.verdict), make(page, 'span', {}, drawable.text));
   }
 
-  /** The arrow keys go from mark to mark, also to those out of view, which are scrolled to. */
+  /** Up and down go from mark to mark, right and left from breach to breach, also to those out of view. */
   function onKey(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const { key } = event;
+    const step = /(Down|Right)$/.test(key) ? 1 : -1;
     const entry = entryOf(event.target);
-    if (step === 0 || !entry) return;
+    if (!/^Arrow/.test(key) || !entry) return;
     event.preventDefault();
+    if (!/(Down|Up)$/.test(key)) {
+      options.step(step);
+      return;
+    }
     const next = entries[entries.indexOf(entry) + step];
     if (!next?.element) return;
-    next.element.scrollIntoView({ block: 'nearest' });
-    next.near = true;
-    place();
+    scrollTo(next, 'nearest');
     next.node?.focus({ preventScroll: true });
   }
 
+  function scrollTo(entry: Entry, block: ScrollLogicalPosition): void {
+    entry.element?.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
+    entry.near = true;
+    place();
+    moved();
+  }
+
+  function goToBreach(step: number): { at: number; count: number } {
+    const breaches = entries
+      .filter(({ element, drawable }) => element && isOpenBreach(drawable))
+      .sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    const from = breaches.findIndex((entry) => entry === (card.shown ?? visited));
+    const count = breaches.length;
+    const at = from < 0 ? (step > 0 ? 0 : count - 1) : (from + step + count) % count;
+    visited = breaches[at] ?? null;
+    opening = visited !== null;
+    if (visited) scrollTo(visited, 'center');
+    return { at: at + 1, count };
+  }
+
   function redraw(entry: Entry, drawable: Drawable): void {
+    const before = entry.drawable;
     const same =
-      entry.drawable.verdict === drawable.verdict &&
-      entry.drawable.text === drawable.text &&
-      entry.drawable.word === drawable.word;
+      before.verdict === drawable.verdict &&
+      before.text === drawable.text &&
+      before.word === drawable.word &&
+      before.finding?.state === drawable.finding?.state;
     entry.drawable = drawable;
     if (same || !entry.node) return;
     entry.node.classList.remove('edge');
@@ -241,6 +286,9 @@ export function createMarkLayer(options: {
       moved();
     },
     moved,
+    label: card.label,
+    focusBack: card.focusBack,
+    goToBreach,
     stop() {
       stopper.abort();
       sight.disconnect();
@@ -251,4 +299,9 @@ export function createMarkLayer(options: {
       byElement.clear();
     },
   };
+}
+
+/** Whether an entry's row stands before another's on the page. */
+function isBefore({ element: one }: Entry, { element: other }: Entry): boolean {
+  return !!one && !!other && (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
 }

@@ -1,4 +1,5 @@
-import type { PageView } from '@/lib/messages/page-to-background';
+import type { PageLabels, PageSettlement, PageView } from '@/lib/messages/page-to-background';
+import { createButtonMenu } from './button-menu';
 import { createDockFrame } from './dock-frame';
 import { make } from './element';
 import type { Drawable } from './entry';
@@ -6,11 +7,15 @@ import { type ButtonPlace, createFloatingButton } from './floating-button';
 import { HOST_NAME, removeHosts } from './host';
 import { type KnownRow, knowPlace } from './identity';
 import { createMarkLayer } from './mark-layer';
+import { keepKeys } from './own-keys';
 import { type OpenShadow, resolveLocator } from './resolve-locator';
 import { applyStyle, STYLE } from './style';
 import { themeOf } from './theme';
+import { createToast } from './toast';
 
 const ATTACHMENTS = 5;
+/** The page is asked anew what it fixes to its corner, no more often than this. */
+const CORNER_AFTER = 1000;
 
 /** What outlives the page: the button's place and the dock's width. */
 export interface Keeping {
@@ -31,6 +36,11 @@ export interface PageOverlay {
   /** Puts the host back where a page that rebuilt itself lost it; not for ever, where the page wants it out. */
   reattach(): void;
   toggleDock(): void;
+  /** Goes to the next breach (1) or to the one before (-1). */
+  goToBreach(step: number): void;
+  /** Shows a line for some seconds, which is also read out. */
+  say(text: string): void;
+  hideButton(hidden: boolean): void;
   /** Hides all that stands still in the window, the dock too, while the user points at the page; returns what brings it back. */
   tuck(): () => void;
   stop(): void;
@@ -45,11 +55,15 @@ export interface OverlayOptions {
   /** Whether the button and the dock belong to this document; a frame has marks alone. */
   controls: boolean;
   openShadow: OpenShadow;
+  /** Stores what the user said of a finding and draws what follows; false where it was not stored. */
+  settle(settlement: PageSettlement): Promise<boolean>;
+  /** Stores whether the button is hidden on this site; the overlay is told when it is. */
+  setButton(hidden: boolean): void;
 }
 export type CreatePageOverlay = (options: OverlayOptions) => PageOverlay;
 
 export function createPageOverlay(options: OverlayOptions): PageOverlay {
-  const { page, view, dockSource, keeping, controls, openShadow } = options;
+  const { page, view, dockSource, keeping, controls, openShadow, settle, setButton } = options;
   removeHosts(page, [HOST_NAME]);
   const host = page.createElement(HOST_NAME);
   const root = host.attachShadow({ mode: 'closed' });
@@ -58,27 +72,40 @@ export function createPageOverlay(options: OverlayOptions): PageOverlay {
   const fixed = make(page, 'div', { class: 'fixed' });
   const theme = make(page, 'div', { class: 'theme' }, marks, fixed);
   root.append(theme);
-  // Keys pressed on our own controls are not the page's shortcuts.
-  for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
+  const stopper = new AbortController();
+  keepKeys(view, host, root, stopper.signal);
 
-  const layer = createMarkLayer({ page, view, host, marks, fixed });
+  const layer = createMarkLayer({ page, view, host, root, marks, fixed, settle: settleAndSay, step: goToBreach });
+  const toast = createToast(page, () => layer.focusBack());
+  const menu = createButtonMenu({
+    page,
+    beside: () => button.element.getBoundingClientRect(),
+    chosen(item) {
+      if (item < 2) return goToBreach(item === 0 ? 1 : -1);
+      setButton(true);
+      if (labels) toast.say(labels.hidden, { run: () => setButton(false), focus: true });
+    },
+  });
   const button = createFloatingButton({
     page,
     view,
     host,
+    menu,
     press: toggleDock,
     moved: (place) => keeping.saveButton(place),
   });
+  fixed.append(toast.element);
   const dock = createDockFrame({
     page,
     view,
     fixed,
     source: dockSource,
-    opener: button.element,
+    opener: button.button,
     resized: (width) => keeping.saveDockWidth(width),
   });
   const kept = keeping.load();
-  let labelled = false;
+  let labels: PageLabels | null = null;
+  let corner: ReturnType<typeof setTimeout> | undefined;
   let attachments = 0;
   let stopped = false;
 
@@ -88,6 +115,8 @@ export function createPageOverlay(options: OverlayOptions): PageOverlay {
       page.documentElement.append(host);
     }
     theme.style.colorScheme = themeOf(page);
+    // A page that zooms its own root would zoom what we measured on the screen once more.
+    theme.style.zoom = String(1 / (page.documentElement.currentCSSZoom ?? 1));
   }
 
   function toggleDock(): void {
@@ -95,15 +124,38 @@ export function createPageOverlay(options: OverlayOptions): PageOverlay {
     dock.toggle();
   }
 
+  function goToBreach(step: number): void {
+    if (!labels) return;
+    const { at, count } = layer.goToBreach(step);
+    const said = labels.position.replace('{at}', String(at)).replace('{count}', String(count));
+    toast.say(count > 0 ? said : labels.noBreach);
+  }
+
+  async function settleAndSay(settlement: PageSettlement, said: string, before: PageSettlement): Promise<void> {
+    const focused = root.activeElement !== null;
+    const done = await settle(settlement);
+    if (!labels) return;
+    const words = labels;
+    if (!done) return toast.say(words.failed);
+    const undo = async () => toast.say((await settle(before)) ? words.undone : words.failed);
+    toast.say(said, { run: () => void undo(), focus: focused });
+  }
+
+  function settleButton(): void {
+    clearTimeout(corner);
+    corner = undefined;
+    if (button.element.isConnected && !button.element.hidden) button.settle(null);
+  }
+
   function resized(): void {
     dock.adjust();
-    if (button.element.isConnected) button.settle(null);
+    settleButton();
   }
-  view.addEventListener('resize', resized, { passive: true });
+  view.addEventListener('resize', resized, { passive: true, signal: stopper.signal });
 
   function drawables(shown: PageView, rows: ReadonlyMap<number, KnownRow>, trusted: (place: Element) => boolean) {
-    return shown.marks.flatMap(({ target, verdict, text, details }): Drawable[] => {
-      const said = { verdict, text, details, word: shown.labels.verdicts[verdict] };
+    return shown.marks.flatMap(({ target, ...mark }): Drawable[] => {
+      const said = { ...mark, word: shown.labels.verdicts[mark.verdict] };
       if (target.kind === 'row') {
         const anchor = rows.get(target.ref);
         return anchor ? [{ ...said, anchor, findAgain: null }] : [];
@@ -118,29 +170,46 @@ export function createPageOverlay(options: OverlayOptions): PageOverlay {
     host,
     show(shown, rows, trusted) {
       attach();
+      const first = labels === null;
+      labels = shown.labels;
       theme.lang = shown.lang;
-      button.show(shown.openFindings, shown.labels.button);
-      dock.label(shown.labels);
+      button.show(shown.openFindings, labels.button);
+      menu.label(labels.menu, [labels.next, labels.previous, labels.hide]);
+      dock.label(labels);
+      toast.label(labels);
+      layer.label(labels);
       layer.draw(drawables(shown, rows, trusted));
       if (!controls) return;
-      if (labelled) return button.settle(null);
-      labelled = true;
+      if (!first) return settleButton();
       kept.then(({ button: place, dockWidth }) => {
         dock.adjust(dockWidth ?? undefined);
-        fixed.append(button.element);
+        fixed.append(button.element, menu.element);
         button.settle(place);
       });
     },
     clearMarks() {
       layer.draw([]);
+      toast.clear();
     },
-    mutated: layer.mutated,
+    mutated(records) {
+      layer.mutated(records);
+      corner ??= setTimeout(settleButton, CORNER_AFTER);
+    },
     reattach() {
       // In the next frame, so that a page that takes us out at once is not fought within one turn.
       if (attachments > 0) view.requestAnimationFrame(attach);
     },
     moved: layer.moved,
     toggleDock,
+    goToBreach,
+    say(text) {
+      attach();
+      toast.say(text);
+    },
+    hideButton(hidden) {
+      button.element.hidden = hidden;
+      if (!hidden) settleButton();
+    },
     tuck() {
       fixed.hidden = true;
       return () => {
@@ -149,7 +218,8 @@ export function createPageOverlay(options: OverlayOptions): PageOverlay {
     },
     stop() {
       stopped = true;
-      view.removeEventListener('resize', resized);
+      stopper.abort();
+      clearTimeout(corner);
       layer.stop();
       host.remove();
     },

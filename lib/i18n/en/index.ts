@@ -6,7 +6,6 @@ import { checksSlots } from './checks-slots';
 import { findings } from './findings';
 import { frame } from './frame';
 import { offerRules } from './offer-rules';
-import { page } from './page';
 import { surfaces } from './surfaces';
 
 /** English texts in ICU message format. This catalogue defines the keys. */
@@ -19,6 +18,5 @@ export const en = {
   ...findings,
   ...frame,
   ...offerRules,
-  ...page,
   ...surfaces,
 } as const;

@@ -7,7 +7,6 @@ import { checksSlots } from './checks-slots';
 import { findings } from './findings';
 import { frame } from './frame';
 import { offerRules } from './offer-rules';
-import { page } from './page';
 import { surfaces } from './surfaces';
 
 /** Simplified Chinese texts in ICU message format; complete by type. */
@@ -20,6 +19,5 @@ export const zhCN: Record<keyof typeof en, string> = {
   ...findings,
   ...frame,
   ...offerRules,
-  ...page,
   ...surfaces,
 };
