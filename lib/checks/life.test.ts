@@ -78,6 +78,24 @@ describe('the life of a finding', () => {
     expect(finding?.log.map(({ state }) => state)).toEqual(['open', 'resolved', 'open']);
   });
 
+  it('keeps what was wrong at each opening, with when a page first showed it, when later judgements are gone', () => {
+    const later = breach('¥139', 2, { costPerHour: { amount: '12.50', currency: 'CNY' } });
+    const [finding] = live([breach('¥129', 0)], [fine], [later], [fine]);
+    expect(finding?.judgement.verdict).toBe('ok');
+    expect(finding?.openings).toEqual([
+      { at: clock(0), since: clock(0), reason, expected: '¥99', seen: '¥129', severity: 'critical', costPerHour: null },
+      {
+        at: clock(2),
+        since: clock(2),
+        reason,
+        expected: '¥99',
+        seen: '¥139',
+        severity: 'critical',
+        costPerHour: { amount: '12.50', currency: 'CNY' },
+      },
+    ]);
+  });
+
   it('stays open and says so when the breach can no longer be seen', () => {
     const [finding] = live([breach('¥129', 0)], [doubt]);
     expect(finding).toMatchObject({ state: 'open', lastSeen: clock(0), judgement: { verdict: 'cannot-tell' } });
