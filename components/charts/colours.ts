@@ -5,8 +5,11 @@ export interface ChartColours {
   line: string;
   series: string;
   plan: string;
+  /** An earlier campaign beside this one. */
+  earlier: string;
   band: string;
   card: string;
+  edge: string;
 }
 
 /** Resolves the tokens on an element, since a canvas knows nothing of custom properties. */
@@ -25,7 +28,9 @@ export function coloursAt(element: HTMLElement): ChartColours {
     line: resolve('--line'),
     series: resolve('--accent'),
     plan: resolve('--doubt'),
+    earlier: resolve('--ink-faint'),
     band: resolve('--accent-soft'),
     card: resolve('--surface-card'),
+    edge: resolve('--line-control'),
   };
 }

@@ -8,8 +8,11 @@ import './gantt.css';
 interface Props {
   campaign: Campaign;
   now: number;
-  /** What can be done with a task: marked as done now or as not done, or opened to be changed. */
-  onTask: { act: 'done'; call: (task: string, done: boolean) => void } | { act: 'open'; call: (task: string) => void };
+  /** What can be done with a task: marked as done now or as not done, or opened to be changed; null where nothing can. */
+  onTask:
+    | { act: 'done'; call: (task: string, done: boolean) => void }
+    | { act: 'open'; call: (task: string) => void }
+    | null;
 }
 
 const TICKS = 9;
@@ -95,7 +98,7 @@ function readable(ticks: readonly number[], { start, end }: Stretch, now: number
 }
 
 function RowName({ row, onTask }: { row: GanttRow; onTask: Props['onTask'] }) {
-  if (row.kind !== 'task') return <span>{row.name}</span>;
+  if (row.kind !== 'task' || onTask === null) return <span>{row.name}</span>;
   if (onTask.act === 'open') {
     return (
       <button

@@ -28,6 +28,12 @@ const shapes = {
   point: <path d="M8 2.2v2.2M8 11.6v2.2M2.2 8h2.2M11.6 8h2.2M8 4.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2Z" />,
   copy: <path d="M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3" />,
   clock: <path d="M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM8 4.4V8l2.4 1.6" />,
+  play: <path d="M4.5 2.8v10.4L13 8Z" />,
+  pause: <path d="M5.2 3v10M10.8 3v10" />,
+  'step-back': <path d="M10.2 3.5 5.7 8l4.5 4.5" />,
+  'step-on': <path d="M5.8 3.5 10.3 8l-4.5 4.5" />,
+  'first-before': <path d="M12.5 3.5 8 8l4.5 4.5M4 3.5v9" />,
+  'next-after': <path d="M3.5 3.5 8 8l-4.5 4.5M12 3.5v9" />,
 } as const;
 
 export type IconName = keyof typeof shapes;

@@ -12,6 +12,7 @@ import { openDatabase } from '@/lib/store/database';
 import { findingsOf } from '@/lib/store/findings';
 import { allSnapshots } from '@/lib/store/snapshots';
 import { reportReader } from './report-reader';
+import { reviewReader } from './review-reader';
 
 /** All that is kept: every snapshot, and the active campaign with its findings. */
 async function stored() {
@@ -49,11 +50,11 @@ void mount(
         return { status: 'read', snapshots: snapshots.length, findings: findings.length, equal };
       },
     }}
-    health={{
-      platformName: (id, language) =>
-        platforms.find((platform) => platform.id === id)?.names[language === 'en' ? 'en' : 'zh'] ?? null,
-      report: (health) => healthReport(health, environment),
-    }}
+    reader={reviewReader()}
+    platformName={(id, language) =>
+      platforms.find((platform) => platform.id === id)?.names[language === 'en' ? 'en' : 'zh'] ?? null
+    }
+    health={{ report: (health) => healthReport(health, environment) }}
     reports={{ reader: reportReader(), choices }}
     openPlan={(campaign) => void browser.tabs.create({ url: browser.runtime.getURL(planPage(campaign)) })}
     openSetup={() => void browser.runtime.openOptionsPage()}

@@ -172,7 +172,7 @@ describe('from install to export, in Chromium', () => {
   it.each(['json', 'xlsx', 'csv'] as const)('exports %s that reads back as what is stored', async (format) => {
     // The page must rest, or it adds a snapshot between the export and the comparison.
     await page.goto('about:blank');
-    const review = await lane.browser.openPage('review.html');
+    const review = await lane.browser.openPage('review.html#data');
     const [download] = await Promise.all([
       review.waitForEvent('download'),
       review.getByTestId(`export-${format}`).click(),

@@ -10,7 +10,7 @@ let review: Page;
 beforeAll(async () => {
   lane = await openPitLane();
   await lane.importPlan(await lane.firstRun());
-  review = await lane.browser.openPage('review.html');
+  review = await lane.browser.openPage('review.html#data');
 });
 afterAll(() => lane?.close());
 
