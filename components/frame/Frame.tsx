@@ -9,27 +9,33 @@ import { SettingsProvider, useSettings } from './settings';
 import { StoreProvider } from './stored';
 import { UndoProvider } from './undo';
 
-interface Props {
-  database: Database;
+interface BareProps {
   settings: Settings;
   title: MessageKey;
   children: ReactNode;
 }
 
-/** What every surface stands in: settings, words, theme, the database, a live region, and a net for failures. */
-export function Frame({ database, settings, title, children }: Props) {
+/** Settings, words and theme: all that can be had without the database. */
+export function BareFrame({ settings, title, children }: BareProps) {
   return (
     <SettingsProvider initial={settings}>
-      <Appearance title={title}>
-        <ErrorBoundary>
-          <StoreProvider database={database}>
-            <AnnounceProvider>
-              <UndoProvider>{children}</UndoProvider>
-            </AnnounceProvider>
-          </StoreProvider>
-        </ErrorBoundary>
-      </Appearance>
+      <Appearance title={title}>{children}</Appearance>
     </SettingsProvider>
+  );
+}
+
+/** What every surface stands in: settings, words, theme, the database, a live region, and a net for failures. */
+export function Frame({ database, children, ...bare }: BareProps & { database: Database }) {
+  return (
+    <BareFrame {...bare}>
+      <ErrorBoundary>
+        <StoreProvider database={database}>
+          <AnnounceProvider>
+            <UndoProvider>{children}</UndoProvider>
+          </AnnounceProvider>
+        </StoreProvider>
+      </ErrorBoundary>
+    </BareFrame>
   );
 }
 

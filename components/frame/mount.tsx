@@ -3,15 +3,19 @@ import { createRoot } from 'react-dom/client';
 import { languageOf, type MessageKey } from '@/lib/i18n/translate';
 import { type Database, openDatabase } from '@/lib/store/database';
 import { readSettings } from '@/lib/store/settings';
-import { I18nProvider } from '../ui/i18n';
+import { useI18n } from '../ui/i18n';
+import { Progress } from '../ui/Progress';
 import { Failure } from './ErrorBoundary';
-import { applyAppearance, Frame } from './Frame';
+import { applyAppearance, BareFrame, Frame } from './Frame';
 import '../ui/base.css';
 import './frame.css';
 
+/** Sooner than this nobody misses a word. */
+const QUIET = 300;
+
 /**
- * Shows a surface under its title in the page's `#root`, or says that the database cannot be read. A surface that is
- * given as a function may read what it shows first.
+ * Shows a surface under its title in the page's `#root`, or says that the database cannot be read or is still being
+ * opened. A surface that is given as a function may read what it shows first.
  */
 export async function mount(
   title: MessageKey,
@@ -24,23 +28,41 @@ export async function mount(
   // The failure is handled where it is awaited; without this it would be reported as unhandled in between.
   opening.catch(() => undefined);
   const settings = await readSettings();
-  const language = settings.language ?? languageOf(navigator.language);
-  applyAppearance(language, settings.theme, title);
+  applyAppearance(settings.language ?? languageOf(navigator.language), settings.theme, title);
+  const bare = { settings, title };
+  const late = setTimeout(() => {
+    // The popup shows meanwhile how it last was.
+    if (!element.hasChildNodes())
+      root.render(
+        <BareFrame {...bare}>
+          <Opening title={title} />
+        </BareFrame>,
+      );
+  }, QUIET);
   const [opened] = await Promise.allSettled([opening]);
+  clearTimeout(late);
   element.inert = false;
-  if (opened.status === 'fulfilled') {
-    root.render(
-      <Frame database={opened.value.database} settings={settings} title={title}>
+  root.render(
+    opened.status === 'fulfilled' ? (
+      <Frame {...bare} database={opened.value.database}>
         {opened.value.shown}
-      </Frame>,
-    );
-  } else {
-    root.render(
-      <I18nProvider language={language}>
+      </Frame>
+    ) : (
+      <BareFrame {...bare}>
         <Failure error={asError(opened.reason)} />
-      </I18nProvider>,
-    );
-  }
+      </BareFrame>
+    ),
+  );
+}
+
+function Opening({ title }: { title: MessageKey }) {
+  const { t } = useI18n();
+  return (
+    <main className="frame-failure">
+      <h1 className="visually-hidden">{t(title)}</h1>
+      <Progress label={t('frame.opening')} onCancel={null} />
+    </main>
+  );
 }
 
 async function openAndRead(surface: Parameters<typeof mount>[1]) {

@@ -2,7 +2,6 @@ import 'temporal-polyfill/global';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright';
 import type { Language } from '@/lib/i18n/translate';
 import { PROJECT } from '../support/build';
 import { overlayOf } from '../support/overlay';
@@ -10,11 +9,10 @@ import { openPitLane, type PitLane } from '../support/pit-lane';
 import { poll } from '../support/poll';
 import { indexPage, type Picture } from './index-page';
 import { bend, enter, STATES, type State } from './states';
-import { SURFACES, type Surface } from './surfaces';
+import { choose, rested, SURFACES, type Surface, type Theme } from './surfaces';
 
 const LANGUAGES = ['en', 'zh-CN'] as const;
-const THEMES = ['light', 'dark'] as const;
-type Theme = (typeof THEMES)[number];
+const THEMES: readonly Theme[] = ['light', 'dark'];
 
 const { values } = parseArgs({
   options: {
@@ -49,6 +47,9 @@ console.log(`${pictures.length} pictures of ${surfaces.length} surfaces: test-re
 async function walk(own: readonly State[], language: Language, sound: boolean): Promise<void> {
   const lane = await openPitLane({ language, sound });
   try {
+    // tsx gives functions their names by this one, which pages have not.
+    await lane.browser.context.addInitScript('globalThis.__name = (named) => named');
+    await (await lane.firstRun()).evaluate('globalThis.__name = (named) => named');
     if (sound) await enter('no-permission', lane);
     for (const state of own) {
       await enter(state, lane);
@@ -73,12 +74,12 @@ async function picture(lane: PitLane, surface: Surface, state: State, language: 
       const overlay = await overlayOf(page);
       await poll(() => overlay.button(), { for: 'the button' });
     }
-    await settled(page);
+    await rested(page);
     await surface.show?.(page);
     for (const theme of themes) {
       await choose(await lane.firstRun(), language, theme);
       await page.bringToFront();
-      await settled(page);
+      await rested(page);
       const name = `${surface.name}-${state}-${language}-${theme}.png`;
       await page.screenshot({ path: join(folder, name), fullPage: surface.whole, caret: 'initial' });
       pictures.push({ file: name, surface: surface.name, state, language, theme });
@@ -89,43 +90,4 @@ async function picture(lane: PitLane, surface: Surface, state: State, language: 
   } finally {
     await page.close();
   }
-}
-
-declare const chrome: {
-  storage: { local: { get(key: string): Promise<{ settings?: object }>; set(values: object): Promise<void> } };
-};
-
-/** Surfaces that stand open follow the stored settings by themselves. */
-async function choose(extensionPage: Page, language: Language, theme: Theme): Promise<void> {
-  await extensionPage.evaluate(
-    async (chosen) => {
-      const { settings } = await chrome.storage.local.get('settings');
-      await chrome.storage.local.set({ settings: { ...settings, ...chosen } });
-    },
-    { language, theme },
-  );
-}
-
-/** Waits until nothing on the page has changed for a moment. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let last = performance.now();
-        const seen = new MutationObserver(() => {
-          last = performance.now();
-        });
-        seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-        const began = last;
-        const look = () => {
-          const now = performance.now();
-          if (now - last < 350 && now - began < 6_000) requestAnimationFrame(look);
-          else {
-            seen.disconnect();
-            resolve();
-          }
-        };
-        look();
-      }),
-  );
 }

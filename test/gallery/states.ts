@@ -74,7 +74,8 @@ export async function bend(page: Page, state: State): Promise<void> {
       if (location.protocol !== 'chrome-extension:') return;
       indexedDB.open = () => {
         if (fault === 'error') throw new DOMException('Internal error opening backing store.', 'UnknownError');
-        return new EventTarget() as IDBOpenDBRequest;
+        // Never answered: idb waits for what is one of the browser's own requests.
+        return Object.assign(Object.create(IDBOpenDBRequest.prototype), { addEventListener: () => undefined });
       };
     }, state);
 }

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright';
+import type { Language } from '@/lib/i18n/translate';
 import { MARKET_URLS } from '../market/server';
 import { overlayOf } from '../support/overlay';
 import { poll } from '../support/poll';
 import type { State } from './states';
+
+export type Theme = 'light' | 'dark';
 
 /** One thing to look at: where it stands, how wide it is, and how it comes to be shown. */
 export interface Surface {
@@ -72,4 +75,43 @@ async function openDock(page: Page): Promise<void> {
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   const dock = await poll(() => page.frames().find((frame) => frame.url().includes('/dock.html')), { for: 'the dock' });
   await dock.locator('main').first().waitFor();
+}
+
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<{ settings?: object }>; set(values: object): Promise<void> } };
+};
+
+/** Surfaces that stand open follow the stored settings by themselves. */
+export async function choose(extensionPage: Page, language: Language, theme: Theme): Promise<void> {
+  await extensionPage.evaluate(
+    async (chosen) => {
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...settings, ...chosen } });
+    },
+    { language, theme },
+  );
+}
+
+/** Waits until nothing on the page has changed for a moment. */
+export async function rested(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let last = performance.now();
+        const seen = new MutationObserver(() => {
+          last = performance.now();
+        });
+        seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        const began = last;
+        const look = () => {
+          const now = performance.now();
+          if (now - last < 350 && now - began < 6_000) requestAnimationFrame(look);
+          else {
+            seen.disconnect();
+            resolve();
+          }
+        };
+        look();
+      }),
+  );
 }
