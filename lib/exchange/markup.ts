@@ -5,6 +5,7 @@ class Markup {
     this.html = html;
   }
 }
+
 export type { Markup };
 
 /** What may stand in a hole: a text is escaped, whatever it looks like; null leaves it empty. */

@@ -28,6 +28,11 @@ function rate(events: number, trials: number): RateFigure {
   return { status: 'ok', rate: p, low: Math.max(0, p - half), high: p + half, events, trials, asOf: AT };
 }
 
+function compared(metric: 'gmv' | 'orders', now: Figure, before: Figure) {
+  // biome-ignore lint/suspicious/noThenProperty: it is data, and no function.
+  return { metric, now, then: before };
+}
+
 /** A review of the example campaign 26 hours into its live phase: known, partial and unknown figures of each kind. */
 export function reportReview(language: Language): CampaignReview {
   const campaign = exampleCampaign(START, language);
@@ -44,7 +49,13 @@ export function reportReview(language: Language): CampaignReview {
     plan: [0, 7, 14, 21, 28].map((hour) => ({ x: start + hour * HOUR, y: Math.round((whole * 1.1 * hour) / 28) })),
   });
   const evidence = [
-    { snapshotId: 'a'.repeat(64), url: 'https://sycm.taobao.com/live', takenAt: AT, at: 'tr:nth(1)', raw: '¥2,345,678' },
+    {
+      snapshotId: 'a'.repeat(64),
+      url: 'https://sycm.taobao.com/live',
+      takenAt: AT,
+      at: 'tr:nth(1)',
+      raw: '¥2,345,678',
+    },
   ];
   const progress = {
     campaign: campaign.id,
@@ -57,7 +68,13 @@ export function reportReview(language: Language): CampaignReview {
         target: '3200000',
         currency: 'CNY',
         expectedByNow: '2950000',
-        standing: { status: 'ok' as const, value: '2345678.5', asOf: AT, counted: { start: null, end: null }, evidence },
+        standing: {
+          status: 'ok' as const,
+          value: '2345678.5',
+          asOf: AT,
+          counted: { start: null, end: null },
+          evidence,
+        },
         forecast: {
           status: 'ok' as const,
           median: '2710000',
@@ -116,7 +133,13 @@ export function reportReview(language: Language): CampaignReview {
     ],
   };
   const funnels: Funnel[] = [
-    { of: { type: 'campaign' }, impressions: part('6120000'), visitors: ok('412000'), cart: ok('61800'), buyers: ok('14900') },
+    {
+      of: { type: 'campaign' },
+      impressions: part('6120000'),
+      visitors: ok('412000'),
+      cart: ok('61800'),
+      buyers: ok('14900'),
+    },
     {
       of: { type: 'channel', channel: 'search' },
       impressions: ok('2400000'),
@@ -208,7 +231,8 @@ export function reportReview(language: Language): CampaignReview {
           promise: 'impressions' as const,
           promised: String(slot.promise.impressions ?? 0),
           expected: String(Math.round(Number(slot.promise.impressions ?? 0) * 0.93)),
-          delivered: index === 3 ? unknown : ok(String(Math.round(Number(slot.promise.impressions ?? 0) * (0.5 + index / 4)))),
+          delivered:
+            index === 3 ? unknown : ok(String(Math.round(Number(slot.promise.impressions ?? 0) * (0.5 + index / 4)))),
           rate: null,
         },
         {
@@ -249,16 +273,14 @@ export function reportReview(language: Language): CampaignReview {
         {
           phase: 'live',
           other: 'live',
-          goals: [
-            { metric: 'gmv', now: ok('2345678.5'), then: ok('2560000') },
-            { metric: 'orders', now: part('15020'), then: ok('17400') },
-          ],
+          goals: [compared('gmv', ok('2345678.5'), ok('2560000')), compared('orders', part('15020'), ok('17400'))],
         },
       ],
       series: [
         {
           metric: 'gmv',
           now: hours.map((hour) => ({ share: hour / 28, y: grown(hour, 2_600_000) })),
+          // biome-ignore lint/suspicious/noThenProperty: it is data, and no function.
           then: hours.map((hour) => ({ share: hour / 28, y: grown(hour, 2_800_000) })),
         },
       ],

@@ -12,10 +12,15 @@ const SHEET = /^ppt\/embeddings\/\D*(\d+)\.xlsx$/;
  */
 export function mendSlides(bytes: Uint8Array, charts: readonly SlideChart[]): Uint8Array {
   const entries = unzipSync(bytes);
+  // The library counts the charts of all its decks on.
+  const numbers = Object.keys(entries)
+    .flatMap((name) => CHART.exec(name)?.[1] ?? [])
+    .sort((a, b) => Number(a) - Number(b));
+  const chartOf = (name: string, pattern: RegExp) => charts[numbers.indexOf(pattern.exec(name)?.[1] ?? '')];
   const mended = Object.entries(entries).map(([name, content]): [string, Uint8Array] => {
-    const chart = charts[Number(CHART.exec(name)?.[1] ?? 0) - 1];
+    const chart = chartOf(name, CHART);
     if (chart) return [name, strToU8(mendedChart(strFromU8(content), chart))];
-    const behind = charts[Number(SHEET.exec(name)?.[1] ?? 0) - 1];
+    const behind = chartOf(name, SHEET);
     return behind ? [name, writeWorkbook([chartSheet(behind)])] : [name, content];
   });
   return zipSync(Object.fromEntries(mended), { level: 6, mtime: '1980-01-01T00:00:00' });

@@ -106,9 +106,7 @@ export function comparisonSection(words: ReportWords): Section {
   const { comparison } = review;
   return {
     id: 'comparison',
-    title: comparison
-      ? t('report-out.comparison.with', { name: comparison.with.name })
-      : t('report-out.comparison'),
+    title: comparison ? t('report-out.comparison.with', { name: comparison.with.name }) : t('report-out.comparison'),
     lead: comparison ? t('report-out.comparison.lead') : null,
     charts: comparison ? comparison.series.map((series) => comparisonChart(words, comparison, series)) : [],
     table: comparison && comparison.phases.length > 0 ? comparisonTable(words, comparison) : null,
@@ -131,7 +129,7 @@ function comparisonChart(
   return {
     kind: 'lines',
     title: metricTitle(words, metric),
-    description: t('report-out.comparison.text', { now: review.campaign.name, then: comparison.with.name }),
+    description: t('report-out.comparison.text', { now: review.campaign.name, earlier: comparison.with.name }),
     unit: unitOf(metric),
     axis: { kind: 'share', label: t('report-out.comparison.axis') },
     lines: [line(review.campaign.name, 'seen', now), line(comparison.with.name, 'earlier', then)],

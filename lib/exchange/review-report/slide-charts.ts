@@ -106,7 +106,8 @@ function quadrant({ title, description, visitors, points, places }: QuadrantChar
 
 /** The data behind a chart as the sheet that opens where somebody edits it: where the chart's references point. */
 export function chartSheet({ axis, series }: SlideChart): WrittenSheet {
-  const number = (value: number | null): WrittenCell => (value === null ? null : { kind: 'number', value: String(value) });
+  const number = (value: number | null): WrittenCell =>
+    value === null ? null : { kind: 'number', value: String(value) };
   return {
     name: 'Sheet1',
     columns: [axis.name, ...series.map(({ name }) => name)].map((header) => ({ header: printable(header), width: 22 })),

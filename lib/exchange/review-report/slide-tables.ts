@@ -23,7 +23,13 @@ export function tableHeight({ columns, rows }: Table, width: number): number {
 /** Cuts a table into slides of a width and height in inches: rows are as high as their texts will be when they wrap. */
 export function tablePages(table: Table, width: number, height: number): TablePages {
   const widths = columnWidths(table, width);
-  const room = height - rowHeight(table.columns.map(({ header }) => ({ text: header })), widths) - 0.15;
+  const room =
+    height -
+    rowHeight(
+      table.columns.map(({ header }) => ({ text: header })),
+      widths,
+    ) -
+    0.15;
   const pages: (readonly Cell[])[][] = [];
   let used = Number.POSITIVE_INFINITY;
   let left = 0;
@@ -72,9 +78,7 @@ function rowHeight(row: readonly Cell[], widths: readonly number[]): number {
 }
 
 function linesOf(text: string, room: number, size: number): number {
-  return text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil((textWidth(line, size) * 1.06) / room)), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((textWidth(line, size) * 1.06) / room)), 0);
 }
 
 /** About how wide a text is in inches: a Chinese character takes its whole size, a letter little more than half. */

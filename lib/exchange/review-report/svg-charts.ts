@@ -39,7 +39,9 @@ function legend(chart: Chart): Markup | null {
 function sample(kind: Chart['kind'], key: string): Markup {
   if (kind === 'quadrant') return mark(key, 9, 5);
   if (kind === 'lines') return markup`<path class="line ${key}" d="M0 5H18"/>`;
-  return key === 'plan' ? markup`<path class="due" d="M9 0V10"/>` : markup`<rect class="bar ${key}" width="18" height="10"/>`;
+  return key === 'plan'
+    ? markup`<path class="due" d="M9 0V10"/>`
+    : markup`<rect class="bar ${key}" width="18" height="10"/>`;
 }
 
 const px = (value: number) => String(Math.round(value * 10) / 10);
@@ -63,7 +65,9 @@ function lines({ lines: all, axis, unit }: LineChart, language: Language): Marku
     const left = x(Math.max(band.from, from));
     const width = x(Math.min(band.to, to)) - left;
     return markup`<rect class="${index % 2 === 0 ? 'band' : 'band odd'}" x="${px(left)}" y="${TOP}" width="${px(width)}" height="${HEIGHT - TOP - BOTTOM}"/>${
-      width > roomFor(band.name) ? markup`<text class="small" x="${px(left + 4)}" y="${TOP - 6}">${band.name}</text>` : null
+      width > roomFor(band.name)
+        ? markup`<text class="small" x="${px(left + 4)}" y="${TOP - 6}">${band.name}</text>`
+        : null
     }`;
   })}${grid(ticks, y, (value) => axisText(value, unit, language))}${bottom.map(({ at, text }) => below(x(at), text))}${[...all].reverse().map((line) => curve(line, x, y))}`;
 }
@@ -156,4 +160,3 @@ function mark(place: string, x: number, y: number): Markup {
       return markup`<circle class="place unsure" cx="${px(x)}" cy="${px(y)}" r="4"/>`;
   }
 }
-

@@ -1,5 +1,5 @@
 import type Pptx from 'pptxgenjs';
-import type { Language } from '@/lib/i18n/translate';
+import { type Language, translate } from '@/lib/i18n/translate';
 import { printable } from '../markup';
 import { clockStep, extent, valueTicks } from './chart-scale';
 import { mendSlides } from './mend-slides';
@@ -26,18 +26,11 @@ function plain(text: string): string {
   return printable(text).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
-/** The words that slides add to a report. */
-export interface SlideWords {
-  page: (number: number) => string;
-  left: (rows: number) => string;
-  continued: (title: string) => string;
-}
-
 /**
  * A report as slides with native charts, whose figures can be edited. Tables that are too long for a few slides say how
  * many rows are left to the workbook. The library bears no remote part here: no picture, no address is ever given to it.
  */
-export async function writeSlides(content: ReportContent, words: SlideWords): Promise<Uint8Array> {
+export async function writeSlides(content: ReportContent): Promise<Uint8Array> {
   const { default: Presentation } = await import('pptxgenjs');
   const deck = new Presentation();
   deck.layout = 'LAYOUT_WIDE';
@@ -46,7 +39,7 @@ export async function writeSlides(content: ReportContent, words: SlideWords): Pr
   deck.company = 'Pitcrew';
   deck.theme = { headFontFace: FONTS[content.language], bodyFontFace: FONTS[content.language] };
   const charts: SlideChart[] = [];
-  const writing: Writing = { deck, content, words, charts, font: FONTS[content.language], pages: 0 };
+  const writing: Writing = { deck, content, charts, font: FONTS[content.language], pages: 0 };
   firstSlide(writing);
   for (const section of content.sections) sectionSlides(writing, section);
   const bytes = await deck.write({ outputType: 'uint8array', compression: false });
@@ -56,7 +49,6 @@ export async function writeSlides(content: ReportContent, words: SlideWords): Pr
 interface Writing {
   deck: Pptx;
   content: ReportContent;
-  words: SlideWords;
   charts: SlideChart[];
   font: string;
   pages: number;
@@ -122,7 +114,7 @@ function sectionSlides(writing: Writing, section: Section): void {
       addChart(writing, slide, chart, { x: MARGIN + index * (width + 0.4), w: width, h: height });
     });
     if (last && beneath) addTable(writing, slide, beneath, beneath.rows, TOP + height);
-    title = writing.words.continued(section.title);
+    title = continued(writing, section.title);
   }
   if (section.table && !beneath) tableSlides(writing, section, section.table, title, charts.length === 0);
   else if (!section.table && charts.length === 0) {
@@ -140,8 +132,12 @@ function sectionSlides(writing: Writing, section: Section): void {
   }
 }
 
+function continued({ content }: Writing, title: string): string {
+  return translate(content.language, 'report-out.slides.continued', { title });
+}
+
 function newSlide(writing: Writing, title: string, lead: string | null): Pptx.Slide {
-  const { deck, content, words, font } = writing;
+  const { deck, content, font } = writing;
   writing.pages += 1;
   const slide = deck.addSlide();
   const text = { x: MARGIN, w: WIDTH, fontFace: font, margin: 0 };
@@ -157,7 +153,7 @@ function newSlide(writing: Writing, title: string, lead: string | null): Pptx.Sl
     fontSize: 10,
     color: SOFT,
   });
-  slide.addText(words.page(writing.pages + 1), { ...text, y: 7.03, h: 0.3, fontSize: 10, color: SOFT, align: 'right' });
+  slide.addText(String(writing.pages + 1), { ...text, y: 7.03, h: 0.3, fontSize: 10, color: SOFT, align: 'right' });
   return slide;
 }
 
@@ -238,13 +234,18 @@ function addChart({ charts, font, deck }: Writing, slide: Pptx.Slide, chart: Sli
   const named = chart.series.some(({ labels }) => labels);
   slide.addChart(deck.ChartType.scatter, scatterData(chart), {
     ...options,
-    ...axisBounds(chart),
+    ...axisBounds(chart, Math.floor(w / 2)),
     catGridLine: { style: 'none' },
     lineSize: chart.joined ? 2.25 : 0,
     lineDataSymbol: chart.joined ? 'none' : 'circle',
     lineDataSymbolSize: 9,
     ...(named
-      ? { showLabel: true, dataLabelFormatScatter: 'custom' as const, dataLabelPosition: 'r' as const, dataLabelFontSize: 11 }
+      ? {
+          showLabel: true,
+          dataLabelFormatScatter: 'custom' as const,
+          dataLabelPosition: 'r' as const,
+          dataLabelFontSize: 11,
+        }
       : {}),
   });
 }
@@ -276,12 +277,12 @@ function gaps(values: readonly (number | null)[]): number[] {
 const DAY = 86_400_000;
 
 /** Instants fill the axis between round hours; traffic starts at nought, with room for the last name. */
-function axisBounds({ axis, axisFormat, joined }: SlideChart): Pptx.IChartOpts {
+function axisBounds({ axis, axisFormat, joined }: SlideChart, most: number): Pptx.IChartOpts {
   const bounds = extent(axis.values.map(Number));
   if (!bounds) return {};
   if (!joined) return { catAxisMinVal: 0, catAxisMaxVal: valueTicks(bounds.high * 1.2, 6).at(-1) ?? 1 };
   if (axisFormat === '0%') return { catAxisMinVal: 0, catAxisMaxVal: 1, catAxisMajorUnit: 0.25 };
-  const step = clockStep(Math.max(bounds.high - bounds.low, 1 / 24) * DAY, 5) / DAY;
+  const step = clockStep(Math.max(bounds.high - bounds.low, 1 / 24) * DAY, most) / DAY;
   return {
     catAxisMinVal: Math.floor(bounds.low / step) * step,
     catAxisMaxVal: Math.ceil(bounds.high / step) * step,
@@ -294,12 +295,12 @@ function tableSlides(writing: Writing, section: Section, table: Table, title: st
   pages.forEach((rows, index) => {
     const slide = newSlide(
       writing,
-      index === 0 ? title : writing.words.continued(section.title),
+      index === 0 ? title : continued(writing, section.title),
       first && index === 0 ? section.lead : null,
     );
     addTable(writing, slide, table, rows, TOP);
     if (left > 0 && index === pages.length - 1)
-      slide.addText(writing.words.left(left), {
+      slide.addText(translate(writing.content.language, 'report-out.slides.left', { count: left }), {
         x: MARGIN,
         y: 6.68,
         w: WIDTH,

@@ -121,7 +121,7 @@ function* sheetPieces({ columns, rows }: WrittenSheet, strings: SharedStrings): 
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  yield `${DECLARATION}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
+  yield `${DECLARATION}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
   yield rowXml(
     1,
     columns.map(({ header }, index) => textXml(`${columnLetters(index + 1)}1`, STYLE.header, header, strings)),
@@ -139,9 +139,9 @@ function* sheetPieces({ columns, rows }: WrittenSheet, strings: SharedStrings): 
       piece = '';
     }
   }
-  // Decimals and times that only a text can hold exactly are meant to be texts: no warning triangles on them.
+  // On paper all columns stand beside each other. Decimals and times that only a text can hold exactly are meant to be texts: no warning triangles on them.
   const all = `A1:${columnLetters(Math.max(columns.length, 1))}${row}`;
-  yield `${piece}</sheetData>${choicesXml(columns)}<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+  yield `${piece}</sheetData>${choicesXml(columns)}<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/><ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
 
 function choicesXml(columns: readonly WrittenColumn[]): string {
