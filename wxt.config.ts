@@ -1,11 +1,12 @@
 import { defineConfig } from 'wxt';
+import { firstPaint } from './build/first-paint';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   // The review page reads reports in a module worker, which loads the reader of old .xls files only when it meets one.
-  vite: () => ({ worker: { format: 'es' } }),
+  vite: () => ({ plugins: [firstPaint()], worker: { format: 'es' } }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
