@@ -30,6 +30,8 @@ interface Props {
   now: number;
   /** The page that the list stands beside; null where there is none. */
   url?: string | null;
+  /** How many to show before the user asks for more. */
+  first?: number;
   /** Where the user says which sites may be read. */
   openSetup?: () => void;
 }
@@ -41,7 +43,7 @@ type Order = keyof typeof ORDERS;
 const isOrder = (stored: unknown): stored is Order => typeof stored === 'string' && Object.hasOwn(ORDERS, stored);
 
 /** Findings, the worst first, filtered as the user likes; a change is made at once and can be undone. */
-export function FindingList({ campaign, findings, muted, now, url = null, openSetup }: Props) {
+export function FindingList({ campaign, findings, muted, now, url = null, first = PAGE, openSetup }: Props) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const [filter, setFilter] = useRemembered('finding-filter', OPEN_FINDINGS, rememberedFilter, 'session');
@@ -51,7 +53,7 @@ export function FindingList({ campaign, findings, muted, now, url = null, openSe
     (stored) => (isOrder(stored) ? stored : null),
     'session',
   );
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, setLimit] = useState(first);
   const { failed, change, mute } = useChanges(campaign);
   const context = { campaign, muted, url };
   // A filter by page outlives the page: where there is none it would hide all.

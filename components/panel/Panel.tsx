@@ -6,12 +6,16 @@ import { PageHealthLine } from '../health/PageHealthLine';
 import { CampaignSwitch } from '../plan/CampaignSwitch';
 import { NoCampaign } from '../plan/NoCampaign';
 import { PhaseStrip } from '../plan/PhaseStrip';
-import { GoalBars } from '../progress/GoalBars';
+import { phaseClock } from '../plan/phase-clock';
 import { PageStatus } from '../snapshots/PageStatus';
 import { Teach, type TeachMeans } from '../teach/Teach';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { useNow } from '../ui/now';
+import { GoalLines } from './GoalLines';
+import { LaunchRound } from './LaunchRound';
+import { PanelSection } from './PanelSection';
+import { Slots } from './Slots';
 import './panel.css';
 
 interface Props {
@@ -24,19 +28,24 @@ interface Props {
   teaching: TeachMeans;
 }
 
-/** What stands beside a dashboard, in the dock and in the browser's side panel: this page, the goals, the findings. */
+/** So many findings leave room for what stands below them. */
+const FEW = 6;
+
+/** What stands beside a dashboard, in the dock and in the browser's side panel: this page, what is wrong, what comes next. */
 export function Panel({ followPage, openReview, openPlan, openSetup, teaching }: Props) {
   const { t } = useI18n();
   const now = useNow();
-  const [url, setUrl] = useState<string | null>(null);
+  // Undefined until it is told: a panel that opens does not begin with what is not so.
+  const [url, setUrl] = useState<string | null>();
   useEffect(() => followPage(setUrl), [followPage]);
   const view = useCampaignState();
   if (view === undefined) return null;
   const { state, campaigns } = view;
+  const page = url ?? null;
 
   return (
     <main className="panel" data-testid="panel" aria-label={t('panel.title')}>
-      {state && (
+      {state ? (
         <header className="panel-head">
           <CampaignSwitch campaigns={campaigns} active={state.campaign} />
           <span className="grow" />
@@ -54,21 +63,70 @@ export function Panel({ followPage, openReview, openPlan, openSetup, teaching }:
             {t('review.title')}
           </button>
         </header>
-      )}
-      <PageStatus url={url} now={now} />
-      <PageHealthLine url={url} openDetails={openReview} />
-      <Teach url={url} {...teaching} />
-      {state ? (
-        <>
-          <div className="card stack">
-            <PhaseStrip campaign={state.campaign} now={now} />
-            <GoalBars campaign={state.campaign} progress={state.progress} now={now} />
-          </div>
-          <FindingList campaign={state.campaign} findings={state.findings} muted={state.muted} now={now} />
-        </>
       ) : (
         <NoCampaign level={1} openSetup={openSetup} openPlan={() => openPlan(null)} />
       )}
+      {state && <PhaseStrip campaign={state.campaign} now={now} />}
+      {url !== undefined && (
+        <PageStatus
+          url={page}
+          zone={state?.campaign.zone ?? Temporal.Now.timeZoneId()}
+          now={now}
+          openSetup={openSetup}
+        />
+      )}
+      <PageHealthLine url={page} openDetails={openReview} />
+      <Teach url={page} {...teaching} />
+      {state && (
+        <>
+          <FindingList
+            campaign={state.campaign}
+            findings={state.findings}
+            muted={state.muted}
+            now={now}
+            url={page}
+            first={FEW}
+            openSetup={openSetup}
+          />
+          <PanelSection name="goals" title={t('compact.goals')}>
+            <GoalLines campaign={state.campaign} progress={state.progress} />
+          </PanelSection>
+          <PanelSection name="slots" title={t('slots.heading')} summary={<SlotSummary state={state} />}>
+            <Slots campaign={state.campaign} now={now} />
+          </PanelSection>
+          <PanelSection name="round" title={t('round.heading')}>
+            <LaunchRound
+              campaign={state.campaign}
+              phase={phaseOf(state.campaign, now)}
+              now={now}
+              findTab={teaching.findTab}
+              openSetup={openSetup}
+            />
+          </PanelSection>
+        </>
+      )}
     </main>
   );
+}
+
+type State = NonNullable<NonNullable<ReturnType<typeof useCampaignState>>['state']>;
+
+/** How many slots there are, or how many of them something is to be done about. */
+function SlotSummary({ state: { campaign, findings, muted } }: { state: State }) {
+  const { t } = useI18n();
+  const wrong = new Set(
+    findings.flatMap(({ state, judgement: { subject, verdict, check } }) =>
+      state === 'open' && verdict === 'breach' && subject.type === 'slot' && !muted.includes(check) ? subject.slot : [],
+    ),
+  ).size;
+  return wrong > 0 ? (
+    <span className="panel-wrong">{t('slots.wrong', { count: wrong })}</span>
+  ) : (
+    t('slots.count', { count: campaign.slots.length })
+  );
+}
+
+function phaseOf(campaign: State['campaign'], now: number): string | null {
+  const clock = phaseClock(campaign, now);
+  return clock && `${clock.state} ${clock.phase.id}`;
 }

@@ -24,8 +24,8 @@ export const panelRound = {
 
   'here.heading': 'This page',
   'here.details': 'Details',
-  'here.outside.title': 'This site may not be read',
-  'here.outside.text': 'Allow its platform, or press “Snapshot this page” in the popup to read it once.',
+  'here.outside.title': 'No page here that may be read',
+  'here.outside.text': 'Allow the site of this tab, or press “Snapshot this page” in the popup to read it once.',
   'here.unreadable': 'Shown, but not readable',
   'here.unreadable.one': '{name}: {count, plural, one {# field} other {# fields}}',
   'here.raw': '“{raw}”',
@@ -37,8 +37,6 @@ export const panelRound = {
   'here.product': 'The product',
 
   'compact.goals': 'Goals',
-  'compact.goal': '{value} of {target}',
-  'compact.goal.due': 'due {value}',
   'compact.goal.forecast': 'ends at about {median} ({low}–{high})',
 
   'slots.heading': 'Slots',
@@ -62,6 +60,7 @@ export const panelRound = {
   'slots.untold': 'Nothing can be told of this slot yet: no page has shown its figures.',
   'slots.others':
     '{count, plural, one {# slot} other {# slots}} that {count, plural, one {is} other {are}} not booked now',
+  'slots.failed': 'The checks did not answer. Open this part again.',
   'slots.gems': 'Products that deserve a better place',
 
   'round.heading': 'Launch round',
@@ -73,7 +72,7 @@ export const panelRound = {
     'The plan names no page to look at in {phase}. Add addresses of products, announcements or competitors.',
   'round.all-read': 'Every page was read in {phase}.',
   'round.next': 'Next page',
-  'round.next.hint': 'Opens in the tab that you see. Key: N.',
+  'round.next.hint': 'Opens in the tab that you see (Alt+N).',
   'round.no-next': 'None of the pages left can be opened and read.',
   'round.filter': 'Pages',
   'round.filter.left': 'Left to read',
@@ -89,6 +88,7 @@ export const panelRound = {
   'round.open': 'Open',
   'round.open.label': 'Open {name}',
   'round.opening': 'Opened {name}',
+  'round.unreached': 'The launch round could not be made up. Open this part again.',
   'round.failed': 'The page could not be opened. The plan may have changed meanwhile.',
   'round.kind.product': 'Product',
   'round.kind.slot': 'Slot',

@@ -24,8 +24,8 @@ export const panelRound: Record<keyof typeof en, string> = {
 
   'here.heading': '本页',
   'here.details': '详情',
-  'here.outside.title': '这个网站没有授权读取',
-  'here.outside.text': '请授权所在平台，或在弹窗里点“为此页拍快照”读取一次。',
+  'here.outside.title': '当前没有可读取的页面',
+  'here.outside.text': '请授权当前标签页的网站，或在弹窗里点“为此页拍快照”读取一次。',
   'here.unreadable': '有显示但读不出来',
   'here.unreadable.one': '{name}：{count, number} 处',
   'here.raw': '“{raw}”',
@@ -37,8 +37,6 @@ export const panelRound: Record<keyof typeof en, string> = {
   'here.product': '商品',
 
   'compact.goals': '目标',
-  'compact.goal': '{value} / {target}',
-  'compact.goal.due': '应达 {value}',
   'compact.goal.forecast': '预计最终约 {median}（{low}–{high}）',
 
   'slots.heading': '坑位',
@@ -61,6 +59,7 @@ export const panelRound: Record<keyof typeof en, string> = {
   'slots.no-alternates': '计划没有指定替补。',
   'slots.untold': '这个坑位还无法判断：没有页面显示过它的数据。',
   'slots.others': '{count, number} 个坑位当前不在投放期',
+  'slots.failed': '检查没有响应，请重新展开这一栏。',
   'slots.gems': '值得更好坑位的商品',
 
   'round.heading': '巡检',
@@ -71,7 +70,7 @@ export const panelRound: Record<keyof typeof en, string> = {
   'round.none': '计划里没有{phase}要看的页面。请补上商品、公告位或竞品的网址。',
   'round.all-read': '{phase}要看的页面都看过了。',
   'round.next': '下一个页面',
-  'round.next.hint': '在当前标签页打开。快捷键：N。',
+  'round.next.hint': '在当前标签页打开（Alt+N）。',
   'round.no-next': '剩下的页面都打不开或没有授权读取。',
   'round.filter': '页面',
   'round.filter.left': '未看',
@@ -86,6 +85,7 @@ export const panelRound: Record<keyof typeof en, string> = {
   'round.open': '打开',
   'round.open.label': '打开{name}',
   'round.opening': '已打开{name}',
+  'round.unreached': '暂时列不出巡检页面，请重新展开这一栏。',
   'round.failed': '页面没能打开，计划可能已被修改。',
   'round.kind.product': '商品',
   'round.kind.slot': '坑位',
