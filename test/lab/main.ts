@@ -20,6 +20,7 @@ const COMMAND_VERBS: Record<string, () => Promise<CommandVerb>> = {
   read: async () => (await import('./read')).read,
   report: async () => (await import('./report')).report,
   simulate: async () => (await import('./simulate')).runSimulation,
+  verify: async () => (await import('./verify')).verify,
 };
 
 const [verb = '', ...args] = process.argv.slice(2);

@@ -160,4 +160,20 @@ export const reportOut = {
   'report-out.slides.left':
     '{count, plural, one {# more row stands in the workbook.} other {# more rows stand in the workbook.}}',
   'report-out.slides.continued': '{title} (continued)',
+
+  'report-out.pack.title': 'Evidence: {campaign}',
+  'report-out.pack.made': '{count, plural, one {# finding} other {# findings}}, made at {time} by {by}.',
+  'report-out.pack.head': 'Head hash',
+  'report-out.pack.head.text':
+    'Each record holds the hash of the one before it, and this is the hash of the last. Note it, or send it to somebody: whoever has it can tell that nothing in this pack was changed. FORMAT.txt says how.',
+  'report-out.pack.record': 'Record {number}',
+  'report-out.pack.plan': 'By the plan',
+  'report-out.pack.plan.revision': '{name}, revision {revision}',
+  'report-out.pack.plan.saved': '{name}, revision {revision}, stored at {time}',
+  'report-out.pack.last-seen': 'Last seen',
+  'report-out.pack.address': 'Address',
+  'report-out.pack.picture': 'Picture',
+  'report-out.pack.picture.alt': 'Picture of the page {title}',
+  'report-out.pack.no-zone': 'the platform’s zone is not known',
+  'report-out.pack.user-time': 'here {time}',
 } as const;

@@ -155,4 +155,20 @@ export const reportOut: Record<keyof typeof en, string> = {
   'report-out.state.cannot-tell': '无法判断',
   'report-out.slides.left': '另有 {count, number} 行见工作簿。',
   'report-out.slides.continued': '{title}（续）',
+
+  'report-out.pack.title': '取证包：{campaign}',
+  'report-out.pack.made': '共 {count, number} 条问题，{time} 由 {by} 生成。',
+  'report-out.pack.head': '末尾哈希',
+  'report-out.pack.head.text':
+    '每条记录都含有上一条的哈希，这是最后一条的哈希。请记下它，或发给别人：凭它就能证明取证包没有被改动过。校验方法见 FORMAT.txt。',
+  'report-out.pack.record': '记录 {number}',
+  'report-out.pack.plan': '依据的方案',
+  'report-out.pack.plan.revision': '{name}，第 {revision} 版',
+  'report-out.pack.plan.saved': '{name}，第 {revision} 版，保存于 {time}',
+  'report-out.pack.last-seen': '最近一次看到',
+  'report-out.pack.address': '网址',
+  'report-out.pack.picture': '截图',
+  'report-out.pack.picture.alt': '页面“{title}”的截图',
+  'report-out.pack.no-zone': '平台时区未知',
+  'report-out.pack.user-time': '本机时间 {time}',
 };
