@@ -138,7 +138,7 @@ function Verdict({ judgement: { verdict } }: { judgement: Judgement }) {
   return (
     <span className="slots-verdict" data-verdict={verdict}>
       <Icon name={SHAPES[verdict]} />
-      {t(`mark.${verdict}`)}
+      {t(`slots.verdict.${verdict}`)}
     </span>
   );
 }
