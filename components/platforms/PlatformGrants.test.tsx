@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { PlatformDefinition } from '@/lib/domain/platform';
 import { render } from '@/test/support/render';
@@ -14,7 +13,16 @@ const platform = (id: string, hosts: string[]) =>
     names: { en: id, zh: id },
     grants: hosts.map((host) => `https://*.${host}/*`),
     sites: [{ hosts, zone: 'UTC', currency: 'USD', locale: 'en' }],
-    pages: [],
+    pages: [
+      {
+        id: 'product',
+        kind: 'product',
+        hosts,
+        paths: ['/'],
+        examples: [{ url: `https://${hosts[0]}/`, productId: null }],
+        seenLive: true,
+      },
+    ],
     signedOut: { hosts: [], paths: [] },
   });
 const one = platform('one', ['one.example']);
@@ -56,9 +64,10 @@ describe('the platforms', () => {
     expect(view.one('platform-one').dataset.granted).toBe('false');
   });
 
-  it('say where they read and that nothing leaves the machine, however many sites they have', async () => {
+  it('say where they read and what, however many sites they have', async () => {
     const view = await render(<PlatformGrants platforms={[one, many]} grants={browserWith([])} />);
-    expect(view.one('platform-one').textContent).toContain('open on one.example; nothing leaves this machine');
+    expect(view.one('platform-one').textContent).toContain('one.example');
+    expect(view.one('platform-one').textContent).toContain('Reads product pages');
     expect(view.one('platform-many').textContent).toContain('a.example, b.example, c.example, and 2 more sites');
   });
 
@@ -76,6 +85,31 @@ describe('the platforms', () => {
     expect(view.one('platforms-unseen').textContent).toContain('One page of 2 known ones was not yet seen live');
   });
 
+  it('are found by their names in either language, and it is said where none is', async () => {
+    const tmall = PlatformDefinition.parse({ ...one, id: 'tmall', names: { en: 'Tmall', zh: '天猫' } });
+    const view = await render(<PlatformGrants platforms={[tmall, many]} grants={browserWith([])} />);
+    const search = (text: string) => view.type('platform-search', text);
+    for (const query of ['tmall', '天猫', ' TMALL']) {
+      await search(query);
+      expect(
+        [...view.element.querySelectorAll('.platform-row')].map((row) => (row as HTMLElement).dataset.testid),
+      ).toEqual(['platform-tmall']);
+    }
+    await search('ebay');
+    expect(view.one('platforms-none').textContent).toContain('“ebay”');
+  });
+
+  it('stand in groups, each with how many of it are allowed', async () => {
+    const china = PlatformDefinition.parse({
+      ...one,
+      id: 'china',
+      sites: [{ hosts: ['one.example'], zone: 'Asia/Shanghai', currency: 'CNY', locale: 'zh-CN' }],
+    });
+    const view = await render(<PlatformGrants platforms={[china, many]} grants={browserWith([...china.grants])} />);
+    const headings = [...view.element.querySelectorAll('.platform-group')].map(({ textContent }) => textContent);
+    expect(headings).toEqual(['Mainland China1 of 1 allowed', 'Worldwide0 of 1 allowed']);
+  });
+
   it('can be paused without being withdrawn', async () => {
     const view = await render(<PlatformGrants platforms={[one]} grants={browserWith([...one.grants])} />);
     await view.click(view.one('pause-one'));
@@ -85,12 +119,7 @@ describe('the platforms', () => {
   it('leave room for a site of none of them, and refuse what is no host', async () => {
     const browser = browserWith([]);
     const view = await render(<PlatformGrants platforms={[one]} grants={browser} />);
-    const type = (text: string) =>
-      act(async () => {
-        const input = view.one('other-host');
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      });
+    const type = (text: string) => view.type('other-host', text);
     await type('not a host');
     await view.click(view.one('grant-other'));
     expect(browser.request).not.toHaveBeenCalled();

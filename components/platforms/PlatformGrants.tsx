@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { PageKind, type PlatformDefinition } from '@/lib/domain/platform';
 import { askBackground } from '@/lib/messages/panel-client';
 import { useSettings } from '../frame/settings';
@@ -7,6 +7,8 @@ import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { type Grants, hostOf, isGranted } from './grants';
 import { OtherSites } from './OtherSites';
+import { groupOf, isNamed, PLATFORM_GROUPS } from './platform-groups';
+import { useGranted } from './use-granted';
 import './platform-grants.css';
 
 /** A platform with one more host than this is named with all; beyond, the rest is counted. */
@@ -15,30 +17,65 @@ const SHOWN_HOSTS = 3;
 interface Props {
   platforms: readonly PlatformDefinition[];
   grants: Grants;
+  /** What the surface is searched for, where that names platforms; their own field gives way to it. */
+  query?: string;
 }
 
 /** Every platform with what is read there, its grant and its switch; one platform is asked for at a time. */
-export function PlatformGrants({ platforms, grants }: Props) {
+export function PlatformGrants({ platforms, grants, query }: Props) {
   const granted = useGranted(grants);
   const { t } = useI18n();
+  const [own, setOwn] = useState('');
   if (!granted) return null;
   const pages = platforms.flatMap((platform) => platform.pages);
   const unseen = pages.filter((page) => !page.seenLive).length;
   const known = new Set(platforms.flatMap((platform) => platform.grants));
+  const found = platforms.filter((platform) => isNamed(platform, (query ?? own).trim()));
   return (
-    <>
+    <div className="stack">
+      {query === undefined && (
+        <input
+          type="search"
+          className="field platform-search"
+          value={own}
+          onChange={(event) => setOwn(event.target.value)}
+          aria-label={t('platform.search')}
+          placeholder={t('platform.search')}
+          autoComplete="off"
+          spellCheck={false}
+          data-testid="platform-search"
+        />
+      )}
+      {PLATFORM_GROUPS.map((group) => {
+        const here = found.filter((platform) => groupOf(platform) === group);
+        if (here.length === 0) return null;
+        const allowed = here.filter((platform) => isGranted(platform.grants, granted)).length;
+        return (
+          <section key={group} aria-labelledby={`platforms-${group}`}>
+            <h3 id={`platforms-${group}`} className="platform-group">
+              {t(`platform.group.${group}`)}
+              <span className="faint">{t('platform.group.count', { allowed, count: here.length })}</span>
+            </h3>
+            <ul className="platform-list">
+              {here.map((platform) => (
+                <PlatformRow key={platform.id} platform={platform} grants={grants} granted={granted} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {found.length === 0 && (
+        <p className="soft" role="status" data-testid="platforms-none">
+          {t('platform.none', { query: (query ?? own).trim() })}
+        </p>
+      )}
+      <OtherSites grants={grants} patterns={granted.filter((pattern) => !known.has(pattern))} />
       {unseen > 0 && (
-        <p className="soft" data-testid="platforms-unseen">
+        <p className="faint small" data-testid="platforms-unseen">
           {t('platform.unseen', { unseen, pages: pages.length })}
         </p>
       )}
-      <ul className="platform-list">
-        {platforms.map((platform) => (
-          <PlatformRow key={platform.id} platform={platform} grants={grants} granted={granted} />
-        ))}
-      </ul>
-      <OtherSites grants={grants} patterns={granted.filter((pattern) => !known.has(pattern))} />
-    </>
+    </div>
   );
 }
 
@@ -70,23 +107,15 @@ function PlatformRow({
 
   return (
     <li className="platform-row" data-testid={`platform-${platform.id}`} data-granted={allowed}>
-      <div>
-        <h3>
-          {name}
-          {allowed && (
-            <span className={enabled ? 'platform-state on' : 'platform-state'}>
-              <Icon name={enabled ? 'ok' : 'unplanned'} />
-              {t(enabled ? 'platform.granted' : 'platform.paused')}
-            </span>
-          )}
-        </h3>
-        <p className="soft">
-          {t('platform.reads', {
-            kinds: list.format(kinds.map((kind) => t(`platform.kind.${kind}`))),
-            hosts: list.format(named),
-          })}
-        </p>
-      </div>
+      <h4>
+        {name}
+        {allowed && (
+          <span className={enabled ? 'platform-state on' : 'platform-state'}>
+            <Icon name={enabled ? 'ok' : 'unplanned'} />
+            {t(enabled ? 'platform.granted' : 'platform.paused')}
+          </span>
+        )}
+      </h4>
       <div className="platform-actions">
         {allowed ? (
           <>
@@ -112,7 +141,7 @@ function PlatformRow({
         ) : (
           <button
             type="button"
-            className="button primary"
+            className="button"
             onClick={() => void grants.request(platform.grants)}
             aria-label={t('platform.grant.label', { platform: name })}
             data-testid={`grant-${platform.id}`}
@@ -121,16 +150,12 @@ function PlatformRow({
           </button>
         )}
       </div>
+      <div className="platform-reads">
+        <p className="soft small">{list.format(named)}</p>
+        <p className="faint small">
+          {t('platform.reads', { kinds: list.format(kinds.map((kind) => t(`platform.kind.${kind}`))) })}
+        </p>
+      </div>
     </li>
   );
-}
-
-function useGranted(grants: Grants): readonly string[] | null {
-  const [granted, setGranted] = useState<readonly string[] | null>(null);
-  useEffect(() => {
-    const read = () => void grants.granted().then(setGranted);
-    read();
-    return grants.onChange(read);
-  }, [grants]);
-  return granted;
 }

@@ -31,14 +31,14 @@ export interface Retention {
   chosenAt: Instant | null;
 }
 
-/** When the removal that a choice asks for may begin. */
-export function removalFrom({ chosenAt }: Retention): Instant | null {
-  return chosenAt && new Date(Date.parse(chosenAt) + GRACE).toISOString();
+/** When the removal that was chosen at an instant may begin. */
+export function removalFrom(chosenAt: Instant): Instant {
+  return new Date(Date.parse(chosenAt) + GRACE).toISOString();
 }
 
 /** Removes what is older than the user wants it kept, once the choice has stood for an hour; answers how many went. */
 export async function keepSnapshots(database: Database, retention: Retention, now: Instant): Promise<number> {
-  const from = removalFrom(retention);
+  const from = retention.chosenAt && removalFrom(retention.chosenAt);
   if (retention.days === null || (from !== null && now < from)) return 0;
   return removeSnapshots(database, await snapshotsKeptSince(database, retention.days, now), now);
 }

@@ -30,6 +30,7 @@ const SETTINGS: Settings = {
   notify: false,
   rhythm: 'usual',
   keepDays: null,
+  picture: false,
   keepDaysAt: null,
   buttonHiddenOn: [],
 };
@@ -75,6 +76,13 @@ function finders(element: HTMLElement) {
     all,
     one,
     click: (target: HTMLElement) => act(async () => target.click()),
+    /** Sets what stands in a text field, as typing does. */
+    type: (testId: string, text: string) =>
+      act(async () => {
+        const field = one(testId);
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
     choose: (testId: string, value: string) =>
       act(async () => {
         const select = one(testId) as HTMLSelectElement;
