@@ -41,7 +41,9 @@ export function History({ campaign, reader, at }: Props) {
   const [chosenPage, setPage] = useState('');
   const [chosenSeries, setSeries] = useState('');
   const page =
-    pages?.find(({ pageKey }) => pageKey === chosenPage) ?? pages?.find(({ kind }) => kind !== 'product') ?? pages?.[0];
+    pages?.find(({ pageKey }) => pageKey === chosenPage) ??
+    pages?.find(({ kind, snapshots }) => kind !== 'product' && snapshots > 1) ??
+    pages?.[0];
   const { answer, job, failed } = usePageSeries(reader, page?.pageKey ?? null, campaign.zone);
   const drawable = useMemo(() => labelled(cutAt(answer?.series ?? [], at)), [answer, at]);
   const series = drawable.find(({ id }) => id === chosenSeries) ?? drawable.find(({ metric }) => metric) ?? drawable[0];

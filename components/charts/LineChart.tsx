@@ -42,6 +42,8 @@ interface Props {
 
 /** Labels of date and time that fit side by side, by the width of one. */
 const TICK_WIDTH = 92;
+/** The height of signs above the plot, in pixels. */
+const SIGNS = 28;
 /** More points than this are drawn as a line alone. */
 const DOTTED = 60;
 const DASHES: Record<LineTone, number[]> = { series: [], plan: [5, 4], earlier: [2, 3] };
@@ -89,7 +91,7 @@ export default function LineChart(props: Props) {
 
 function draw(
   canvas: HTMLCanvasElement,
-  { lines, span, amount, fromZero, bands = [], cursor = null }: Props,
+  { lines, span, amount, fromZero, bands = [], cursor = null, children }: Props,
   { format }: I18n,
   colours: ChartColours,
   onPlot: (plot: { left: number; width: number }) => void,
@@ -113,6 +115,8 @@ function draw(
     },
     options: {
       ...theme.base,
+      // Room for what lies over the plot.
+      layout: { padding: { top: children ? SIGNS : 0 } },
       scales: {
         x: {
           type: 'linear',

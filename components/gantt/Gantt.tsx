@@ -67,7 +67,7 @@ export function Gantt({ campaign, now, onTask }: Props) {
           >
             <div className="gantt-name">
               <RowName row={row} onTask={onTask} />
-              <RowNote row={row} />
+              <RowNote row={row} zone={zone} />
             </div>
             <div className="gantt-track">
               {ticks.map((tick) => (
@@ -80,11 +80,21 @@ export function Gantt({ campaign, now, onTask }: Props) {
                 style={place(row)}
                 title={`${format.dateTime(new Date(row.start).toISOString(), zone)} – ${format.dateTime(new Date(row.end).toISOString(), zone)}`}
               />
+              {row.kind === 'task' && row.doneAt !== null && (
+                <span className="gantt-done" style={{ insetInlineStart: share(row.doneAt) }} />
+              )}
               {isNow && <b style={{ insetInlineStart: share(now) }} />}
             </div>
           </li>
         ))}
       </ul>
+      {campaign.tasks.length > 0 && (
+        <p className="gantt-key small soft" aria-hidden="true">
+          <span data-of="plan">{t('gantt.key.plan')}</span>
+          <span data-of="done">{t('gantt.state.done')}</span>
+          <span data-of="slip">{t('gantt.key.slip')}</span>
+        </p>
+      )}
     </section>
   );
 }
@@ -129,12 +139,13 @@ function isDone(row: GanttRow): boolean {
 }
 
 /** How a task stands in words, so that no colour says it alone. */
-function RowNote({ row }: { row: GanttRow }) {
+function RowNote({ row, zone }: { row: GanttRow; zone: string }) {
   const { t, format } = useI18n();
   if (row.kind !== 'task') return <span className="faint small">{t(`gantt.kind.${row.kind}`)}</span>;
   const late = row.lateBy > 0 ? t('gantt.late', { time: format.duration(row.lateBy) }) : null;
   const holds = row.holdsUp > 0 && row.lateBy > 0 && !isDone(row) ? t('gantt.holds-up', { count: row.holdsUp }) : null;
-  const words = [row.role, t(`gantt.state.${row.state}`), late, holds].filter((word) => word !== null);
+  const done = row.doneAt === null ? null : format.dateTime(new Date(row.doneAt).toISOString(), zone);
+  const words = [row.role, t(`gantt.state.${row.state}`), done, late, holds].filter((word) => word !== null);
   return (
     <span className="small gantt-note" data-state={row.state}>
       {words.join(' · ')}

@@ -11,7 +11,16 @@ export interface Stretch {
 /** One line of the chart: a date of the calendar, a phase, or a task with where it comes to stand after slips. */
 export type GanttRow = Stretch & { id: string; name: string } & (
     | { kind: 'node' | 'phase' }
-    | { kind: 'task'; role: string | null; state: TaskState; projected: Stretch; lateBy: number; holdsUp: number }
+    | {
+        kind: 'task';
+        role: string | null;
+        state: TaskState;
+        projected: Stretch;
+        /** When it was done; null while it is not. */
+        doneAt: number | null;
+        lateBy: number;
+        holdsUp: number;
+      }
   );
 
 /** All that the chart shows, with the stretch of time that holds it: to the day on both sides, with room for now. */
@@ -39,6 +48,7 @@ export function ganttChart({ nodes, phases, tasks, zone }: Campaign, now: number
         ...planned,
         state,
         projected,
+        doneAt: task.done === null ? null : projected.end,
         lateBy,
         holdsUp: holdsUp.length,
       }))

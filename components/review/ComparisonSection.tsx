@@ -71,7 +71,7 @@ function Compared({ review: { campaign }, comparison }: { review: CampaignReview
         const own = campaign.phases.find(({ id }) => id === phase.phase)?.name ?? phase.phase;
         return (
           <div key={`${phase.phase} ${phase.other}`} className="table-scroll">
-            <table className="table" data-testid="compared-phase">
+            <table className="table compared" data-testid="compared-phase">
               <caption className="small">{own}</caption>
               <thead>
                 <tr>
@@ -130,7 +130,10 @@ function Change({ metric, now, before }: { metric: GoalMetric; now: Figure; befo
     metric === 'conversion'
       ? new Big(now.value).minus(before.value).toNumber()
       : new Big(now.value).div(before.value).minus(1).toNumber();
-  const text = `${by > 0 ? '+' : ''}${format.percent(by, metric === 'conversion' ? 2 : 1)}`;
+  const digits = metric === 'conversion' ? 2 : 1;
+  // What rounds to nothing has no sign.
+  const shown = Math.round(by * 10 ** (digits + 2)) === 0 ? 0 : by;
+  const text = `${shown > 0 ? '+' : ''}${format.percent(shown, digits)}`;
   return <>{metric === 'conversion' ? t('review-page.compare.points', { points: text }) : text}</>;
 }
 
@@ -162,7 +165,7 @@ function SharedChart({ series, campaign, other }: ChartProps) {
           lines={lines}
           span={SHARES}
           amount={amount}
-          fromZero={series.metric !== 'conversion'}
+          fromZero
           testId={`compare-chart-${series.metric}`}
         />
       </Suspense>

@@ -44,7 +44,7 @@ function StepNote({ rate, from }: { rate: StepRate; from: FunnelStage }) {
       {rate.status === 'ok' ? (
         <>
           <strong>{format.percent(rate.share, 2)}</strong>{' '}
-          <span className="soft">{t('review-page.funnel.of', { stage: t(`review-page.funnel.${from}`) })}</span>
+          <span className="soft">{t(`review-page.funnel.of.${from}`)}</span>
         </>
       ) : (
         <span className="faint">{t(`review-page.funnel.step.${rate.status}`)}</span>

@@ -69,7 +69,7 @@ function FunnelTable({ review: { funnels, campaign }, onChoose }: Pick<Props, 'r
                 {t('review-page.funnel.cart-rate')}
               </th>
               <th scope="col" className="number">
-                {t('review-page.funnel.conversion')}
+                {t('goal.metric.conversion')}
               </th>
             </tr>
           </thead>

@@ -117,7 +117,7 @@ function GoalChart({ series, review: { campaign, log }, cursor }: ChartProps) {
             lines={lines}
             span={span}
             amount={amount}
-            fromZero={series.metric !== 'conversion'}
+            fromZero
             bands={bands}
             cursor={cursor}
             testId={`goal-chart-${series.metric}`}

@@ -1,4 +1,6 @@
-import type { CampaignReview, ReviewSubject } from '@/lib/domain/campaign-review';
+import type { Campaign } from '@/lib/domain/campaign';
+import type { CampaignReview, ProductOutcome, ReviewSubject } from '@/lib/domain/campaign-review';
+import type { GoalProgress } from '@/lib/domain/progress';
 import { subjectName } from '@/lib/i18n/subject-name';
 import type { ReviewSection } from '@/lib/messages/review-address';
 import { SeverityMark } from '../findings/SeverityMark';
@@ -6,7 +8,7 @@ import { PhaseStrip } from '../plan/PhaseStrip';
 import { GoalBars } from '../progress/GoalBars';
 import { useI18n } from '../ui/i18n';
 import { Notice } from '../ui/Notice';
-import { amountOf, nameOf, RateText } from './figures';
+import { FigureText, nameOf, RateText } from './figures';
 import { isUnsolved, ordered, totalOf } from './log-rows';
 import './overview.css';
 
@@ -24,16 +26,29 @@ export function OverviewSection({ review, href }: Props) {
   const instant = Date.parse(at);
   return (
     <>
-      <section className="card review-summary">
-        <PhaseStrip campaign={campaign} now={instant} />
-        <GoalBars campaign={campaign} progress={progress} now={instant} channels />
-      </section>
+      <Standing campaign={campaign} progress={progress} now={instant} />
       <div className="overview-halves">
         <HeadFindings review={review} href={href} />
         <HeadProducts review={review} href={href} />
       </div>
       <Basis review={review} />
     </>
+  );
+}
+
+interface StandingProps {
+  campaign: Campaign;
+  progress: GoalProgress | null;
+  now: number;
+}
+
+/** The phase and the goals as of an instant. */
+export function Standing({ campaign, progress, now }: StandingProps) {
+  return (
+    <section className="card review-summary">
+      <PhaseStrip campaign={campaign} now={now} />
+      <GoalBars campaign={campaign} progress={progress} now={now} channels />
+    </section>
   );
 }
 
@@ -94,8 +109,8 @@ function HeadProducts({ review: { campaign, products }, href }: Props) {
   const hot = products.filter(({ place }) => place === 'hot');
   const dark = products.filter(({ place }) => place === 'dark');
   const sold = products
-    .filter(({ share }) => share !== null)
-    .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0))
+    .filter(({ gmv }) => gmv.status !== 'cannot-tell')
+    .toSorted((a, b) => gmvOf(b) - gmvOf(a))
     .slice(0, HEAD);
   return (
     <section className="card stack" aria-labelledby="head-products">
@@ -109,11 +124,11 @@ function HeadProducts({ review: { campaign, products }, href }: Props) {
       </div>
       <dl className="overview-figures">
         <div>
-          <dt>{t('review-page.place.hot')}</dt>
+          <dt>{t('review-page.overview.hot')}</dt>
           <dd className="figure">{format.number(hot.length)}</dd>
         </div>
         <div>
-          <dt>{t('review-page.place.dark')}</dt>
+          <dt>{t('review-page.overview.dark')}</dt>
           <dd className="figure">{format.number(dark.length)}</dd>
         </div>
       </dl>
@@ -129,11 +144,13 @@ function HeadProducts({ review: { campaign, products }, href }: Props) {
               <span className="small soft">
                 <RateText rate={outcome.conversion} />
               </span>
-              <span className="overview-share nowrap">
-                {outcome.gmv.status === 'cannot-tell'
-                  ? ''
-                  : amountOf(i18n, outcome.gmv.value, { unit: 'money', currency: campaign.currency })}{' '}
-                <span className="faint small">{format.percent(outcome.share ?? 0)}</span>
+              <span className="overview-share">
+                <FigureText
+                  figure={outcome.gmv}
+                  of={{ unit: 'money', currency: campaign.currency }}
+                  zone={campaign.zone}
+                />
+                {outcome.share !== null && <span className="faint small"> {format.percent(outcome.share)}</span>}
               </span>
             </li>
           ))}
@@ -153,4 +170,8 @@ function Basis({ review: { snapshots, campaign, at } }: Pick<Props, 'review'>) {
         ` · ${t('review-page.basis.latest', { when: format.moment(snapshots.latest, campaign.zone, Date.parse(at)) })}`}
     </p>
   );
+}
+
+function gmvOf({ gmv }: ProductOutcome): number {
+  return gmv.status === 'cannot-tell' ? -1 : Number(gmv.value);
 }

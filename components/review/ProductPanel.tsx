@@ -23,8 +23,10 @@ export function ProductPanel({ review, product: id, platformName, onClose }: Pro
   const { t, format, message } = useI18n();
   const { campaign } = review;
   const heading = useRef<HTMLHeadingElement>(null);
-  // Who chose it by key goes on here.
-  useEffect(() => heading.current?.focus({ preventScroll: false }), []);
+  // Who chose it goes on here; a page that was opened at it begins at its beginning.
+  useEffect(() => {
+    if (document.activeElement !== document.body) heading.current?.focus();
+  }, []);
   const product = campaign.products.find((one) => one.id === id);
   if (!product) return null;
   const outcomes = review.products.filter((one) => one.product === id);

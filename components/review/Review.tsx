@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { CampaignReview } from '@/lib/domain/campaign-review';
 import type { Finding } from '@/lib/domain/finding';
+import type { GoalProgress } from '@/lib/domain/progress';
 import type { ReviewReader } from '@/lib/domain/review-reader';
 import type { Language } from '@/lib/i18n/translate';
 import type { ReviewSection } from '@/lib/messages/review-address';
@@ -25,7 +26,7 @@ import { GoalSection } from './GoalSection';
 import { LogSection } from './LogSection';
 import { LogTable } from './LogTable';
 import { isUnsolved } from './log-rows';
-import { OverviewSection } from './OverviewSection';
+import { OverviewSection, Standing } from './OverviewSection';
 import { ProductSection } from './ProductSection';
 import { type Place, usePlace } from './place';
 import { Replay } from './Replay';
@@ -106,7 +107,12 @@ export function Review(props: Props) {
 }
 
 interface ReviewedProps extends Props {
-  state: { campaign: Campaign; findings: readonly Finding[]; muted: Parameters<typeof FindingList>[0]['muted'] };
+  state: {
+    campaign: Campaign;
+    progress: GoalProgress | null;
+    findings: readonly Finding[];
+    muted: Parameters<typeof FindingList>[0]['muted'];
+  };
   campaigns: readonly Campaign[];
   now: number;
 }
@@ -209,7 +215,11 @@ function Section(props: SectionProps): ReactNode {
     case 'report':
       return null;
   }
-  if (!review) return null;
+  if (!review)
+    // What was stored of the goals is there at once; a long history takes a while to read.
+    return place.section === 'overview' && at === null ? (
+      <Standing campaign={campaign} progress={state.progress} now={now} />
+    ) : null;
   const chosenProduct = place.of?.type === 'product' ? place.of.product : null;
   switch (place.section) {
     case 'overview':

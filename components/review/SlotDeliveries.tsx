@@ -1,24 +1,36 @@
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Delivery, SlotOutcome } from '@/lib/domain/campaign-review';
+import type { Message } from '@/lib/domain/finding';
 import { useI18n } from '../ui/i18n';
 import { amountOf, FigureText, type FigureUnit, Untold } from './figures';
 import './slots.css';
 
 /** What a slot was promised for beside what it delivered, and what was to be there by then as a line across each bar. */
 export function SlotDeliveries({ campaign, outcome }: { campaign: Campaign; outcome: SlotOutcome | null }) {
-  const { t } = useI18n();
+  const { t, message } = useI18n();
   if (!outcome || outcome.deliveries.length === 0)
     return <p className="soft small">{t('review-page.slots.no-promise')}</p>;
+  const reason = oneReason(outcome.deliveries);
   return (
-    <ul className="deliveries">
-      {outcome.deliveries.map((delivery) => (
-        <Row key={delivery.promise} delivery={delivery} campaign={campaign} />
-      ))}
-    </ul>
+    <>
+      {reason && <Untold reason={message(reason)} explained />}
+      <ul className="deliveries">
+        {outcome.deliveries.map((delivery) => (
+          <Row key={delivery.promise} delivery={delivery} campaign={campaign} explained={!reason} />
+        ))}
+      </ul>
+    </>
   );
 }
 
-function Row({ delivery, campaign }: { delivery: Delivery; campaign: Campaign }) {
+/** Why nothing of a slot can be told, where it is one reason for all; said once, it is not said of each. */
+function oneReason(deliveries: readonly Delivery[]): Message | null {
+  const reasons = deliveries.map(({ delivered }) => (delivered.status === 'cannot-tell' ? delivered.reason : null));
+  const [first] = reasons;
+  return first && reasons.every((reason) => JSON.stringify(reason) === JSON.stringify(first)) ? first : null;
+}
+
+function Row({ delivery, campaign, explained }: { delivery: Delivery; campaign: Campaign; explained: boolean }) {
   const i18n = useI18n();
   const { t, format, message } = i18n;
   const { promise, promised, expected, delivered, rate } = delivery;
@@ -35,7 +47,7 @@ function Row({ delivery, campaign }: { delivery: Delivery; campaign: Campaign })
       <span className="soft small">{t(`review-page.promise.${promise}`)}</span>
       <span className="delivery-values">
         {delivered.status === 'cannot-tell' ? (
-          <Untold reason={message(delivered.reason)} explained />
+          <Untold reason={message(delivered.reason)} explained={explained} />
         ) : (
           <strong>
             <FigureText figure={delivered} of={of} zone={campaign.zone} />

@@ -104,7 +104,7 @@ function SlotCard({
         </div>
       </dl>
       {wrong.map((entry) => (
-        <p key={`${entry.finding} ${entry.since}`} className="row small">
+        <p key={`${entry.finding} ${entry.since}`} className="slot-wrong small">
           <SeverityMark severity={entry.severity} quiet />
           <span className="grow">{message(entry.reason)}</span>
         </p>

@@ -2,6 +2,8 @@
 export const planViews = {
   'gantt.title': 'Schedule',
   'gantt.empty': 'Nothing is planned yet.',
+  'gantt.key.plan': 'planned',
+  'gantt.key.slip': 'after it was due',
   'gantt.today': 'Now',
   'gantt.kind.node': 'Calendar',
   'gantt.kind.phase': 'Phase',

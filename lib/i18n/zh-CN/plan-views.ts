@@ -3,6 +3,8 @@ import type { planViews as english } from '../en/plan-views';
 export const planViews: Record<keyof typeof english, string> = {
   'gantt.title': '排期',
   'gantt.empty': '还没有安排。',
+  'gantt.key.plan': '计划',
+  'gantt.key.slip': '逾期',
   'gantt.today': '现在',
   'gantt.kind.node': '节点',
   'gantt.kind.phase': '阶段',
