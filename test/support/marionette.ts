@@ -8,11 +8,11 @@ export interface Marionette {
 
 /** What Firefox refused, by WebDriver's own name of the error ("stale element reference"). */
 export class WebDriverError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
     super(message);
+    this.code = code;
   }
 }
 
