@@ -24,16 +24,18 @@ export function Failure({ error }: { error: Error }) {
   const { t } = useI18n();
   const database = error instanceof DOMException;
   return (
-    <main className="frame-failure" role="alert" data-testid="failure">
-      <EmptyState
-        level={1}
-        title={t(database ? 'frame.database.title' : 'frame.error.title')}
-        text={t(database ? 'frame.database.text' : 'frame.error.text')}
-      >
-        <button type="button" className="button" onClick={() => location.reload()}>
-          {t('frame.reload')}
-        </button>
-      </EmptyState>
+    <main className="frame-failure" data-testid="failure">
+      <div role="alert">
+        <EmptyState
+          level={1}
+          title={t(database ? 'frame.database.title' : 'frame.error.title')}
+          text={t(database ? 'frame.database.text' : 'frame.error.text')}
+        >
+          <button type="button" className="button" onClick={() => location.reload()}>
+            {t('frame.reload')}
+          </button>
+        </EmptyState>
+      </div>
       <code className="faint small">{`${error.name}: ${error.message}`}</code>
     </main>
   );

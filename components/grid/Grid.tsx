@@ -297,7 +297,9 @@ export function Grid(props: Props) {
         aria-rowindex={1}
         style={{ gridTemplateColumns: template }}
       >
-        <div className="grid-corner" role="columnheader" tabIndex={-1} aria-colindex={1} />
+        <div className="grid-corner" role="columnheader" tabIndex={-1} aria-colindex={1}>
+          #
+        </div>
         {columns.map((column, at) => (
           <div
             key={column.key}

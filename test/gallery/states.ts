@@ -7,12 +7,12 @@ import { poll } from '../support/poll';
 /** What a surface is pictured in. The order is that in which one browser passes through them. */
 export const STATES = [
   'empty',
-  'loading',
-  'error',
   'no-permission',
   'healthy',
   'breaches',
   'stale',
+  'loading',
+  'error',
   'unreadable',
 ] as const;
 export type State = (typeof STATES)[number];
