@@ -116,14 +116,10 @@ function placeName(url: string, language: Language): string {
 }
 
 /** Clock time with its zone: the campaign's, which is the one the plan is written in. */
-export function clockTime(instant: string, { zone }: Campaign, language: Language): string {
-  const format = {
-    timeZone: zone,
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  } as const;
-  return new Intl.DateTimeFormat(language, format).format(new Date(instant));
+function clockTime(instant: string, { zone }: Campaign, language: Language): string {
+  const format = { timeZone: zone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  const time = new Date(instant);
+  const parts = new Intl.DateTimeFormat(language, { ...format, timeZoneName: 'short' }).formatToParts(time);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return `${new Intl.DateTimeFormat(language, format).format(time)} ${name}`;
 }

@@ -25,6 +25,12 @@ export interface Overlay {
   button(): Promise<{ open: number; box: Box } | null>;
   /** The text of the card that stands open; null where none does. */
   card(): Promise<string | null>;
+  /** The computed style of one of each kind of part, but for where it stands and how large it is. */
+  looks(): Promise<Record<string, string>>;
+  /** The line at the foot of the window; null while it says nothing. */
+  toast(): Promise<string | null>;
+  /** What has the keyboard's focus within the overlay, by its accessible name or text; null where the page has it. */
+  focused(): Promise<string | null>;
   /** Gives the keyboard's focus to the mark with this accessible name. */
   focusMark(name: string): Promise<void>;
 }
@@ -46,9 +52,13 @@ export async function overlayOf(place: Page | Frame): Promise<Overlay> {
     },
     button: async () => (await ask(`${BOX}${BUTTON}`)) as { open: number; box: Box } | null,
     card: async () => (await ask(CARD)) as string | null,
+    looks: async () => ((await ask(LOOKS)) ?? {}) as Record<string, string>,
+    toast: async () => (await ask(TOAST)) as string | null,
+    focused: async () => (await ask(`${NAME}${FOCUSED}`)) as string | null,
     focusMark: async (name) => {
       await ask(
-        `${NAME}[...root.querySelectorAll('.mark')].find((mark) => nameOf(mark) === ${JSON.stringify(name)})?.focus();`,
+        `${NAME}[...root.querySelectorAll('.mark')]
+          .find((mark) => nameOf(mark) === ${JSON.stringify(name)} && getComputedStyle(mark).visibility === 'visible')?.focus();`,
       );
     },
   };
@@ -101,3 +111,14 @@ const BUTTON = `const button = root.querySelector('.button');
   return button ? { open: Number(button.dataset.open), box: box(button) } : null;`;
 const CARD = `const card = root.querySelector('.card');
   return card && !card.hidden && getComputedStyle(card).visibility === 'visible' ? card.innerText : null;`;
+const LOOKS = `const looks = {};
+  const geometry = /^(transform|perspective-origin|(min-|max-)?(width|height|inline-size|block-size)|inset|left|top|right|bottom|visibility|animation|transition)/;
+  for (const part of root.querySelectorAll('*')) {
+    const name = part.localName + '.' + (part.getAttribute('class') ?? '') + (part.dataset.verdict ?? '');
+    const style = getComputedStyle(part);
+    looks[name] ??= [...style].filter((one) => !geometry.test(one)).map((one) => one + ':' + style.getPropertyValue(one)).join(';');
+  }
+  return looks;`;
+const TOAST = `const toast = root.querySelector('.toast');
+  return toast && toast.dataset.empty === undefined ? toast.innerText : null;`;
+const FOCUSED = `return root.activeElement ? nameOf(root.activeElement) : null;`;

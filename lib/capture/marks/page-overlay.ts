@@ -7,7 +7,7 @@ import { type ButtonPlace, createFloatingButton } from './floating-button';
 import { HOST_NAME, removeHosts } from './host';
 import { type KnownRow, knowPlace } from './identity';
 import { createMarkLayer } from './mark-layer';
-import { keepKeys } from './own-keys';
+import { keepEvents } from './own-events';
 import { type OpenShadow, resolveLocator } from './resolve-locator';
 import { applyStyle, STYLE } from './style';
 import { themeOf } from './theme';
@@ -73,7 +73,7 @@ export function createPageOverlay(options: OverlayOptions): PageOverlay {
   const theme = make(page, 'div', { class: 'theme' }, marks, fixed);
   root.append(theme);
   const stopper = new AbortController();
-  keepKeys(view, host, root, stopper.signal);
+  keepEvents(view, host, root, stopper.signal);
 
   const layer = createMarkLayer({ page, view, host, root, marks, fixed, settle: settleAndSay, step: goToBreach });
   const toast = createToast(page, () => layer.focusBack());
