@@ -10,7 +10,7 @@ import { evidenceOf } from './evidence';
 import { gathered } from './gathered';
 import { agreed } from './listing-rows';
 import { rowsByName } from './named-rows';
-import { rememberedNames } from './plain-name';
+import { namesUnder } from './plain-name';
 
 /** What one page says of a budget line: what was spent, and what that brought in where it says so. */
 export interface SpendFigure {
@@ -56,8 +56,9 @@ function spendIn(snapshot: Snapshot, campaign: Campaign): Map<string, SpendFigur
 }
 
 /** The rows named like a line or its channel, each name of one line and in one row of one table alone. */
-function namedRows({ reading }: Snapshot, { channels }: Campaign, lines: readonly BudgetLine[]) {
-  const plain = rememberedNames();
+function namedRows({ reading }: Snapshot, campaign: Campaign, lines: readonly BudgetLine[]) {
+  const { channels } = campaign;
+  const plain = namesUnder(campaign);
   const namesOf = (line: BudgetLine) =>
     new Set([line.name, ...channels.flatMap(({ id, name }) => (id === line.channel ? name : []))].map(plain));
   const named = lines.map((line) => ({ line, names: namesOf(line) }));

@@ -88,7 +88,7 @@ function update<K, E extends Seen, G>(
     }
   }
   const back = new Set(come);
-  for (const snapshot of gone) if (!back.has(snapshot)) found.delete(snapshot);
+  if (!context.memory?.replays) for (const snapshot of gone) if (!back.has(snapshot)) found.delete(snapshot);
   gathering.snapshots = snapshots;
 }
 

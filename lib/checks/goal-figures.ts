@@ -12,7 +12,7 @@ import { evidenceOf } from './evidence';
 import { gathered } from './gathered';
 import { agreed, readCell, type TableRows } from './listing-rows';
 import { rowsByName } from './named-rows';
-import { rememberedNames } from './plain-name';
+import { namesUnder } from './plain-name';
 import { millisecondsOf } from './plan-clock';
 
 /** One value of a goal's metric as one snapshot shows it. */
@@ -95,7 +95,7 @@ function figuresIn(snapshot: Snapshot, campaign: Campaign): Map<string, Figure[]
       keep(`shop ${kind}`, metric, figureOf(campaign, snapshot, lookup, metric, 'shop'));
   });
   const asked = campaign.channels.filter(({ targets }) => targets.length > 0);
-  for (const { channel, rows } of channelRows(snapshot, asked)) {
+  for (const { channel, rows } of channelRows(snapshot, campaign, asked)) {
     const lookup = (id: MetricId) => readCell(rows, id);
     for (const { metric } of channel.targets)
       keep(`channel ${channel.id}`, metric, figureOf(campaign, snapshot, lookup, metric, 'channel'));
@@ -104,9 +104,13 @@ function figuresIn(snapshot: Snapshot, campaign: Campaign): Map<string, Figure[]
 }
 
 /** The rows that bear a channel's name, where one table of the page has them and no other. */
-export function channelRows(snapshot: Snapshot, asked: readonly Channel[]): { channel: Channel; rows: TableRows }[] {
+export function channelRows(
+  snapshot: Snapshot,
+  campaign: Campaign,
+  asked: readonly Channel[],
+): { channel: Channel; rows: TableRows }[] {
   if (asked.length === 0 || snapshot.reading.tables.length === 0) return [];
-  const plain = rememberedNames();
+  const plain = namesUnder(campaign);
   const names = new Set(asked.map(({ name }) => plain(name)));
   const seenAt = millisecondsOf(snapshot.takenAt);
   const tables = snapshot.reading.tables.map((table) => ({ table, byName: rowsByName(table, names, plain) }));

@@ -8,10 +8,12 @@ import type { CheckContext } from './check';
 export interface CheckMemory {
   plan: Campaign | null;
   kept: Map<unknown, unknown>;
+  /** Whether time is asked for to and fro, so that a snapshot that is gone will come back. */
+  replays: boolean;
 }
 
-export function emptyMemory(): CheckMemory {
-  return { plan: null, kept: new Map() };
+export function emptyMemory(replays = false): CheckMemory {
+  return { plan: null, kept: new Map(), replays };
 }
 
 const ownMemories = new WeakMap<CheckContext, CheckMemory>();

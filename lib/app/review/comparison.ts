@@ -12,14 +12,17 @@ import { courseOf } from './goal-series';
 
 const MOST_POINTS = 300;
 
-/** The context of a campaign as of an instant (milliseconds). */
+/** What the checks knew of a campaign as of an instant (milliseconds). */
 export type ContextAt = (milliseconds: number) => CheckContext;
 
 /**
- * An earlier campaign laid over this one: the phases that have begun, each beside the earlier one's of its kind, the first
+ * An earlier campaign laid over this one, `whole` with all looks at either: the phases that have begun, each beside the earlier one's of its kind, the first
  * of a kind by the first; and the goals' courses by the share of the live phases.
  */
-export function comparison(now: CheckContext, at: ContextAt, earlier: CheckContext, earlierAt: ContextAt): Comparison {
+export function comparison(
+  { now, whole, at }: { now: CheckContext; whole: CheckContext; at: ContextAt },
+  { whole: earlier, at: earlierAt }: { whole: CheckContext; at: ContextAt },
+): Comparison {
   const { campaign } = now;
   const metrics = campaign.goals.map(({ metric }) => metric);
   const instant = millisecondsOf(now.now);
@@ -29,7 +32,8 @@ export function comparison(now: CheckContext, at: ContextAt, earlier: CheckConte
     const until = Math.min(instant, phase.span.end - 1);
     const share = (until - phase.span.start) / (phase.span.end - phase.span.start);
     const then = other.span.start + share * (other.span.end - other.span.start);
-    const [own, others] = [at(until), earlierAt(then)];
+    const own = until === instant ? now : at(until);
+    const others = earlierAt(then);
     const goals = metrics.map((metric) => ({
       metric,
       now: figureOf(shopStanding(own, metric)),
@@ -40,7 +44,7 @@ export function comparison(now: CheckContext, at: ContextAt, earlier: CheckConte
   });
   const series = metrics.map((metric) => ({
     metric,
-    now: sharesOf(now, metric),
+    now: sharesOf(whole, metric),
     // biome-ignore lint/suspicious/noThenProperty: it is data, and no function.
     then: isComparable(now, earlier, metric) ? sharesOf(earlier, metric) : [],
   }));

@@ -10,7 +10,8 @@ import { budgetOutcomes } from './budget-outcomes';
 import { type ContextAt, comparison } from './comparison';
 import { funnels } from './funnels';
 import { goalSeries } from './goal-series';
-import { type Remembered, type ReviewKnown, type ReviewMemory, reviewMemory, takenBy } from './known';
+import { type Remembered, type ReviewKnown, type ReviewMemory, reviewMemory } from './known';
+import { looksBy, takenBy } from './looks-by';
 import { processLog } from './process-log';
 import { productOutcomes } from './product-outcomes';
 import { slotOutcomes } from './slot-outcomes';
@@ -23,21 +24,24 @@ const DAY = 24 * 3_600_000;
  */
 export function reviewCampaign(known: ReviewKnown, at: Instant, memory: ReviewMemory = reviewMemory()): CampaignReview {
   const { campaign, health, watched, findings } = known;
-  const snapshots = takenBy(known.snapshots, at, memory.now);
-  const context = { ...checkContext({ campaign, snapshots, health, watched }, at), memory: memory.now.checks };
+  const inputs = { campaign, health, watched };
+  const taken = takenBy(known.snapshots, at, memory.whole);
+  const whole = { ...checkContext({ ...inputs, snapshots: taken }, at), memory: memory.whole.checks };
+  const snapshots = looksBy(campaign, known.snapshots, at, memory.now);
+  const context = { ...checkContext({ ...inputs, snapshots }, at), memory: memory.now.checks };
   return {
     campaign: doneBy(campaign, at),
     at,
     span: spanOf(known),
-    snapshots: { count: snapshots.length, latest: snapshots.at(-1)?.takenAt ?? null },
+    snapshots: { count: taken.length, latest: taken.at(-1)?.takenAt ?? null },
     progress: goalProgress(context),
-    series: goalSeries(context),
+    series: goalSeries(whole),
     funnels: funnels(context),
     ...productOutcomes(context),
     slots: slotOutcomes(context),
     budget: budgetOutcomes(context),
     log: processLog(findings, at),
-    comparison: known.earlier && compared(known, known.earlier, context, memory),
+    comparison: known.earlier && compared(known, known.earlier, { now: context, whole }, memory),
   };
 }
 
@@ -45,22 +49,31 @@ export function reviewCampaign(known: ReviewKnown, at: Instant, memory: ReviewMe
 function compared(
   known: ReviewKnown,
   { campaign, snapshots }: NonNullable<ReviewKnown['earlier']>,
-  now: CheckContext,
+  { now, whole }: { now: CheckContext; whole: CheckContext },
   memory: ReviewMemory,
 ): Comparison {
-  const contextOf =
+  // Of an earlier campaign that is not over, no more is known than now.
+  const sooner = (milliseconds: number) => instantOf(Math.min(milliseconds, millisecondsOf(now.now)));
+  const contextAt =
     (inputs: Known, own: Remembered): ContextAt =>
     (milliseconds) => {
-      const at = instantOf(milliseconds);
-      const taken = { ...inputs, snapshots: takenBy(inputs.snapshots, at < now.now ? at : now.now, own) };
-      return { ...checkContext(taken, at), memory: own.checks };
+      const seen = looksBy(inputs.campaign, inputs.snapshots, sooner(milliseconds), own);
+      return { ...checkContext({ ...inputs, snapshots: seen }, instantOf(milliseconds)), memory: own.checks };
     };
   const inputs = { campaign, snapshots, health: known.health, watched: known.watched };
-  const isNow = (milliseconds: number) => milliseconds === millisecondsOf(now.now);
-  const ended = contextOf(known, memory.ended);
   const end = Math.max(...timedPhases(campaign).map(({ span }) => span.end)) + DAY;
-  const whole = contextOf(inputs, memory.earlierWhole)(end);
-  return comparison(now, (at) => (isNow(at) ? now : ended(at)), whole, contextOf(inputs, memory.earlier));
+  const taken = { ...inputs, snapshots: takenBy(snapshots, sooner(end), memory.earlierWhole) };
+  return comparison(
+    {
+      now,
+      whole,
+      at: contextAt(known, memory.ended),
+    },
+    {
+      whole: { ...checkContext(taken, instantOf(end)), memory: memory.earlierWhole.checks },
+      at: contextAt(inputs, memory.earlier),
+    },
+  );
 }
 
 function instantOf(milliseconds: number): Instant {

@@ -58,7 +58,7 @@ function stagesIn(snapshot: Snapshot, campaign: Campaign): Map<string, Figure[]>
     const lookup = lookupIn(snapshot);
     if (lookup) keep(`shop ${kind}`, 'shop', lookup);
   });
-  for (const { channel, rows } of channelRows(snapshot, campaign.channels))
+  for (const { channel, rows } of channelRows(snapshot, campaign, campaign.channels))
     keep(`channel ${channel.id}`, 'channel', (metric) =>
       isNoughtThroughout(rows.table, metric) ? null : readCell(rows, metric),
     );
