@@ -36,7 +36,7 @@ const pictures: Picture[] = [];
 for (const language of wanted(LANGUAGES, values.language)) {
   // A promotion without faults is another market, and so another browser.
   for (const sound of [false, true]) {
-    const own = STATES.filter((state) => (sound ? state === 'healthy' : state !== 'healthy'));
+    const own = STATES.filter((state) => (state === 'healthy' || state === 'lively') === sound);
     if (own.some((state) => states.includes(state))) await walk(own, language, sound);
   }
 }

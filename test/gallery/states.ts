@@ -3,12 +3,15 @@ import { GRANTED, STOPS } from '../demo/stops';
 import { overlayOf } from '../support/overlay';
 import type { PitLane } from '../support/pit-lane';
 import { poll } from '../support/poll';
+import { WHILE_LIVE } from '../support/review-fixtures';
+import { storeLively } from './lively';
 
 /** What a surface is pictured in. The order is that in which one browser passes through them. */
 export const STATES = [
   'empty',
   'no-permission',
   'healthy',
+  'lively',
   'breaches',
   'stale',
   'loading',
@@ -25,6 +28,8 @@ export async function enter(state: State, lane: PitLane): Promise<void> {
     case 'healthy':
     case 'breaches':
       return readMarket(lane);
+    case 'lively':
+      return storeLively(await lane.firstRun());
     case 'unreadable':
       return loseFields(await lane.firstRun());
     default:
@@ -67,6 +72,7 @@ async function loseFields(extensionPage: Page): Promise<void> {
 
 /** Makes a page, before it loads, live through a state that is none of the database. */
 export async function bend(page: Page, state: State): Promise<void> {
+  if (state === 'lively') await page.clock.setFixedTime(WHILE_LIVE);
   if (state === 'stale') await page.clock.setFixedTime(Date.now() + STALE_AFTER);
   if (state === 'unreadable') await page.addInitScript(hideFigures);
   if (state === 'loading' || state === 'error')

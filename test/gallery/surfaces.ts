@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { Language } from '@/lib/i18n/translate';
+import { reviewSections } from '@/lib/messages/review-address';
 import { MARKET_URLS } from '../market/server';
 import { overlayOf } from '../support/overlay';
 import { poll } from '../support/poll';
@@ -28,7 +29,10 @@ const PLANNED: readonly State[] = ['no-permission', 'breaches'];
 export const SURFACES: readonly Surface[] = [
   { name: 'popup', at: { page: 'popup.html' }, width: 380, height: 600, whole: true },
   { name: 'side-panel', at: { page: 'sidepanel.html' }, width: 420, height: 900, whole: true },
-  { name: 'first-run', at: { page: 'options.html' }, width: 1100, height: 900, whole: true },
+  { name: 'first-run', at: { page: 'options.html#first-steps' }, width: 1100, height: 900, whole: true },
+  { name: 'settings', at: { page: 'options.html' }, width: 1100, height: 900, whole: true, states: PLANNED },
+  { name: 'help', at: { page: 'help.html' }, width: 1100, height: 900, whole: true, states: ['empty'] },
+  { name: 'demo-page', at: { page: 'demo-page.html' }, width: 1280, height: 900, whole: true, states: ['empty'] },
   { name: 'plan-list', at: { page: 'plan.html' }, width: 1280, height: 800, whole: true },
   {
     name: 'plan-editor',
@@ -39,7 +43,17 @@ export const SURFACES: readonly Surface[] = [
     states: PLANNED,
     show: (page) => page.getByTestId('campaign-open').first().click(),
   },
-  { name: 'review', at: { page: 'review.html' }, width: 1280, height: 900, whole: true },
+  ...reviewSections.map(
+    (section): Surface => ({
+      name: `review-${section}`,
+      at: { page: `review.html#${section}` },
+      width: 1280,
+      height: 900,
+      whole: true,
+      // Each part says in its own way that there is nothing yet; that the database is broken is said once.
+      ...(section === 'overview' ? {} : { states: ['empty', 'no-permission', 'breaches', 'lively', 'unreadable'] }),
+    }),
+  ),
   { name: 'marks', at: { url: MARKET_URLS.ranking }, width: 1440, height: 900, whole: false, states: SEEN },
   {
     name: 'card',
