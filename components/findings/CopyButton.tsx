@@ -28,12 +28,13 @@ export function CopyButton({ label, text, testId, className = 'button quiet smal
     <button
       type="button"
       className={className}
+      title={label}
       onClick={() => void copy()}
       onBlur={() => setOutcome(null)}
       data-testid={testId}
     >
       <Icon name={outcome === 'finding.copied' ? 'ok' : 'copy'} />
-      {outcome ? t(outcome) : label}
+      <span>{outcome ? t(outcome) : label}</span>
     </button>
   );
 }

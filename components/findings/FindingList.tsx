@@ -81,6 +81,7 @@ export function FindingList({ campaign, findings, muted, now, url = null, first 
             label={t('finding.copy.all')}
             text={() => teamDigest(shown, campaign, i18n)}
             testId="copy-findings"
+            className="button quiet small finding-list-copy"
           />
         )}
       </div>

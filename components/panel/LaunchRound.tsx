@@ -130,7 +130,11 @@ export function LaunchRound({ campaign, phase, now, findTab, openSetup }: Props)
           </button>
         )}
       </div>
-      {next && <p className="soft small launch-round-next">{nameOf(next)}</p>}
+      {next?.url && (
+        <p className="soft small launch-round-next">
+          {nameOf(next)} <span className="faint">{new URL(next.url).host}</span>
+        </p>
+      )}
       {done === steps.length && <Notice tone="ok">{t('round.all-read', { phase: phaseName })}</Notice>}
       {!next && done < steps.length && <Notice tone="doubt">{t('round.no-next')}</Notice>}
       {failed && <Notice tone="breach">{t('round.failed')}</Notice>}
@@ -200,7 +204,11 @@ function Step({ step, name, isReadable, zone, now, onOpen }: StepProps) {
       <span className="launch-round-tick">{seenAt ? <Icon name="ok" /> : <i aria-hidden="true" />}</span>
       <div className="launch-round-what">
         <p>
-          {name} <span className="faint small">{t(`round.kind.${subject.type}`)}</span>
+          {name}{' '}
+          <span className="faint small">
+            {t(`round.kind.${subject.type}`)}
+            {url !== null && ` · ${new URL(url).host}`}
+          </span>
         </p>
         <p className="faint small">{text}</p>
       </div>

@@ -40,30 +40,36 @@ async function open(url: string | null, prepare?: (database: Parameters<typeof a
   await view.show(
     <Panel followPage={followPage} openReview={vi.fn()} openPlan={vi.fn()} openSetup={vi.fn()} teaching={teaching} />,
   );
-  await act(() => new Promise((resolve) => setTimeout(resolve)));
-  return view;
+  const shown = (testId: string) =>
+    vi.waitFor(async () => {
+      await act(() => new Promise((resolve) => setTimeout(resolve)));
+      return view.one(testId);
+    });
+  await shown('panel');
+  return { ...view, shown };
 }
 
 describe('the panel', () => {
   it('offers the ways to a plan where there is none', async () => {
-    const { one } = await open(null);
+    const { one, shown } = await open(null);
     expect(one('open-setup').textContent).toBeTruthy();
-    expect(one('page-outside').textContent).toContain('No page here that may be read');
+    expect((await shown('page-outside')).textContent).toContain('No page here that may be read');
   });
 
   it('calls nothing well before a page was read, nor a slot of which nothing is known', async () => {
-    const { element, one } = await open('https://sycm.taobao.com/page', (database) =>
+    const { element, one, click, shown } = await open('https://sycm.taobao.com/page', (database) =>
       saveCampaign(database, samplePlan({ slots: [slot] }), '2026-11-01T00:00:00.000Z'),
     );
-    expect(one('nothing-read').textContent).toContain('Nothing was read yet');
-    expect(one('page-status').textContent).toContain('has not been read yet');
-    await vi.waitFor(() => expect(one('slot-row').textContent).toContain('Nothing can be told of this slot yet'));
+    expect((await shown('nothing-read')).textContent).toContain('Nothing was read yet');
+    expect((await shown('page-status')).textContent).toContain('has not been read yet');
+    await click(one('toggle-slots'));
+    expect((await shown('slot-row')).textContent).toContain('Nothing can be told of this slot yet');
     expect(element.textContent).not.toContain('Nothing is known to be wrong');
   });
 
   it('says in a line how much of the page was read, and when asked what was not', async () => {
     const masked = { status: 'unparsable', raw: '1??', at: 'td', reason: 'masked' } as const;
-    const { one, all, click } = await open('https://sycm.taobao.com/page', async (database) => {
+    const { one, all, click, shown } = await open('https://sycm.taobao.com/page', async (database) => {
       await saveCampaign(database, samplePlan(), '2026-11-01T00:00:00.000Z');
       const snapshot = dashboard('2026-11-10T12:00:00Z', [
         { cells: { visitors: masked, orders: count(3) } },
@@ -71,7 +77,7 @@ describe('the panel', () => {
       ]);
       await addSnapshot(database, { ...snapshot, pageKey: 'sycm.taobao.com/page' });
     });
-    expect(one('page-status').textContent).toContain('All 2 rows seen, 3 values read, 1 field unreadable');
+    expect((await shown('page-status')).textContent).toContain('All 2 rows seen, 3 values read, 1 field unreadable');
     expect(all('page-gaps')).toEqual([]);
     await click(one('page-details'));
     expect(one('page-gaps').textContent).toContain('visitors: 1 field“1??”');
@@ -84,6 +90,6 @@ describe('the panel', () => {
     await first.click(first.one('toggle-goals'));
     const second = await open('https://sycm.taobao.com/page', prepare);
     expect(second.one('toggle-goals').getAttribute('aria-expanded')).toBe('false');
-    expect(second.one('toggle-slots').getAttribute('aria-expanded')).toBe('true');
+    expect(second.one('toggle-round').getAttribute('aria-expanded')).toBe('true');
   });
 });

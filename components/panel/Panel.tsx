@@ -41,26 +41,33 @@ export function Panel({ followPage, openReview, openPlan, openSetup, teaching }:
   const view = useCampaignState();
   if (view === undefined) return null;
   const { state, campaigns } = view;
-  const page = url ?? null;
+  const page = url?.startsWith('http') ? url : null;
+  const wrong = state ? wrongSlots(state) : 0;
 
   return (
     <main className="panel" data-testid="panel" aria-label={t('panel.title')}>
       {state ? (
         <header className="panel-head">
           <CampaignSwitch campaigns={campaigns} active={state.campaign} />
-          <span className="grow" />
           <button
             type="button"
-            className="button quiet"
+            className="button quiet panel-plan"
+            title={t('campaign.plan')}
             onClick={() => openPlan(state.campaign.id)}
             data-testid="panel-plan"
           >
             <Icon name="evidence" />
-            {t('campaign.plan')}
+            <span>{t('campaign.plan')}</span>
           </button>
-          <button type="button" className="button quiet" onClick={openReview} data-testid="panel-review">
+          <button
+            type="button"
+            className="button quiet"
+            title={t('review.title')}
+            onClick={openReview}
+            data-testid="panel-review"
+          >
             <Icon name="chart" />
-            {t('review.title')}
+            <span>{t('review.title')}</span>
           </button>
         </header>
       ) : (
@@ -91,7 +98,12 @@ export function Panel({ followPage, openReview, openPlan, openSetup, teaching }:
           <PanelSection name="goals" title={t('compact.goals')}>
             <GoalLines campaign={state.campaign} progress={state.progress} />
           </PanelSection>
-          <PanelSection name="slots" title={t('slots.heading')} summary={<SlotSummary state={state} />}>
+          <PanelSection
+            name="slots"
+            title={t('slots.heading')}
+            summary={<SlotSummary state={state} wrong={wrong} />}
+            first={wrong > 0}
+          >
             <Slots campaign={state.campaign} now={now} />
           </PanelSection>
           <PanelSection name="round" title={t('round.heading')}>
@@ -112,18 +124,21 @@ export function Panel({ followPage, openReview, openPlan, openSetup, teaching }:
 type State = NonNullable<NonNullable<ReturnType<typeof useCampaignState>>['state']>;
 
 /** How many slots there are, or how many of them something is to be done about. */
-function SlotSummary({ state: { campaign, findings, muted } }: { state: State }) {
+function SlotSummary({ state: { campaign }, wrong }: { state: State; wrong: number }) {
   const { t } = useI18n();
-  const wrong = new Set(
-    findings.flatMap(({ state, judgement: { subject, verdict, check } }) =>
-      state === 'open' && verdict === 'breach' && subject.type === 'slot' && !muted.includes(check) ? subject.slot : [],
-    ),
-  ).size;
   return wrong > 0 ? (
     <span className="panel-wrong">{t('slots.wrong', { count: wrong })}</span>
   ) : (
     t('slots.count', { count: campaign.slots.length })
   );
+}
+
+function wrongSlots({ findings, muted }: State): number {
+  return new Set(
+    findings.flatMap(({ state, judgement: { subject, verdict, check } }) =>
+      state === 'open' && verdict === 'breach' && subject.type === 'slot' && !muted.includes(check) ? subject.slot : [],
+    ),
+  ).size;
 }
 
 function phaseOf(campaign: State['campaign'], now: number): string | null {

@@ -79,14 +79,15 @@ function SlotRow({ standing, campaign }: { standing: SlotStanding; campaign: Cam
   return (
     <li className="slots-slot" data-verdict={worst?.verdict ?? 'none'} data-testid="slot-row">
       <p className="slots-head">
-        <strong>{name}</strong>
+        <strong className="grow">{name}</strong>
+        {worst && !lines.some(({ soFar }) => soFar !== null) && <Verdict judgement={worst} />}
         <span className="faint small nowrap">
           {t(when === 'now' ? 'slots.until' : when === 'ahead' ? 'slots.from' : 'slots.ended', {
             time: format.local(time),
           })}
         </span>
       </p>
-      {lines.length > 0 && (
+      {lines.some(({ soFar }) => soFar !== null) && (
         <table className="slots-lines small">
           <thead>
             <tr>
@@ -136,16 +137,23 @@ function SlotRow({ standing, campaign }: { standing: SlotStanding; campaign: Cam
 function Verdict({ judgement: { verdict } }: { judgement: Judgement }) {
   const { t } = useI18n();
   return (
-    <span className="slots-verdict" data-verdict={verdict}>
+    <span className="slots-verdict" data-verdict={verdict} title={t(`slots.verdict.${verdict}`)}>
       <Icon name={SHAPES[verdict]} />
-      {t(`slots.verdict.${verdict}`)}
+      <span>{t(`slots.verdict.${verdict}`)}</span>
     </span>
   );
 }
 
+/** Why, and what to do: set off where something is wrong, in passing where it cannot be told yet. */
 function Words({ judgement }: { judgement: Judgement }) {
   const { t, message } = useI18n();
   const todo = whatToDo(judgement);
+  if (judgement.verdict !== 'breach')
+    return (
+      <p className="soft small">
+        {message(judgement.reason)} {todo && message(todo)}
+      </p>
+    );
   return (
     <>
       <p className="soft small">{message(judgement.reason)}</p>
