@@ -51,6 +51,25 @@ const finding: Finding = {
   },
 };
 
+it('settles no finding that is not drawn on the page of that snapshot, nor for another page', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const db = await database();
+  await saveCampaign(db, samplePlan(), capture.takenAt);
+  await db.put('findings', finding);
+  const sender = { tab: { id: 1, url: ADDRESS } as Browser.tabs.Tab, url: ADDRESS };
+  const answer = await answerPage({ type: 'capture', capture }, sender);
+  const snapshotId = answer && 'snapshotId' in answer ? answer.snapshotId : '';
+  const settlement = { id: finding.id, state: 'false-alarm', note: '' };
+  const settle = (url: string) =>
+    answerPage(
+      { type: 'settle-finding', snapshotId, frame: null, settlement },
+      { tab: { id: 1, url } as Browser.tabs.Tab, url },
+    );
+  expect(await settle(ADDRESS)).toEqual({ status: 'refused', reason: 'not-here' });
+  expect(await settle('https://seller.example/other')).toEqual({ status: 'refused', reason: 'sender' });
+  expect(await db.getAll('findings')).toEqual([finding]);
+});
+
 it('says of a snapshot that was stored that it was kept, with the findings there were and no mark, where a check fails', async () => {
   const logged = vi.spyOn(console, 'error').mockReturnValue();
   const db = await database();

@@ -12,6 +12,7 @@ import type { ColumnReading, TableReading } from '@/lib/domain/reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { wallClock } from '@/lib/domain/wall-clock';
 import { type Language, translate } from '@/lib/i18n/translate';
+import '@/lib/i18n/page-texts';
 import type { Mark } from '@/lib/messages/page-to-background';
 
 /** The metrics of a table that are what a goal counts; people are counted in more than one row, and a rate has no total. */

@@ -5,6 +5,7 @@ import type { Finding, FindingState, Judgement } from '@/lib/domain/finding';
 import { isReportAddress } from '@/lib/domain/report';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { type Language, type MessageKey, translate, translateMessage } from '@/lib/i18n/translate';
+import '@/lib/i18n/page-texts';
 import { whatToDo } from '@/lib/i18n/what-to-do';
 import type { Mark } from '@/lib/messages/page-to-background';
 import type { Assessment } from './assess-campaign';

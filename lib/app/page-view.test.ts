@@ -6,7 +6,7 @@ import type { Snapshot } from '@/lib/domain/snapshot';
 import { samplePlan } from '@/test/support/check-fixtures';
 import { listingOf, productOf } from '@/test/support/plan-rows';
 import type { Assessment } from './assess-campaign';
-import { pageView } from './page-view';
+import { findingsOn, pageView } from './page-view';
 
 const campaign = samplePlan({
   id: 'c',
@@ -211,6 +211,44 @@ describe('pageView', () => {
     const view = pageView(snapshot, quiet, 'en');
     expect(view.openFindings).toBe(0);
     expect(view.marks.filter(({ verdict }) => verdict === 'breach')).toEqual([]);
+  });
+
+  it('says in the card what to do, what it costs, and what was noted', () => {
+    const costly = { ...breach(priceAt(0)), costPerHour: { amount: '120.50', currency: 'CNY' } } as Judgement;
+    const noted = assessed(costly);
+    const findings = noted.findings.map((one) => ({ ...one, note: 'asked the shop' }));
+    const mark = markOf(pageView(snapshot, { ...noted, findings }, 'en'), 0);
+    const card = mark?.details.map(({ text }) => text).join('\n');
+    expect(card).toContain('¥120.50 an hour');
+    expect(card).toContain('asked the shop');
+    expect(card).toMatch(/GMT\+8/);
+    expect(mark?.todo).toContain('¥99');
+    expect(mark?.finding).toEqual({ id: findingId('c', costly), state: 'open', note: 'asked the shop' });
+  });
+
+  it('names what is right where one kind of question alone was asked, and what was not read as such', () => {
+    const right = { ...breach(priceAt(0)), verdict: 'ok', reason: { key: 'check.price.right', args: {} } } as Judgement;
+    const unread: Judgement = { ...right, verdict: 'cannot-tell', reason: { key: 'check.unread.absent', args: {} } };
+    const words = (...judgements: Judgement[]) => markOf(pageView(snapshot, assessed(...judgements), 'en'), 0)?.text;
+    expect(words(right)).toBe('Price as planned');
+    expect(words(right, { ...right, check: 'stock' })).toBe('As planned');
+    expect(words(unread)).toBe('Not read');
+  });
+
+  it('shows of two breaches first the one that nobody has dealt with', () => {
+    const stock = { ...breach(priceAt(0)), check: 'stock', seen: '0', severity: 'minor' } as Judgement;
+    const both = assessed(breach(priceAt(0)), stock);
+    const findings = both.findings.map((one) =>
+      one.judgement.check === 'price' ? { ...one, state: 'acknowledged' as const } : one,
+    );
+    expect(markOf(pageView(snapshot, { ...both, findings }, 'en'), 0)?.text).toBe('Out of stock');
+  });
+
+  it('lets be settled what belongs to this page, false alarms too, and nothing else', () => {
+    const elsewhere: Judgement = { ...breach('#x', 'b'.repeat(64)), subject: { type: 'slot', slot: 's' } };
+    const both = assessed(breach(priceAt(0)), elsewhere);
+    const findings = both.findings.map((one) => ({ ...one, state: 'false-alarm' as const }));
+    expect([...findingsOn(snapshot, { ...both, findings })]).toEqual([findingId('c', breach(priceAt(0)))]);
   });
 
   it('draws no mark where no campaign is active', () => {
