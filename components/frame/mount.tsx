@@ -15,16 +15,17 @@ const QUIET = 300;
 
 /**
  * Shows a surface under its title in the page's `#root`, or says that the database cannot be read or is still being
- * opened. A surface that is given as a function may read what it shows first.
+ * opened. A surface that is given as a function may read what it shows first; the database is opened here unless that has begun.
  */
 export async function mount(
   title: MessageKey,
   surface: ReactNode | ((database: Database) => Promise<ReactNode>),
+  database: Promise<Database> = openDatabase(),
 ): Promise<void> {
   const element = document.getElementById('root');
   if (!element) throw new Error('no #root');
   const root = createRoot(element);
-  const opening = openAndRead(surface);
+  const opening = openAndRead(surface, database);
   // The failure is handled where it is awaited; without this it would be reported as unhandled in between.
   opening.catch(() => undefined);
   const settings = await readSettings();
@@ -65,8 +66,8 @@ function Opening({ title }: { title: MessageKey }) {
   );
 }
 
-async function openAndRead(surface: Parameters<typeof mount>[1]) {
-  const database = await openDatabase();
+async function openAndRead(surface: Parameters<typeof mount>[1], opened: Promise<Database>) {
+  const database = await opened;
   return { database, shown: typeof surface === 'function' ? await surface(database) : surface };
 }
 

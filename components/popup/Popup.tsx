@@ -1,19 +1,19 @@
 import { useEffect, useRef } from 'react';
-import { activeCampaign, allCampaigns } from '@/lib/store/campaigns';
-import type { Database } from '@/lib/store/database';
-import { findingsOf, progressOf } from '@/lib/store/findings';
-import { mutesOf } from '@/lib/store/mutes';
-import { TopFindings } from '../findings/TopFindings';
+import { allCampaigns } from '@/lib/store/campaigns';
+import { readStanding, type Standing } from '@/lib/store/standing';
 import { useStored } from '../frame/stored';
 import { CampaignSwitch } from '../plan/CampaignSwitch';
 import { NoCampaign } from '../plan/NoCampaign';
 import { PhaseStrip } from '../plan/PhaseStrip';
+import { ChannelBars } from '../progress/ChannelBars';
 import { GoalBars } from '../progress/GoalBars';
 import { SnapshotButton } from '../snapshots/SnapshotButton';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { useNow } from '../ui/now';
+import { LastRead } from './LastRead';
 import { keepPicture } from './picture';
+import { TopFindings } from './TopFindings';
 import './popup.css';
 
 /** What the popup does to the browser; each opens something and closes the popup. */
@@ -30,14 +30,14 @@ interface Props {
   /** Whether any host has been granted. */
   granted: boolean;
   /** What there is to show at first, read while the popup's code was loading. */
-  first: PopupState;
+  first: Standing | null;
   actions: PopupActions;
 }
 
 /** The toolbar's popup: where the campaign stands, what is wrong, and one click to read the page at hand. */
 export function Popup({ granted, first, actions }: Props) {
   const { t } = useI18n();
-  const state = useStored(readPopupState, ['campaigns', 'findings'], [], first) ?? first;
+  const state = useStored(readStanding, ['campaigns', 'findings', 'snapshots'], [], first) ?? first;
   const campaigns = useStored(allCampaigns, ['campaigns'], []);
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -105,29 +105,23 @@ export function Popup({ granted, first, actions }: Props) {
   );
 }
 
-function CampaignState({ state, openPanel }: { state: NonNullable<PopupState>; openPanel: () => void }) {
+function CampaignState({ state, openPanel }: { state: Standing; openPanel: () => void }) {
   const now = useNow();
-  const { campaign, progress, findings } = state;
+  const { campaign, progress, findings, newest } = state;
   return (
     <>
       <PhaseStrip campaign={campaign} now={now} />
+      <LastRead campaign={campaign} newest={newest} now={now} />
+      <TopFindings
+        campaign={campaign}
+        findings={findings}
+        isRead={newest !== null}
+        now={now}
+        limit={3}
+        onMore={openPanel}
+      />
       <GoalBars campaign={campaign} progress={progress} now={now} />
-      <TopFindings campaign={campaign} findings={findings} now={now} limit={3} onMore={openPanel} />
+      <ChannelBars campaign={campaign} progress={progress} limit={3} />
     </>
   );
 }
-
-/** The little that the popup shows of the active campaign; null where there is none. It costs the same however much is stored. */
-export async function readPopupState(database: Database) {
-  const campaign = await activeCampaign(database);
-  if (!campaign) return null;
-  const [progress, open, mutes] = await Promise.all([
-    progressOf(database, campaign.id),
-    findingsOf(database, campaign.id, 'open'),
-    mutesOf(database, campaign.id),
-  ]);
-  const findings = open.filter(({ judgement }) => !mutes.some(({ check }) => check === judgement.check));
-  return { campaign, progress, findings };
-}
-
-type PopupState = Awaited<ReturnType<typeof readPopupState>>;

@@ -35,6 +35,13 @@ describe('the picture of the popup', () => {
     expect([root.inert, page.lang, page.dataset.theme]).toEqual([true, 'zh-CN', 'dark']);
   });
 
+  it('says as of when it is where the popup says how old what it shows is', () => {
+    keepPicture(rootOf('<p><span data-as-of="As it stood at 14:02">Last read 3 min. ago</span> <b>2</b></p>'));
+    const root = rootOf('');
+    showPicture(root);
+    expect(root.textContent).toBe('As it stood at 14:02 2');
+  });
+
   it('shows text of a page as text', () => {
     const shown = document.createElement('p');
     shown.textContent = '<img src=x onerror=alert(1)>';

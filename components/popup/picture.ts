@@ -1,6 +1,7 @@
 /**
  * The popup as it looked when it was last open. It is shown, inert, while the code loads that draws the popup from
- * the database: without it the popup would open empty and then jump to its size.
+ * the database: without it the popup would open empty and then jump to its size. It says as of when it is, where the
+ * popup says how old what it shows is, so that nothing old can be taken for what holds now.
  */
 export interface Picture {
   html: string;
@@ -25,5 +26,8 @@ export function showPicture(root: HTMLElement): void {
   document.documentElement.lang = lang;
   if (theme !== null) document.documentElement.dataset.theme = theme;
   root.inert = true;
-  root.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const element of body.querySelectorAll<HTMLElement>('[data-as-of]'))
+    element.textContent = element.dataset.asOf ?? '';
+  root.replaceChildren(...body.childNodes);
 }

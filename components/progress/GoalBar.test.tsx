@@ -43,7 +43,19 @@ describe('where a goal will end', () => {
     expect(element.querySelector('[data-testid=forecast-gmv]')?.textContent).toBe(
       'Will end at about CN¥55,000 (CN¥48,000–CN¥62,000). 87% likely to reach it.',
     );
-    expect(element.querySelector('.goal-bar-range')?.getAttribute('data-over')).toBe('true');
+    expect(element.querySelector('.goal-bar-range')?.getAttribute('data-over')).toBe('false');
+  });
+
+  it.each([
+    ['too-early', 'Too early for a forecast.'],
+    ['no-start', 'No forecast yet: one more look will do.'],
+    ['unread', 'No forecast: how it grew was not seen.'],
+    ['over', 'The promotion is over.'],
+  ] as const)('is not told where it is %s, and why', async (reason, said) => {
+    const { element } = await render(
+      <GoalBar line={line({ status: 'none', reason, evenEnd: null })} elapsed={0.5} zone="Asia/Shanghai" />,
+    );
+    expect(element.querySelector('[data-testid=forecast-gmv]')?.textContent).toBe(said);
   });
 
   it('is not told without history: only when an even pace would be there', async () => {

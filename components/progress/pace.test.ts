@@ -1,40 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { GoalLine } from '@/lib/domain/progress';
+import { goalLine } from '@/test/support/goal-line';
 import { paceOf, shareOfTarget, shownProbability } from './pace';
 
-function line(
-  metric: GoalLine['metric'],
-  target: string,
-  due: string,
-  value: string | null,
-  missing: string[] = [],
-): GoalLine {
-  return {
-    owner: { type: 'campaign' },
-    metric,
-    target,
-    currency: null,
-    expectedByNow: due,
-    forecast: { status: 'none', reason: 'no-history', evenEnd: null },
-    standing:
-      value === null
-        ? { status: 'cannot-tell', reason: { key: 'goal.unread', args: {} } }
-        : {
-            ...(missing.length > 0 ? { status: 'partial', missing } : { status: 'ok' }),
-            value,
-            asOf: '2026-11-10T12:00:00.000Z',
-            counted: { start: null, end: null },
-            evidence: [
-              {
-                snapshotId: '0'.repeat(64),
-                url: 'https://a.example/',
-                takenAt: '2026-11-10T12:00:00.000Z',
-                at: 'b',
-                raw: value,
-              },
-            ],
-          },
-  };
+function line(metric: GoalLine['metric'], target: string, due: string, value: string | null, missing: string[] = []) {
+  return goalLine({ metric, target, due, value, missing });
 }
 
 describe('pace', () => {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { mount } from '@/components/frame/mount';
-import { Popup, type PopupActions, readPopupState } from '@/components/popup/Popup';
+import { begunReading } from '@/components/popup/early-reading';
+import { Popup, type PopupActions } from '@/components/popup/Popup';
 import { planPage } from '@/lib/messages/plan-address';
 
 /** Firefox's sidebar, which the types of the Chrome API do not know. */
@@ -32,7 +33,10 @@ const actions: PopupActions = {
 
 const granted = browser.permissions.getAll().then(({ origins = [] }) => origins.length > 0);
 
-void mount('popup.title', async (database) => {
-  const first = await readPopupState(database);
-  return <Popup granted={await granted} first={first} actions={actions} />;
-});
+const { database, standing } = begunReading();
+
+void mount(
+  'popup.title',
+  async () => <Popup granted={await granted} first={await standing} actions={actions} />,
+  database,
+);

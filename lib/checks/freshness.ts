@@ -1,5 +1,6 @@
-import type { Campaign, PhaseKind } from '@/lib/domain/campaign';
+import type { Campaign } from '@/lib/domain/campaign';
 import type { Judgement } from '@/lib/domain/finding';
+import { FRESH_FOR } from '@/lib/domain/freshness';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Zone } from '@/lib/domain/time';
 import { wallClock } from '@/lib/domain/wall-clock';
@@ -12,19 +13,6 @@ import { type Clock, remembered } from './remembered';
 import { sightsOf } from './sights';
 
 const MINUTE = 60_000;
-
-/**
- * How old data may be in each phase, in minutes. While the promotion is live an hour of a wrong price costs most, so the
- * shortest limit holds; before it, a look a day shows whether the preparations are done, at whatever hour that comes.
- */
-export const FRESH_FOR: Readonly<Record<PhaseKind, number>> = {
-  prepare: 36 * 60,
-  preheat: 6 * 60,
-  presale: 2 * 60,
-  live: 30,
-  encore: 2 * 60,
-  review: 36 * 60,
-};
 
 /**
  * Whether what is known is young enough for the phase that holds now: each listing by the newest page that shows it, and

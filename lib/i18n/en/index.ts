@@ -6,6 +6,7 @@ import { checksSlots } from './checks-slots';
 import { findings } from './findings';
 import { frame } from './frame';
 import { offerRules } from './offer-rules';
+import { popup } from './popup';
 import { surfaces } from './surfaces';
 
 /** English texts in ICU message format. This catalogue defines the keys. */
@@ -18,5 +19,6 @@ export const en = {
   ...findings,
   ...frame,
   ...offerRules,
+  ...popup,
   ...surfaces,
 } as const;

@@ -7,6 +7,7 @@ import { checksSlots } from './checks-slots';
 import { findings } from './findings';
 import { frame } from './frame';
 import { offerRules } from './offer-rules';
+import { popup } from './popup';
 import { surfaces } from './surfaces';
 
 /** Simplified Chinese texts in ICU message format; complete by type. */
@@ -19,5 +20,6 @@ export const zhCN: Record<keyof typeof en, string> = {
   ...findings,
   ...frame,
   ...offerRules,
+  ...popup,
   ...surfaces,
 };

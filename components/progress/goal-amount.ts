@@ -1,0 +1,8 @@
+import type { GoalLine } from '@/lib/domain/progress';
+import type { Format } from '../ui/format';
+
+/** An amount of a goal's metric as it is written: money with its currency, a conversion in percent, else a number. */
+export function goalAmount(format: Format, { metric, currency }: GoalLine, value: string): string {
+  if (metric === 'conversion') return format.percent(Number(value), 2);
+  return currency ? format.money({ amount: value, currency }) : format.number(value);
+}
