@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { LogEntry } from '@/lib/domain/campaign-review';
-import type { Finding, FindingState, Opening } from '@/lib/domain/finding';
+import type { Finding, FindingState, Opening, Subject } from '@/lib/domain/finding';
 import type { Money } from '@/lib/domain/money';
 import type { Instant } from '@/lib/domain/time';
 
@@ -17,11 +17,19 @@ interface Episode {
 
 /**
  * What went wrong up to an instant, by what each finding's log says of the time until then, the newest first. A finding that
- * opened again is another entry; one that the user took for a false alarm ended then and cost nothing.
+ * opened again is another entry; one that the user took for a false alarm ended then and cost nothing. `costsUntil` says
+ * up to when (milliseconds) something can cost sales: what stays open after the promotion costs no more of it.
  */
-export function processLog(findings: readonly Finding[], at: Instant): LogEntry[] {
+export function processLog(
+  findings: readonly Finding[],
+  at: Instant,
+  costsUntil: (subject: Subject) => number,
+): LogEntry[] {
   return findings
-    .flatMap((finding) => episodesOf(finding, at).map((episode) => entryOf(finding, episode, at)))
+    .flatMap((finding) => {
+      const until = costsUntil(finding.judgement.subject);
+      return episodesOf(finding, at).map((episode) => entryOf(finding, episode, at, until));
+    })
     .sort((a, b) => (a.since === b.since ? (a.finding < b.finding ? -1 : 1) : a.since < b.since ? 1 : -1));
 }
 
@@ -44,7 +52,12 @@ function episodesOf(finding: Finding, until: Instant): Episode[] {
   return episodes;
 }
 
-function entryOf(finding: Finding, { since, opening, state, resolved, notes }: Episode, at: Instant): LogEntry {
+function entryOf(
+  finding: Finding,
+  { since, opening, state, resolved, notes }: Episode,
+  at: Instant,
+  costsUntil: number,
+): LogEntry {
   const { judgement } = finding;
   const { check, subject } = judgement;
   // Findings of older versions know only how they stand now.
@@ -55,7 +68,9 @@ function entryOf(finding: Finding, { since, opening, state, resolved, notes }: E
     severity: judgement.verdict === 'breach' ? judgement.severity : null,
     costPerHour: judgement.verdict === 'breach' ? judgement.costPerHour : null,
   };
-  const hours = Math.max(0, Date.parse(resolved ?? at) - Date.parse(since)) / HOUR;
+  const [from, to] = [Date.parse(since), Date.parse(resolved ?? at)];
+  const hours = Math.max(0, to - from) / HOUR;
+  const costly = Math.max(0, Math.min(to, costsUntil) - from) / HOUR;
   return {
     finding: finding.id,
     check,
@@ -69,7 +84,7 @@ function entryOf(finding: Finding, { since, opening, state, resolved, notes }: E
     resolved,
     state,
     hours,
-    cost: state === 'false-alarm' ? null : costOf(said.costPerHour, hours),
+    cost: state === 'false-alarm' ? null : costOf(said.costPerHour, costly),
     notes,
   };
 }

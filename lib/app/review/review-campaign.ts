@@ -1,8 +1,9 @@
 import type { CheckContext } from '@/lib/checks/check';
 import { goalProgress } from '@/lib/checks/goal-progress';
-import { millisecondsOf, timedPhases } from '@/lib/checks/plan-clock';
+import { isSelling, millisecondsOf, timedPhases } from '@/lib/checks/plan-clock';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { CampaignReview, Comparison } from '@/lib/domain/campaign-review';
+import type { Subject } from '@/lib/domain/finding';
 import type { Instant } from '@/lib/domain/time';
 import { epochOf } from '@/lib/domain/wall-clock';
 import { checkContext, type Known } from '../check-context';
@@ -40,8 +41,18 @@ export function reviewCampaign(known: ReviewKnown, at: Instant, memory: ReviewMe
     ...productOutcomes(context),
     slots: slotOutcomes(context),
     budget: budgetOutcomes(context),
-    log: processLog(findings, at),
+    log: processLog(findings, at, costsUntil(campaign)),
     comparison: known.earlier && compared(known, known.earlier, { now: context, whole }, memory),
+  };
+}
+
+/** Up to when something that is wrong can cost sales: as long as a slot is shown, or as anything of the promotion sells. */
+function costsUntil(campaign: Campaign): (subject: Subject) => number {
+  const selling = timedPhases(campaign).filter(({ phase }) => isSelling(phase.kind));
+  const end = selling.length > 0 ? Math.max(...selling.map(({ span }) => span.end)) : Number.POSITIVE_INFINITY;
+  return (subject) => {
+    const slot = subject.type === 'slot' ? campaign.slots.find(({ id }) => id === subject.slot) : undefined;
+    return slot ? epochOf(slot.end, campaign.zone) : end;
   };
 }
 
