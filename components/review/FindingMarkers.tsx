@@ -39,7 +39,7 @@ function Sign({ marker, campaign }: { marker: Marker; campaign: Campaign }) {
         className="marker-sign"
         aria-label={t('review-page.marker', {
           count: entries.length,
-          when: format.dateTime(first.since, campaign.zone, true),
+          when: format.dateTime(first.since, campaign.zone),
         })}
         aria-describedby={tip}
         data-testid="marker"
@@ -50,7 +50,7 @@ function Sign({ marker, campaign }: { marker: Marker; campaign: Campaign }) {
         <Icon name={severity ? ICONS[severity] : 'doubt'} />
       </button>
       <span className="marker-tip" role="tooltip" id={tip} data-end={share > 0.6} hidden={away}>
-        <span className="faint small">{format.dateTime(first.since, campaign.zone, true)}</span>
+        <span className="faint small">{format.dateTime(first.since, campaign.zone)}</span>
         {entries.slice(0, NAMED).map((entry) => (
           <span key={`${entry.finding} ${entry.since}`}>
             <span className="soft">{t(`finding.check.${entry.check}`)}</span>{' '}

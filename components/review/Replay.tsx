@@ -66,7 +66,7 @@ export function Replay({ campaign, findings, reach, at, now, isShown, onMove }: 
   }
   const shown = Math.min(reach.to, Math.max(reach.from, cursor));
   const [before, after] = [lastBefore(minutes, shown, reach), nextAfter(minutes, shown, reach)];
-  const when = format.dateTime(new Date(cursor).toISOString(), zone, true);
+  const when = format.dateTime(new Date(cursor).toISOString(), zone);
   const jump = (to: number) => {
     setPlaying(false);
     move(to);
