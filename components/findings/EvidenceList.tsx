@@ -1,6 +1,7 @@
 import type { Evidence } from '@/lib/domain/finding';
 import { isReportAddress } from '@/lib/domain/report';
 import { useI18n } from '../ui/i18n';
+import { EvidencePicture } from './EvidencePicture';
 import './evidence-list.css';
 
 /** What stands behind a judgement: the text as the page had it, which page, where on it, when, in which snapshot. */
@@ -37,6 +38,7 @@ export function EvidenceList({ evidence, zone }: { evidence: readonly Evidence[]
               <code title={item.snapshotId}>{item.snapshotId.slice(0, 12)}</code>
             </dd>
           </dl>
+          <EvidencePicture snapshotId={item.snapshotId} zone={zone} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { SnapshotResult } from '@/lib/messages/panel-to-background';
+import { readSettings } from '@/lib/store/settings';
 import { dashboard } from '@/test/support/check-fixtures';
 import { render } from '@/test/support/render';
 import { SnapshotButton } from './SnapshotButton';
@@ -27,6 +28,20 @@ describe('a snapshot of this page', () => {
       'Kept. All 2 rows seen, 1 value read, 1 field unreadable',
     );
     expect(ask).toHaveBeenLastCalledWith({ type: 'snapshot-tab', tabId: 7 });
+  });
+
+  it('takes a picture only where the user asked for one, and says what came of it', async () => {
+    const kept = { status: 'kept', snapshotId: 'a', reading } as const;
+    expect(await take({ ...kept, picture: 'kept' })).toContain('The picture is kept with it.');
+    expect(await take({ ...kept, picture: 'none' })).toContain('the snapshot is kept without one');
+    const view = await render(<SnapshotButton findTab={async () => 7} />);
+    const box = view.one('snapshot-picture') as HTMLInputElement;
+    expect(box.checked).toBe(false);
+    await view.click(box);
+    await vi.waitFor(async () => expect(await readSettings()).toMatchObject({ picture: true }));
+    ask.mockResolvedValueOnce(kept);
+    await view.click(view.one('popup-snapshot'));
+    expect(ask).toHaveBeenLastCalledWith({ type: 'snapshot-tab', tabId: 7, picture: true });
   });
 
   it('says why nothing was kept', async () => {

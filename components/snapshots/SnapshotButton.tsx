@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { askBackground } from '@/lib/messages/panel-client';
 import type { SnapshotResult } from '@/lib/messages/panel-to-background';
+import { changeSettings } from '@/lib/store/settings';
 import { useAnnounce } from '../frame/announce';
+import { useSettings } from '../frame/settings';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { Notice } from '../ui/Notice';
@@ -16,13 +18,14 @@ interface Props {
 export function SnapshotButton({ findTab }: Props) {
   const i18n = useI18n();
   const announce = useAnnounce();
+  const { picture } = useSettings();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<SnapshotResult | null>(null);
 
   async function take() {
     setBusy(true);
     setResult(null);
-    const answer = await snapshotOf(findTab);
+    const answer = await snapshotOf(findTab, picture);
     setResult(answer);
     setBusy(false);
     announce(snapshotOutcome(i18n, answer).text);
@@ -42,6 +45,15 @@ export function SnapshotButton({ findTab }: Props) {
         <Icon name="camera" />
         {i18n.t(busy ? 'snapshot.busy' : 'snapshot.action')}
       </button>
+      <label className="row small soft">
+        <input
+          type="checkbox"
+          checked={picture}
+          onChange={() => void changeSettings(() => ({ picture: !picture }))}
+          data-testid="snapshot-picture"
+        />
+        {i18n.t('snapshot.picture')}
+      </label>
       {outcome && (
         <div data-testid="snapshot-result" data-status={result?.status}>
           <Notice tone={outcome.tone}>
@@ -54,11 +66,11 @@ export function SnapshotButton({ findTab }: Props) {
   );
 }
 
-async function snapshotOf(findTab: Props['findTab']): Promise<SnapshotResult> {
+async function snapshotOf(findTab: Props['findTab'], picture: boolean): Promise<SnapshotResult> {
   const tabId = await findTab();
   if (tabId === null) return { status: 'failed', reason: 'no-page' };
   try {
-    return await askBackground({ type: 'snapshot-tab', tabId });
+    return await askBackground({ type: 'snapshot-tab', tabId, ...(picture ? { picture } : {}) });
   } catch {
     return { status: 'failed', reason: 'no-answer' };
   }

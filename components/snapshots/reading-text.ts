@@ -31,5 +31,8 @@ export function snapshotOutcome(i18n: I18n, result: SnapshotResult): { tone: Not
     const why = result.verdict === 'read' ? 'nothing-to-read' : result.verdict;
     return { tone: 'doubt', text: i18n.t(`snapshot.verdict.${why}`) };
   }
-  return { tone: 'ok', text: readingText(i18n, result.reading) };
+  const text = readingText(i18n, result.reading);
+  if (!result.picture) return { tone: 'ok', text };
+  const sentence = i18n.t(`snapshot.picture.${result.picture}`);
+  return { tone: result.picture === 'kept' ? 'ok' : 'doubt', text: i18n.t('snapshot.pictured', { text, sentence }) };
 }

@@ -14,9 +14,9 @@ import { getSnapshot } from '@/lib/store/snapshots';
 import { roundHandlers } from './answer-round';
 import { teachingHandlers } from './answer-teaching';
 import { reassess } from './assessment';
-import { captureTab } from './capture-tab';
 import { database } from './connection';
 import { refreshPages, watchGrantedHosts } from './page-scripts';
+import { capturePictured } from './pictured-capture';
 
 type Handlers = {
   [T in PanelRequest['type']]: (
@@ -29,7 +29,7 @@ const handlers: Handlers = {
   ...teachingHandlers,
   ...roundHandlers,
 
-  'snapshot-tab': ({ tabId }) => snapshotTab(tabId),
+  'snapshot-tab': ({ tabId, picture = false }) => snapshotTab(tabId, picture),
 
   'save-campaign': async ({ campaign, activate }) => {
     const { revision } = await saveCampaign(await database(), campaign, new Date().toISOString(), activate);
@@ -128,8 +128,8 @@ export async function answerPanel(
   return handle(request, sender);
 }
 
-async function snapshotTab(tabId: number): Promise<SnapshotResult> {
-  const answer = await captureTab(tabId);
+async function snapshotTab(tabId: number, pictured: boolean): Promise<SnapshotResult> {
+  const { answer, picture } = await capturePictured(tabId, pictured);
   if (answer === null) {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     return { status: 'failed', reason: tab ? 'no-access' : 'no-page' };
@@ -138,5 +138,6 @@ async function snapshotTab(tabId: number): Promise<SnapshotResult> {
   const db = await database();
   const snapshot = answer.status === 'kept' ? await getSnapshot(db, answer.snapshotId) : undefined;
   if (!snapshot) return { status: 'failed', reason: 'no-answer' };
-  return { status: 'kept', snapshotId: snapshot.id, reading: await wholeReading(db, snapshot) };
+  const kept = { status: 'kept', snapshotId: snapshot.id, reading: await wholeReading(db, snapshot) } as const;
+  return picture ? { ...kept, picture } : kept;
 }

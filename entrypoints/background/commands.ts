@@ -2,8 +2,9 @@ import { translate } from '@/lib/i18n/translate';
 import '@/lib/i18n/page-texts';
 import type { BackgroundRequest } from '@/lib/messages/background-to-page';
 import { askPage } from '@/lib/messages/page-client';
-import { captureTab } from './capture-tab';
+import { readSettings } from '@/lib/store/settings';
 import { language } from './language';
+import { capturePictured } from './pictured-capture';
 
 /** What a page does at once; where no page script runs there is nothing to do it. */
 const ON_PAGE: Record<string, BackgroundRequest> = {
@@ -20,9 +21,11 @@ export async function obey(command: string, tabId: number): Promise<void> {
 }
 
 async function takeSnapshot(tabId: number): Promise<void> {
-  const answer = await captureTab(tabId);
+  const { answer, picture } = await capturePictured(tabId, (await readSettings()).picture);
   // Of a tab that may not be entered nothing can be said where the user looks.
   if (!answer) return;
   const key = answer.status === 'kept' ? 'mark.snapshot-kept' : 'mark.snapshot-not-kept';
-  await askPage(tabId, { type: 'say', text: translate(await language(), key) });
+  const keys = picture ? ([key, `snapshot.picture.${picture}`] as const) : ([key] as const);
+  const shown = await language();
+  await askPage(tabId, { type: 'say', text: keys.map((one) => translate(shown, one)).join(' ') });
 }

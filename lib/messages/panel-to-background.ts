@@ -19,7 +19,8 @@ const taughtTab = { tabId: z.int().nullable() };
  * how the dock reaches its tab and opens another: Firefox gives a page of ours inside a web page no API of tabs.
  */
 export const PanelRequest = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('snapshot-tab'), tabId: z.int() }),
+  /** `picture`: a picture of the page is kept with the snapshot, since the user asked for one. */
+  z.object({ type: z.literal('snapshot-tab'), tabId: z.int(), picture: z.boolean().optional() }),
   /** Stores a plan as its next revision; `activate` makes it the one that pages are checked against. */
   z.object({ type: z.literal('save-campaign'), campaign: Campaign, activate: z.boolean() }),
   z.object({ type: z.literal('activate-campaign'), id: z.string().nullable() }),
@@ -59,7 +60,13 @@ export type PanelRequest = z.infer<typeof PanelRequest>;
 export const SnapshotFailure = z.enum(['no-access', 'no-page', 'no-answer']);
 
 export const SnapshotResult = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('kept'), snapshotId: z.string(), reading: Reading }),
+  /** `picture` says what came of it where one was asked for. */
+  z.object({
+    status: z.literal('kept'),
+    snapshotId: z.string(),
+    reading: Reading,
+    picture: z.enum(['kept', 'none']).optional(),
+  }),
   z.object({ status: z.literal('not-kept'), verdict: Verdict }),
   z.object({ status: z.literal('failed'), reason: SnapshotFailure }),
 ]);

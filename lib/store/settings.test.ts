@@ -10,6 +10,7 @@ it('loses none of two changes that are made at once', async () => {
     theme: null,
     disabledPlatforms: ['tmall', 'jd'],
     notify: false,
+    picture: false,
     rhythm: 'usual',
     keepDays: null,
     keepDaysAt: null,

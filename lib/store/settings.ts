@@ -14,6 +14,8 @@ export interface Settings {
   keepDays: number | null;
   /** When `keepDays` was chosen, so that it can be taken back before anything goes. */
   keepDaysAt: string | null;
+  /** Whether a picture of the page is kept with each snapshot that the user takes by hand. */
+  picture: boolean;
   /** Hosts on whose pages the button is not shown. */
   buttonHiddenOn: readonly string[];
 }
@@ -27,7 +29,7 @@ export async function readSettings(): Promise<Settings> {
 
 /** By hand, since the popup's first paint waits for this and would wait longer for a schema library. */
 function parseSettings(stored: unknown): Settings {
-  const { language, theme, disabledPlatforms, notify, rhythm, keepDays, keepDaysAt, buttonHiddenOn } = Object(
+  const { language, theme, disabledPlatforms, notify, rhythm, keepDays, keepDaysAt, picture, buttonHiddenOn } = Object(
     stored,
   ) as Record<string, unknown>;
   return {
@@ -38,6 +40,7 @@ function parseSettings(stored: unknown): Settings {
     rhythm: rhythm === 'close' || rhythm === 'sparing' ? rhythm : 'usual',
     keepDays: Number.isInteger(keepDays) && Number(keepDays) > 0 ? Number(keepDays) : null,
     keepDaysAt: typeof keepDaysAt === 'string' ? keepDaysAt : null,
+    picture: picture === true,
     buttonHiddenOn: textsOf(buttonHiddenOn),
   };
 }

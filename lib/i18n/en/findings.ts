@@ -18,6 +18,9 @@ export const findings = {
   'finding.risk.decides': 'Decides: {decides}',
   'finding.risk.action': 'To do: {action}',
   'finding.revision': 'Judged by plan revision {revision, number}',
+  'finding.picture.open': 'Show the picture of {time}',
+  'finding.picture.close': 'Hide the picture of {time}',
+  'finding.picture.alt': 'Picture of the page as it was at {time}',
   'finding.log': 'What happened to it',
 
   'chat.heading': '[Pitcrew] {campaign}: {count, plural, one {# open finding} other {# open findings}}',

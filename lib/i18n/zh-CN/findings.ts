@@ -19,6 +19,9 @@ export const findings: Record<keyof typeof english, string> = {
   'finding.risk.decides': '决策人：{decides}',
   'finding.risk.action': '处理办法：{action}',
   'finding.revision': '依据计划第 {revision, number} 版判定',
+  'finding.picture.open': '查看 {time} 的截图',
+  'finding.picture.close': '收起 {time} 的截图',
+  'finding.picture.alt': '页面在 {time} 的截图',
   'finding.log': '处理记录',
 
   'chat.heading': '【Pitcrew】{campaign}：{count, number} 个待处理问题',
