@@ -89,14 +89,7 @@ function Demonstration({ demo, openSetup }: { demo: Demo; openSetup: () => void 
           <Icon name="camera" />
           {t('demo-page.snapshot')}
         </button>
-        <button
-          ref={opener}
-          type="button"
-          className="button"
-          onClick={() => setStep('marks')}
-          disabled={step !== null}
-          data-testid="demo-tour"
-        >
+        <button ref={opener} type="button" className="button" onClick={() => setStep('marks')} data-testid="demo-tour">
           {t('demo-page.tour')}
         </button>
         <button type="button" className="button" onClick={openSetup} data-testid="demo-close">

@@ -110,6 +110,15 @@ describe('the platforms', () => {
     expect(headings).toEqual(['Mainland China1 of 1 allowed', 'Worldwide0 of 1 allowed']);
   });
 
+  it('can be shown briefly: what is allowed, and the others when they are asked for', async () => {
+    const view = await render(<PlatformGrants platforms={[one, many]} grants={browserWith([...one.grants])} brief />);
+    expect(view.all('platform-many')).toEqual([]);
+    await view.click(view.one('platforms-all'));
+    view.one('platform-many');
+    const none = await render(<PlatformGrants platforms={[one, many]} grants={browserWith([])} brief />);
+    none.one('platform-many');
+  });
+
   it('can be paused without being withdrawn', async () => {
     const view = await render(<PlatformGrants platforms={[one]} grants={browserWith([...one.grants])} />);
     await view.click(view.one('pause-one'));

@@ -19,21 +19,29 @@ interface Props {
   grants: Grants;
   /** What the surface is searched for, where that names platforms; their own field gives way to it. */
   query?: string;
+  /** Shows first what is allowed, and all others when they are asked for. */
+  brief?: boolean;
 }
 
 /** Every platform with what is read there, its grant and its switch; one platform is asked for at a time. */
-export function PlatformGrants({ platforms, grants, query }: Props) {
+export function PlatformGrants({ platforms, grants, query, brief = false }: Props) {
   const granted = useGranted(grants);
   const { t } = useI18n();
   const [own, setOwn] = useState('');
+  const [isOpen, setOpen] = useState(!brief);
   if (!granted) return null;
   const pages = platforms.flatMap((platform) => platform.pages);
   const unseen = pages.filter((page) => !page.seenLive).length;
   const known = new Set(platforms.flatMap((platform) => platform.grants));
-  const found = platforms.filter((platform) => isNamed(platform, (query ?? own).trim()));
+  const isAllowed = (platform: PlatformDefinition) => isGranted(platform.grants, granted);
+  const others = platforms.filter((platform) => !isAllowed(platform)).length;
+  const isBrief = !isOpen && query === undefined && others < platforms.length;
+  const found = platforms.filter((platform) =>
+    isBrief ? isAllowed(platform) : isNamed(platform, (query ?? own).trim()),
+  );
   return (
     <div className="stack">
-      {query === undefined && (
+      {query === undefined && !isBrief && (
         <input
           type="search"
           className="field platform-search"
@@ -49,12 +57,12 @@ export function PlatformGrants({ platforms, grants, query }: Props) {
       {PLATFORM_GROUPS.map((group) => {
         const here = found.filter((platform) => groupOf(platform) === group);
         if (here.length === 0) return null;
-        const allowed = here.filter((platform) => isGranted(platform.grants, granted)).length;
+        const allowed = here.filter(isAllowed).length;
         return (
           <section key={group} aria-labelledby={`platforms-${group}`}>
             <h3 id={`platforms-${group}`} className="platform-group">
               {t(`platform.group.${group}`)}
-              <span className="faint">{t('platform.group.count', { allowed, count: here.length })}</span>
+              {!isBrief && <span className="faint">{t('platform.group.count', { allowed, count: here.length })}</span>}
             </h3>
             <ul className="platform-list">
               {here.map((platform) => (
@@ -68,6 +76,17 @@ export function PlatformGrants({ platforms, grants, query }: Props) {
         <p className="soft" role="status" data-testid="platforms-none">
           {t('platform.none', { query: (query ?? own).trim() })}
         </p>
+      )}
+      {isBrief && others > 0 && (
+        <button
+          type="button"
+          className="button platform-more"
+          onClick={() => setOpen(true)}
+          data-testid="platforms-all"
+        >
+          <Icon name="plus" />
+          {t('platform.all', { count: others })}
+        </button>
       )}
       <OtherSites grants={grants} patterns={granted.filter((pattern) => !known.has(pattern))} />
       {unseen > 0 && (

@@ -57,7 +57,7 @@ function Going({ days, rule }: { days: number; rule: RetentionRule }) {
     return { days, before, ...(await expiringSnapshots(database, before)) };
   };
   const expiring = useStored(read, ['snapshots', 'campaigns', 'findings'], [days]);
-  if (expiring?.days !== days) return null;
+  if (expiring?.days !== days || expiring.all === 0) return null;
   const { going, all, before } = expiring;
   if (going === 0) return <p className="soft small">{t('settings-page.keep.none-going', { all })}</p>;
   const from = keepDaysAt && rule.removalFrom(keepDaysAt);

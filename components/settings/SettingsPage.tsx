@@ -12,6 +12,7 @@ import { HiddenButtonSetting } from './HiddenButtonSetting';
 import { type HotkeyChange, HotkeySettings } from './HotkeySettings';
 import { type NotificationLeave, NotificationSettings } from './NotificationSettings';
 import { type ManifestPermissions, PermissionList } from './PermissionList';
+import { PictureSetting } from './PictureSetting';
 import { permissionWords } from './permission-words';
 import { type RetentionRule, RetentionSetting } from './RetentionSetting';
 import { RhythmSetting } from './RhythmSetting';
@@ -164,7 +165,7 @@ function groupsOf(means: SettingsMeans, query: string): readonly Group[] {
                 <h3>{<Text of="setup.platforms" />}</h3>
                 <p className="soft small">{<Text of="setup.platforms.text" />}</p>
               </div>
-              <PlatformGrants platforms={platforms} grants={grants} {...(named && { query })} />
+              <PlatformGrants platforms={platforms} grants={grants} brief {...(named && { query })} />
             </>
           ),
         },
@@ -184,6 +185,12 @@ function groupsOf(means: SettingsMeans, query: string): readonly Group[] {
           texts: ['settings-page.keep', 'settings-page.keep.text', 'settings-page.keep.forever'],
           names: ['retention', 'delete', 'remove', '删除', '清理', '过期'],
           shown: <RetentionSetting rule={means.retention} />,
+        },
+        {
+          id: 'picture',
+          texts: ['settings-page.picture', 'settings-page.picture.text', 'snapshot.picture'],
+          names: ['screenshot', '截图'],
+          shown: <PictureSetting />,
         },
         {
           id: 'storage',

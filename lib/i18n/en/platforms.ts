@@ -31,6 +31,7 @@ export const platforms = {
   'platform.other.example': 'seller.example.com',
   'platform.other.refused': 'That is not a host. Type one like seller.example.com.',
   'platform.all-sites': 'all sites',
+  'platform.all': 'Allow another marketplace ({count})',
   'platform.search': 'Search marketplaces, in English or Chinese',
   'platform.none': 'No marketplace is called “{query}”. Any other site can be allowed below, by its address.',
   'platform.group.china': 'Mainland China',

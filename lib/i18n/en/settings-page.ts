@@ -69,6 +69,9 @@ export const settingsPage = {
     '{going, plural, one {# snapshot} other {# snapshots}} of {all} from before {date} will be removed within the hour.',
   'settings-page.keep.removed':
     'Removed so far: {count, plural, one {# snapshot} other {# snapshots}} from before {date}, the last of them {when}.',
+  'settings-page.picture': 'Pictures with snapshots',
+  'settings-page.picture.text':
+    'A picture of the window is kept with each snapshot that you take by hand, as evidence for an appeal. It costs storage, and stays in this browser.',
   'settings-page.storage': 'Storage used',
   'settings-page.storage.used': '{size} MB in this browser',
   'settings-page.storage.unknown': 'The browser does not say.',

@@ -32,6 +32,7 @@ export const platforms: Record<keyof typeof en, string> = {
   'platform.other.example': 'seller.example.com',
   'platform.other.refused': '请输入域名，例如 seller.example.com。',
   'platform.all-sites': '所有网站',
+  'platform.all': '授权其他平台（{count}）',
   'platform.search': '搜索平台，中英文均可',
   'platform.none': '没有名为“{query}”的平台。其他网站可在下方按网址授权。',
   'platform.group.china': '中国大陆',

@@ -58,11 +58,13 @@ export const settingsPage: Record<keyof typeof en, string> = {
   'settings-page.keep.days': '{days} 天',
   'settings-page.keep.text':
     '整场活动一起保留：从活动结束算起，正在核对的活动不会删除。问题的依据和导入的报表始终保留。',
-  'settings-page.keep.none-going': '共 {all} 个快照，没有超过期限的。',
+  'settings-page.keep.none-going': '共 {all} 份快照，没有超过期限的。',
   'settings-page.keep.going':
-    '共 {all} 个快照，其中 {going} 个早于 {date}，将从 {time} 起删除。在此之前改回来就会保留。',
-  'settings-page.keep.going-now': '共 {all} 个快照，其中 {going} 个早于 {date}，将在一小时内删除。',
-  'settings-page.keep.removed': '已删除 {date} 之前的 {count} 个快照，最近一次：{when}。',
+    '共 {all} 份快照，其中 {going} 份早于 {date}，将从 {time} 起删除。在此之前改回来就会保留。',
+  'settings-page.keep.going-now': '共 {all} 份快照，其中 {going} 份早于 {date}，将在一小时内删除。',
+  'settings-page.keep.removed': '已删除 {date} 之前的 {count} 份快照，最近一次：{when}。',
+  'settings-page.picture': '快照附带截图',
+  'settings-page.picture.text': '手动快照时同时保存窗口截图，申诉时可作证据。会占用存储空间，只保存在本浏览器。',
   'settings-page.storage': '已用存储',
   'settings-page.storage.used': '本浏览器中 {size} MB',
   'settings-page.storage.unknown': '浏览器没有提供。',
