@@ -17,9 +17,9 @@ const since = (instant: string): Finding => ({
   state: 'open',
   note: '',
   revision: 1,
-  since: instant,
+  since: '2026-11-10T12:00:00.000Z',
   lastSeen: instant,
-  log: [],
+  log: [{ at: instant, state: 'open', note: '' }],
   judgement: {
     verdict: 'cannot-tell',
     check: 'price',

@@ -36,7 +36,7 @@ export function Replay({ campaign, findings, reach, at, now, isShown, onMove }: 
   const [playing, setPlaying] = useState(false);
   const label = useId();
   const minutes = useMemo(
-    () => [...new Set(findings.map(({ since }) => minuteOf(since)))].sort((a, b) => a - b),
+    () => [...new Set(findings.flatMap(openedAt).map(minuteOf))].sort((a, b) => a - b),
     [findings],
   );
   const cursor = at === null ? now : Date.parse(at);
@@ -171,6 +171,12 @@ export function Replay({ campaign, findings, reach, at, now, isShown, onMove }: 
       </div>
     </section>
   );
+}
+
+/** When a finding came to be known, each time; what it is about may have been so before. */
+function openedAt({ log, since }: Finding): Instant[] {
+  const opened = log.filter(({ state }) => state === 'open').map(({ at }) => at);
+  return opened.length > 0 ? opened : [since];
 }
 
 /** How far a key moves the cursor; null for keys that do not, or as the browser has it. */
