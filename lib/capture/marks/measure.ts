@@ -1,6 +1,6 @@
 import type { Box } from './geometry';
 import { cellsOf, namingCell } from './identity';
-import type { CellRoom } from './placement';
+import { type CellRoom, GAP, LEAST } from './placement';
 
 /** What a row's cells hold and leave free, independent of where the row stands. */
 export interface RowMeasure {
@@ -48,7 +48,10 @@ function sideBySide(parts: readonly Element[]): (readonly [Element, DOMRect])[] 
   return beside && boxes.length > 0 ? boxes : null;
 }
 
-/** Measures a place as the one cell of a row: in the nearest element around it that goes on for the wanted width. */
+/**
+ * Measures a place as the one cell of a row: in the nearest element around it that goes on for the wanted width, or for
+ * what a mark can be cut to; where there is none, the place alone, since a mark further off would be another's.
+ */
 export function measurePlace(place: Element, wanted: number): RowMeasure {
   const rtl = getComputedStyle(place).direction === 'rtl';
   const own = place.getBoundingClientRect();
@@ -58,6 +61,7 @@ export function measurePlace(place: Element, wanted: number): RowMeasure {
     around = around.parentElement;
     box = around.getBoundingClientRect();
   }
+  if (roomBeside(own, box, rtl) < Math.min(wanted, LEAST + 2 * GAP)) [around, box] = [place, own];
   return { cells: [measureCell(around, box, rtl, inkOf(place).texts)], main: 0, rtl };
 }
 

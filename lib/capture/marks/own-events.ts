@@ -10,11 +10,16 @@ const FOCUS = 'focusin focusout focus blur';
  */
 export function keepEvents(view: Window, host: Element, root: ShadowRoot, signal: AbortSignal): void {
   let focused: Element | null = null;
+  /** Keys that were pressed on our controls: where what was pressed is gone, they are let go over the page. */
+  const pressed = new Set<string>();
 
   function hear(event: Event): void {
-    if (event.target !== host) return;
-    event.stopImmediatePropagation();
     const { type } = event;
+    const { code } = event as KeyboardEvent;
+    const isOurs = type === 'keyup' && pressed.delete(code);
+    if (event.target !== host && !isOurs) return;
+    event.stopImmediatePropagation();
+    if (type === 'keydown') pressed.add(code);
     const inside = type === 'focusout' ? focused : root.activeElement;
     if (type === 'focusin' || type === 'focusout') {
       const { relatedTarget } = event as FocusEvent;

@@ -25,7 +25,7 @@ export interface Spot {
 export const GAP = 6;
 /** A mark's height, and the least that is worth cutting its words to. */
 export const HEIGHT = 16;
-const LEAST = 64;
+export const LEAST = 64;
 
 /**
  * Chooses one place for all rows of a table, so that its marks line up and cover no data: beside the naming cell's

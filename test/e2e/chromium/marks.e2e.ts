@@ -7,6 +7,16 @@ import { type Overlay, overlayOf } from '../../support/overlay';
 import { openPitLane, type PitLane } from '../../support/pit-lane';
 import { poll } from '../../support/poll';
 
+const DUVET = 'https://detail.tmall.com/item.htm?id=680010010003';
+
+/** What the driver itself calls on an extension page. */
+declare const chrome: {
+  tabs: {
+    query(filter: { url: string }): Promise<{ id: number }[]>;
+    sendMessage(tabId: number, message: object): Promise<unknown>;
+  };
+};
+
 let lane: PitLane;
 let page: Page;
 let overlay: Overlay;
@@ -128,7 +138,92 @@ describe('marks on a page that goes on living', () => {
     expect(later).not.toEqual(first);
   });
 
+  it('let a finding be settled by key alone, and taken back, while the page hears none of the keys', async () => {
+    await page.goto(DUVET);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const type of ['keydown', 'keyup', 'input', 'focusin']) {
+        document.addEventListener(type, () => heard.push(type), true);
+      }
+    });
+    const wrong = await poll(async () => (await overlay.marks()).find(({ verdict }) => verdict === 'breach'), {
+      for: 'the wrong price',
+    });
+    await overlay.focusMark(wrong.name);
+    const card = await poll(() => overlay.card(), { for: 'the card' });
+    expect(card).toContain('What to do');
+    await page.keyboard.press('Tab');
+    expect(await overlay.focused()).toBe('Acknowledge');
+    await page.keyboard.press('Shift+Tab');
+    expect(await overlay.focused()).toBe(wrong.name);
+    for (const key of ['Tab', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+    await page.keyboard.type('asked the shop');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await poll(async () => (await overlay.toast())?.includes('Note saved'), { for: 'the note to be stored' });
+    expect(await overlay.focused()).toBe('Undo');
+
+    await overlay.focusMark(wrong.name);
+    await poll(async () => (await overlay.card())?.includes('asked the shop'), { for: 'the note in the card' });
+    const before = await overlay.button();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await poll(async () => (await overlay.toast())?.includes('Acknowledged'), {
+      for: 'the finding to be acknowledged',
+    });
+    expect((await overlay.button())?.open).toBe((before?.open ?? 0) - 1);
+    await page.keyboard.press('Enter');
+    await poll(async () => (await overlay.button())?.open === before?.open, { for: 'it to be open again' });
+
+    await overlay.focusMark(wrong.name);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await overlay.card()).toBeNull();
+    expect(await overlay.focused()).toBe(wrong.name);
+    expect(await page.evaluate(() => (window as { heard?: string[] }).heard)).toEqual([]);
+  });
+
+  it('are gone to from breach to breach, each with its card and its number', async () => {
+    await page.goto(MARKET_URLS.ranking);
+    await everyRowMarked();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const firstRun = await lane.firstRun();
+    const next = (step: number) =>
+      firstRun.evaluate(async (by) => {
+        const [tab] = await chrome.tabs.query({ url: 'https://sycm.taobao.com/*' });
+        if (tab) await chrome.tabs.sendMessage(tab.id, { type: 'go-to-breach', step: by });
+      }, step);
+    await next(1);
+    const said = await poll(async () => /Breach 1 of (\d)/.exec((await overlay.toast()) ?? ''), { for: 'its number' });
+    await poll(() => overlay.card(), { for: 'its card' });
+    expect(await overlay.focused()).toMatch(/^Wrong/);
+    await page.keyboard.press('ArrowLeft');
+    await poll(async () => (await overlay.toast())?.includes(`Breach ${said[1]} of ${said[1]}`), {
+      for: 'the last one',
+    });
+  });
+
+  it('have a button that keeps out of the way of what the page fixes later, and can be hidden on a site', async () => {
+    const before = await poll(() => overlay.button(), { for: 'the button' });
+    await page.evaluate(() => {
+      const chat = document.createElement('div');
+      chat.style.cssText = 'position:fixed;right:20px;bottom:20px;width:64px;height:64px;background:blue';
+      document.body.append(chat);
+    });
+    await poll(async () => ((await overlay.button())?.box.y ?? 0) < before.box.y - 40, { for: 'the button to move' });
+    const { box } = await poll(() => overlay.button(), { for: 'the button' });
+    await page.mouse.click(box.x + 10, box.y + 10, { button: 'right' });
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await poll(async () => (await overlay.button())?.box.width === 0, { for: 'the button to be hidden' });
+    await page.keyboard.press('Enter');
+    await poll(async () => (await overlay.button())?.box.width, { for: 'the button to be back' });
+  });
+
   it('leave nothing behind when the grant is taken back', async () => {
+    await page.goto(MARKET_URLS.virtualRanking);
+    await poll(() => overlay.button(), { for: 'the overlay' });
     const firstRun = await lane.firstRun();
     await firstRun.bringToFront();
     await firstRun.getByTestId('revoke-jd').click();
