@@ -43,6 +43,8 @@ interface Props {
   exporting: Parameters<typeof ExportPanel>[0];
   reports: Parameters<typeof ReportImport>[0];
   health: Pick<Parameters<typeof HealthSection>[0], 'report'>;
+  /** What writes the review to files; without it there is no such part. */
+  report?: (review: CampaignReview) => ReactNode;
   /** A platform's name in a language; null where it is not known. */
   platformName: (id: string, language: Language) => string | null;
   /** The plan page, on a campaign's plan or on all of them. */
@@ -152,6 +154,7 @@ function Reviewed(props: ReviewedProps) {
       <div className="review-parts">
         <ReviewNav
           section={place.section}
+          hidden={props.report ? [] : ['report']}
           href={(section) => place.href({ section, of: null })}
           counts={countsOf(review, findings, at)}
         />
@@ -212,8 +215,6 @@ function Section(props: SectionProps): ReactNode {
           <Data {...props} zone={campaign.zone} now={now} />
         </>
       );
-    case 'report':
-      return null;
   }
   if (!review)
     // What was stored of the goals is there at once; a long history takes a while to read.
@@ -247,6 +248,8 @@ function Section(props: SectionProps): ReactNode {
       );
     case 'budget':
       return <BudgetSection review={review} openPlan={() => openPlan(campaign.id)} />;
+    case 'report':
+      return props.report?.(review) ?? null;
     case 'log':
       return <LogSection review={review} />;
     case 'comparison':
