@@ -47,6 +47,7 @@ describe('the launch round', () => {
   it('says how far it is, ticks what was read, and opens the next page in the tab at hand', async () => {
     answer = { round: roundOf({ a: SEEN, b: null, c: null }), readable: ['a', 'b', 'c'] };
     const { one, all, click } = await show();
+    await click(one('round-list'));
     expect(one('round-progress').textContent).toBe('1 of 3');
     expect(all('round-step').map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining('Rival b'),
@@ -82,6 +83,7 @@ describe('the launch round', () => {
   it('passes over sites that may not be read, lists them when asked and leads to where they are allowed', async () => {
     answer = { round: roundOf({ a: null, b: null }), readable: ['b'] };
     const { one, all, click } = await show();
+    await click(one('round-list'));
     expect(one('launch-round').textContent).toContain('1 page is on sites that may not be read');
     await click(one('round-closed'));
     expect(all('round-step').map(({ textContent }) => textContent)).toEqual([expect.stringContaining('Rival a')]);

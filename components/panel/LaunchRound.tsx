@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { LaunchStep } from '@/lib/domain/launch-round';
 import { subjectName } from '@/lib/i18n/subject-name';
@@ -44,8 +44,10 @@ export function LaunchRound({ campaign, phase, now, findTab, openSetup }: Props)
     'session',
   );
   const [last, setLast] = useRemembered('round-last', NONE, parseLast, 'session');
+  const [listed, setListed] = useRemembered('round-listed', false, (stored) => stored === true || null, 'session');
   const [all, setAll] = useState(false);
   const [failed, setFailed] = useState(false);
+  const list = useId();
   const nextButton = useRef<HTMLButtonElement>(null);
 
   const steps = answer && answer !== 'failed' && answer.round.status === 'in' ? answer.round.steps : [];
@@ -101,7 +103,7 @@ export function LaunchRound({ campaign, phase, now, findTab, openSetup }: Props)
   const done = readSteps(steps).length;
   const closed = shownSteps(steps, readable, 'closed');
   const shown = shownSteps(steps, readable, filter);
-  const listed = all ? shown : shown.slice(0, FEW);
+  const few = all ? shown : shown.slice(0, FEW);
   return (
     <div className="launch-round" data-testid="launch-round">
       <div className="launch-round-head">
@@ -138,7 +140,7 @@ export function LaunchRound({ campaign, phase, now, findTab, openSetup }: Props)
       {done === steps.length && <Notice tone="ok">{t('round.all-read', { phase: phaseName })}</Notice>}
       {!next && done < steps.length && <Notice tone="doubt">{t('round.no-next')}</Notice>}
       {failed && <Notice tone="breach">{t('round.failed')}</Notice>}
-      {closed.length > 0 && (
+      {closed.length > 0 && (!next || listed) && (
         <p className="small launch-round-closed">
           {t('round.closed.text', { count: closed.length })}{' '}
           <button type="button" className="link" onClick={openSetup} data-testid="round-allow">
@@ -146,40 +148,53 @@ export function LaunchRound({ campaign, phase, now, findTab, openSetup }: Props)
           </button>
         </p>
       )}
-      <fieldset className="launch-round-filters">
-        <legend className="visually-hidden">{t('round.filter')}</legend>
-        {FILTERS.filter((one) => one !== 'closed' || closed.length > 0).map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="finding-filters-chip"
-            aria-pressed={filter === one}
-            onClick={() => setFilter(one)}
-            data-testid={`round-${one}`}
-          >
-            {t(`round.filter.${one}`)}
-            <span className="finding-filters-count">{format.number(shownSteps(steps, readable, one).length)}</span>
+      <button
+        type="button"
+        className="link small launch-round-toggle"
+        aria-expanded={listed}
+        aria-controls={list}
+        onClick={() => setListed(!listed)}
+        data-testid="round-list"
+      >
+        {t('round.list', { count: steps.length })}
+        <Icon name="chevron" />
+      </button>
+      <div id={list} hidden={!listed} className="launch-round-list">
+        <fieldset className="launch-round-filters">
+          <legend className="visually-hidden">{t('round.filter')}</legend>
+          {FILTERS.filter((one) => one !== 'closed' || closed.length > 0).map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="finding-filters-chip"
+              aria-pressed={filter === one}
+              onClick={() => setFilter(one)}
+              data-testid={`round-${one}`}
+            >
+              {t(`round.filter.${one}`)}
+              <span className="finding-filters-count">{format.number(shownSteps(steps, readable, one).length)}</span>
+            </button>
+          ))}
+        </fieldset>
+        <ul>
+          {few.map((step) => (
+            <Step
+              key={step.id}
+              step={step}
+              name={nameOf(step)}
+              isReadable={readable.has(step.id)}
+              zone={campaign.zone}
+              now={now}
+              onOpen={() => void open(step, nameOf(step))}
+            />
+          ))}
+        </ul>
+        {shown.length > few.length && (
+          <button type="button" className="button quiet" onClick={() => setAll(true)}>
+            {t('finding.more', { count: shown.length - few.length })}
           </button>
-        ))}
-      </fieldset>
-      <ul className="launch-round-steps">
-        {listed.map((step) => (
-          <Step
-            key={step.id}
-            step={step}
-            name={nameOf(step)}
-            isReadable={readable.has(step.id)}
-            zone={campaign.zone}
-            now={now}
-            onOpen={() => void open(step, nameOf(step))}
-          />
-        ))}
-      </ul>
-      {shown.length > listed.length && (
-        <button type="button" className="button quiet" onClick={() => setAll(true)}>
-          {t('finding.more', { count: shown.length - listed.length })}
-        </button>
-      )}
+        )}
+      </div>
     </div>
   );
 }

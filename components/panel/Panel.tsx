@@ -86,6 +86,15 @@ export function Panel({ followPage, openReview, openPlan, openSetup, teaching }:
       <Teach url={page} {...teaching} />
       {state && (
         <>
+          <PanelSection name="round" title={t('round.heading')}>
+            <LaunchRound
+              campaign={state.campaign}
+              phase={phaseOf(state.campaign, now)}
+              now={now}
+              findTab={teaching.findTab}
+              openSetup={openSetup}
+            />
+          </PanelSection>
           <FindingList
             campaign={state.campaign}
             findings={state.findings}
@@ -105,15 +114,6 @@ export function Panel({ followPage, openReview, openPlan, openSetup, teaching }:
             first={wrong > 0}
           >
             <Slots campaign={state.campaign} now={now} />
-          </PanelSection>
-          <PanelSection name="round" title={t('round.heading')}>
-            <LaunchRound
-              campaign={state.campaign}
-              phase={phaseOf(state.campaign, now)}
-              now={now}
-              findTab={teaching.findTab}
-              openSetup={openSetup}
-            />
           </PanelSection>
         </>
       )}

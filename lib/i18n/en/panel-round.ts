@@ -77,6 +77,7 @@ export const panelRound = {
   'round.next': 'Next page',
   'round.next.hint': 'Opens in the tab that you see (Alt+N).',
   'round.no-next': 'None of the pages left can be opened and read.',
+  'round.list': '{count, plural, one {The page} other {All # pages}}',
   'round.filter': 'Pages',
   'round.filter.left': 'Left to read',
   'round.filter.all': 'All',

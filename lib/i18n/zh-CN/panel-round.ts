@@ -75,6 +75,7 @@ export const panelRound: Record<keyof typeof en, string> = {
   'round.next': '下一个页面',
   'round.next.hint': '在当前标签页打开（Alt+N）。',
   'round.no-next': '剩下的页面都打不开或没有授权读取。',
+  'round.list': '全部 {count, number} 个页面',
   'round.filter': '页面',
   'round.filter.left': '未看',
   'round.filter.all': '全部',
