@@ -75,19 +75,19 @@ function SlotRow({ standing, campaign }: { standing: SlotStanding; campaign: Cam
   const name = subjectName({ type: 'slot', slot: slot.id }, campaign, language);
   const time = when === 'ahead' ? slot.start : slot.end;
   const alternates = slot.alternates.map((id) => campaign.products.find((product) => product.id === id)?.name ?? id);
+  const hasFigures = lines.some(({ soFar }) => soFar !== null);
   const told = worst?.verdict === 'breach' || worst?.verdict === 'cannot-tell' ? worst : null;
   return (
     <li className="slots-slot" data-verdict={worst?.verdict ?? 'none'} data-testid="slot-row">
       <p className="slots-head">
         <strong className="grow">{name}</strong>
-        {worst && !lines.some(({ soFar }) => soFar !== null) && <Verdict judgement={worst} />}
         <span className="faint small nowrap">
           {t(when === 'now' ? 'slots.until' : when === 'ahead' ? 'slots.from' : 'slots.ended', {
             time: format.local(time),
           })}
         </span>
       </p>
-      {lines.some(({ soFar }) => soFar !== null) && (
+      {hasFigures && (
         <table className="slots-lines small">
           <thead>
             <tr>
@@ -114,7 +114,7 @@ function SlotRow({ standing, campaign }: { standing: SlotStanding; campaign: Cam
         </table>
       )}
       {worst === null && when !== 'ahead' && <p className="soft small">{t('slots.untold')}</p>}
-      {told && <Words judgement={told} />}
+      {told && <Words judgement={told} alone={!hasFigures} />}
       {advice && advice !== told && <Words judgement={advice} />}
       {(told?.verdict === 'breach' || advice) && (
         <p className="soft small">
@@ -144,14 +144,14 @@ function Verdict({ judgement: { verdict } }: { judgement: Judgement }) {
   );
 }
 
-/** Why, and what to do: set off where something is wrong, in passing where it cannot be told yet. */
-function Words({ judgement }: { judgement: Judgement }) {
+/** Why, and what to do: set off where something is wrong, in passing where it cannot be told yet. `alone`: no table says so. */
+function Words({ judgement, alone = false }: { judgement: Judgement; alone?: boolean }) {
   const { t, message } = useI18n();
   const todo = whatToDo(judgement);
   if (judgement.verdict !== 'breach')
     return (
       <p className="soft small">
-        {message(judgement.reason)} {todo && message(todo)}
+        {alone && <Verdict judgement={judgement} />} {message(judgement.reason)} {todo && message(todo)}
       </p>
     );
   return (

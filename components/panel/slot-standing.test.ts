@@ -8,7 +8,7 @@ const NOW = Date.parse('2026-11-10T14:00:00.000Z');
 
 function slotOf(id: string, start = '2026-11-10T20:00') {
   const booked = { start, end: '2026-11-11T20:00', cost: null, alternates: [] };
-  const promise = promiseOf({ impressions: 100_000, clickRate: '0.05' });
+  const promise = promiseOf({ impressions: 100_000, clickRate: '0.05', orders: 380, gmv: '60000' });
   return { id, platform: 'tmall', page: '首页', position: id, product: 'kettle', promise, ...booked };
 }
 
@@ -50,9 +50,16 @@ describe('how slots stand', () => {
   });
 
   it('holds what was promised in all against what is so far, never what was due by now', () => {
-    const [bad] = standings(judged('bad', 'shown', 'breach'), judged('bad', 'clicks', 'cannot-tell', 'rate'));
+    const [bad] = standings(
+      judged('bad', 'shown', 'breach'),
+      judged('bad', 'total-orders', 'breach'),
+      judged('bad', 'total-gmv', 'ok'),
+      judged('bad', 'clicks', 'cannot-tell', 'rate'),
+    );
     expect(bad?.lines).toMatchObject([
       { what: 'impressions', promised: '100000', soFar: '3' },
+      { what: 'total-orders', promised: '380', soFar: '3' },
+      { what: 'total-gmv', promised: '60000', soFar: '3' },
       { what: 'clicks', promised: '12', soFar: '3' },
     ]);
   });

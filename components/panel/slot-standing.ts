@@ -51,15 +51,25 @@ function whenOf({ start, end }: Slot, { zone }: Campaign, now: number): SlotStan
 
 function lineOf({ promise }: Slot, judgement: Judgement): PromiseLine | null {
   const { check, aspect, expected, seen } = judgement;
-  if (check === 'rate' && (aspect === 'clicks' || aspect === 'orders'))
-    return { what: aspect, promised: expected, soFar: seen, judgement };
+  const line = (what: PromiseLine['what'], promised: string | number | null) => ({
+    what,
+    promised: promised === null ? null : String(promised),
+    soFar: seen,
+    judgement,
+  });
+  if (check === 'rate') return aspect === 'clicks' || aspect === 'orders' ? line(aspect, expected) : null;
   if (check !== 'slot') return null;
-  // What this question expects is what was due by now, not what was promised in all.
-  if (aspect === 'shown')
-    return { what: 'impressions', promised: promise.impressions?.toString() ?? null, soFar: seen, judgement };
-  if (aspect === 'total-orders' || aspect === 'total-gmv')
-    return { what: aspect, promised: expected, soFar: seen, judgement };
-  return null;
+  // What the checks expect of these is what was due by now, not what was promised in all.
+  switch (aspect) {
+    case 'shown':
+      return line('impressions', promise.impressions);
+    case 'total-orders':
+      return line(aspect, promise.orders);
+    case 'total-gmv':
+      return line(aspect, promise.gmv);
+    default:
+      return null;
+  }
 }
 
 function order({ when, worst }: SlotStanding): number {
