@@ -35,8 +35,8 @@ interface Props {
   bands?: readonly Band[];
   /** An instant that is marked by a line across, as of which the chart stands. */
   cursor?: number | null;
-  /** What lies over the plot, placed in shares of its width. */
-  children?: ReactNode;
+  /** What lies over the plot, placed in shares of its width, which is told in pixels. */
+  over?: (width: number) => ReactNode;
   testId: string;
 }
 
@@ -55,7 +55,7 @@ export default function LineChart(props: Props) {
   const dark = useDarkPreferred();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [plot, setPlot] = useState<{ left: number; width: number } | null>(null);
-  const { label, lines, span, fromZero, bands, cursor, children, testId } = props;
+  const { label, lines, span, fromZero, bands, cursor, over, testId } = props;
   const ends = span.kind === 'time' ? [span.from, span.to, span.zone].join(' ') : span.kind;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of theme changes the colours that are resolved, and `span` and `amount` are made anew with each render.
@@ -72,9 +72,9 @@ export default function LineChart(props: Props) {
     <figure className="line-chart">
       <div className="line-chart-canvas">
         <canvas ref={canvas} role="img" aria-label={label} data-testid={testId} />
-        {plot && children && (
+        {plot && over && (
           <div className="line-chart-over" style={{ insetInlineStart: plot.left, inlineSize: plot.width }}>
-            {children}
+            {over(plot.width)}
           </div>
         )}
       </div>
@@ -91,7 +91,7 @@ export default function LineChart(props: Props) {
 
 function draw(
   canvas: HTMLCanvasElement,
-  { lines, span, amount, fromZero, bands = [], cursor = null, children }: Props,
+  { lines, span, amount, fromZero, bands = [], cursor = null, over }: Props,
   { format }: I18n,
   colours: ChartColours,
   onPlot: (plot: { left: number; width: number }) => void,
@@ -116,7 +116,7 @@ function draw(
     options: {
       ...theme.base,
       // Room for what lies over the plot.
-      layout: { padding: { top: children ? SIGNS : 0 } },
+      layout: { padding: { top: over ? SIGNS : 0 } },
       scales: {
         x: {
           type: 'linear',

@@ -19,9 +19,20 @@ const ICONS = { critical: 'breach', major: 'warning', minor: 'minor' } as const;
 const NAMED = 4;
 const PAGE = 12;
 
+interface MarkerSpan {
+  /** The ends of the chart, in milliseconds. */
+  from: number;
+  to: number;
+  /** How wide it is, in pixels. */
+  width: number;
+}
+
+/** The width of a sign, in pixels, with room for a finger beside the next. */
+const SIGN = 26;
+
 /** Signs over a chart where findings began; hover or focus says which. */
-export function FindingMarkers({ campaign, entries, from, to }: Props & { from: number; to: number }) {
-  const markers = useMemo(() => markersOf(entries, from, to), [entries, from, to]);
+export function FindingMarkers({ campaign, entries, from, to, width }: Props & MarkerSpan) {
+  const markers = useMemo(() => markersOf(entries, from, to, SIGN / width), [entries, from, to, width]);
   return markers.map((marker) => <Sign key={marker.share} marker={marker} campaign={campaign} />);
 }
 

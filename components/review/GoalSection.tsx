@@ -121,9 +121,10 @@ function GoalChart({ series, review: { campaign, log }, cursor }: ChartProps) {
             bands={bands}
             cursor={cursor}
             testId={`goal-chart-${series.metric}`}
-          >
-            <FindingMarkers campaign={campaign} entries={log} from={span.from} to={span.to} />
-          </LineChart>
+            over={(width) => (
+              <FindingMarkers campaign={campaign} entries={log} from={span.from} to={span.to} width={width} />
+            )}
+          />
         </Suspense>
       ) : (
         <EmptyState level={3} title={t('chart.none.title')} text={t('review-page.goals.unread')} />

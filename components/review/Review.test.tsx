@@ -12,9 +12,9 @@ import { Review } from './Review';
 vi.mock('@/lib/messages/panel-client', () => ({ askBackground: async () => ({ status: 'done' }) }));
 // A canvas is not drawn here; what a chart says stands in its label and its table.
 vi.mock('../charts/LineChart', () => ({
-  default: ({ label, testId, children }: { label: string; testId: string; children?: React.ReactNode }) => (
+  default: ({ label, testId, over }: { label: string; testId: string; over?: (width: number) => React.ReactNode }) => (
     <div role="img" aria-label={label} data-testid={testId}>
-      {children}
+      {over?.(400)}
     </div>
   ),
 }));

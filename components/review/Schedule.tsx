@@ -40,7 +40,7 @@ export function Schedule({ campaign, now, isPast }: Props) {
   }
 
   return (
-    <section className="stack" aria-label={t('gantt.title')}>
+    <div className="stack">
       {failed && <Notice tone="breach">{t('import.failed')}</Notice>}
       <Gantt
         campaign={isPast ? asItStood(campaign, now) : campaign}
@@ -48,7 +48,7 @@ export function Schedule({ campaign, now, isPast }: Props) {
         onTask={isPast ? null : { act: 'done', call: (id, done) => void tick(id, done) }}
       />
       {campaign.tasks.length === 0 && <p className="soft">{t('review-page.schedule.no-tasks')}</p>}
-    </section>
+    </div>
   );
 }
 

@@ -23,7 +23,7 @@ const entry = (clock: string, severity: LogEntry['severity'], day = '10'): LogEn
 
 describe('signs of findings on a chart', () => {
   it('stand where they began, and not at all outside of what is drawn', () => {
-    const found = markersOf([entry('12:00', 'minor'), entry('12:00', 'minor', '12')], from, to);
+    const found = markersOf([entry('12:00', 'minor'), entry('12:00', 'minor', '12')], from, to, 0.02);
     expect(found.map(({ share }) => share)).toEqual([0.5]);
   });
 
@@ -32,6 +32,7 @@ describe('signs of findings on a chart', () => {
       [entry('18:00', null), entry('06:10', 'critical'), entry('06:00', 'minor')],
       from,
       to,
+      0.02,
     );
     expect(first).toMatchObject({ share: 0.25, severity: 'critical' });
     expect(first?.entries.map(({ finding }) => finding)).toEqual(['06:00', '06:10']);

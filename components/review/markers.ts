@@ -10,18 +10,16 @@ export interface Marker {
   entries: readonly LogEntry[];
 }
 
-/** Signs are at least this share of the width apart. */
-const APART = 0.018;
 const RANK: Record<Severity, number> = { critical: 3, major: 2, minor: 1 };
 
-/** The signs of findings between two instants (milliseconds), in order of time. */
-export function markersOf(entries: readonly LogEntry[], from: number, to: number): Marker[] {
+/** The signs of findings between two instants (milliseconds), in order of time, at least `apart` (a share of the width). */
+export function markersOf(entries: readonly LogEntry[], from: number, to: number, apart: number): Marker[] {
   const groups: { share: number; entries: LogEntry[] }[] = [];
   for (const entry of entries.toSorted((a, b) => (a.since < b.since ? -1 : 1))) {
     const share = (Date.parse(entry.since) - from) / (to - from);
     if (!(share >= 0 && share <= 1)) continue;
     const last = groups.at(-1);
-    if (last && share - last.share < APART) last.entries.push(entry);
+    if (last && share - last.share < apart) last.entries.push(entry);
     else groups.push({ share, entries: [entry] });
   }
   return groups.map(({ share, entries: grouped }) => ({ share, entries: grouped, severity: gravest(grouped) }));
