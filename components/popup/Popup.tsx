@@ -10,6 +10,7 @@ import { GoalBars } from '../progress/GoalBars';
 import { SnapshotButton } from '../snapshots/SnapshotButton';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
+import { Notice } from '../ui/Notice';
 import { useNow } from '../ui/now';
 import { LastRead } from './LastRead';
 import { keepPicture } from './picture';
@@ -47,34 +48,36 @@ export function Popup({ granted, first, actions }: Props) {
 
   return (
     <div className="popup" data-testid="popup" ref={element}>
-      {state ? (
-        <header className="popup-head" data-testid="popup-campaign">
-          <img src="/icon/32.png" alt="" width="20" height="20" />
-          <CampaignSwitch campaigns={campaigns ?? []} active={state.campaign} />
-          <button
-            type="button"
-            className="button quiet"
-            onClick={actions.openSetup}
-            aria-label={t('popup.setup')}
-            title={t('popup.setup')}
-          >
-            <Icon name="settings" />
-          </button>
-        </header>
-      ) : null}
-      <main className="popup-body">
+      <header className="popup-head" data-testid="popup-campaign">
+        <img src="/icon/32.png" alt="" width="20" height="20" />
         {state ? (
-          <CampaignState state={state} openPanel={actions.openPanel} />
+          <CampaignSwitch campaigns={campaigns ?? []} active={state.campaign} />
         ) : (
-          <NoCampaign level={1} openSetup={actions.openSetup} openPlan={() => actions.openPlan(null)} />
+          <strong>{t('popup.name')}</strong>
         )}
+        <button
+          type="button"
+          className="button quiet"
+          onClick={actions.openSetup}
+          aria-label={t('popup.setup')}
+          title={t('popup.setup')}
+        >
+          <Icon name="settings" />
+        </button>
+      </header>
+      <main className="popup-body">
         {!granted && (
-          <p className="popup-hint soft small">
+          <Notice tone="info">
             {t('popup.no-grant')}{' '}
             <button type="button" className="link" onClick={actions.openSetup} data-testid="popup-grant">
               {t('popup.no-grant.action')}
             </button>
-          </p>
+          </Notice>
+        )}
+        {state ? (
+          <CampaignState state={state} openPanel={actions.openPanel} />
+        ) : (
+          <NoCampaign level={1} openSetup={actions.openSetup} openPlan={() => actions.openPlan(null)} />
         )}
       </main>
       <footer className="popup-foot">

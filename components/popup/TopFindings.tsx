@@ -69,7 +69,7 @@ function FindingRow({ finding, campaign, now }: { finding: Finding } & Pick<Prop
         <p className="top-findings-what">
           <strong>{t(`finding.check.${judgement.check}`)}</strong>
           <span className="soft">{subjectName(judgement.subject, campaign, language)}</span>
-          {cost && <span className="top-findings-cost">{t('finding.cost', { money: format.money(cost) })}</span>}
+          {cost && <span className="top-findings-cost">{t('popup.cost.each', { money: format.money(cost) })}</span>}
         </p>
         {judgement.seen === null && <p className="soft">{message(judgement.reason)}</p>}
         <div className="top-findings-facts">

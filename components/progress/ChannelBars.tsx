@@ -31,7 +31,7 @@ export function ChannelBars({ campaign, progress, limit }: Props) {
       </div>
       <ul id={list}>
         {(isOpen ? channels : channels.slice(0, limit)).map((channel) => (
-          <ChannelBar key={channel.id} channel={channel} />
+          <ChannelBar key={channel.id} channel={channel} isFull={isOpen} />
         ))}
       </ul>
       {channels.length > limit && (
@@ -51,22 +51,25 @@ export function ChannelBars({ campaign, progress, limit }: Props) {
   );
 }
 
-function ChannelBar({ channel: { name, line, pace } }: { channel: ChannelStanding }) {
+/** In short a line of name, bar and pace; in full the figures too, which are always read out. */
+function ChannelBar({ channel: { name, line, pace }, isFull }: { channel: ChannelStanding; isFull: boolean }) {
   const { t, format } = useI18n();
   const { standing } = line;
   const value = standing.status === 'cannot-tell' ? '–' : goalAmount(format, line, standing.value);
   const { reached, due } = goalScale(line);
   return (
     <li className="channel-bar goal-bar" data-pace={pace} data-testid="channel">
-      <p className="channel-bar-name">
-        <span title={name}>{name}</span>
+      <div className="channel-bar-line">
+        <span className="channel-bar-name" title={name}>
+          {name}
+        </span>
+        <div className="goal-bar-track" aria-hidden="true">
+          <span style={{ inlineSize: `${reached * 100}%` }} />
+          {standing.status !== 'cannot-tell' && due > 0 && <i style={{ insetInlineStart: `${due * 100}%` }} />}
+        </div>
         <PaceMark pace={pace} />
-      </p>
-      <div className="goal-bar-track" aria-hidden="true">
-        <span style={{ inlineSize: `${reached * 100}%` }} />
-        {standing.status !== 'cannot-tell' && due > 0 && <i style={{ insetInlineStart: `${due * 100}%` }} />}
       </div>
-      <p className="soft small">
+      <p className={isFull ? 'soft small' : 'visually-hidden'}>
         {t(`goal.metric.${line.metric}`)} <span className="channel-bar-value">{value}</span>{' '}
         {t('goal.of', { target: goalAmount(format, line, line.target) })}
       </p>

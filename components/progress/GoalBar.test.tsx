@@ -41,7 +41,7 @@ describe('where a goal will end', () => {
       />,
     );
     expect(element.querySelector('[data-testid=forecast-gmv]')?.textContent).toBe(
-      'Will end at about CN¥55,000 (CN¥48,000–CN¥62,000). 87% likely to reach it.',
+      'Will end at about CN¥55K (CN¥48K–CN¥62K). 87% likely to reach it.',
     );
     expect(element.querySelector('.goal-bar-range')?.getAttribute('data-over')).toBe('false');
   });

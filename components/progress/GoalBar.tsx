@@ -1,7 +1,7 @@
 import type { GoalLine } from '@/lib/domain/progress';
 import type { Zone } from '@/lib/domain/time';
 import { type I18n, useI18n } from '../ui/i18n';
-import { goalAmount } from './goal-amount';
+import { goalAmount, roughGoalAmount } from './goal-amount';
 import { type GoalScale, goalScale } from './goal-scale';
 import { PaceMark } from './PaceMark';
 import { paceOf, shareOfTarget, shownProbability } from './pace';
@@ -30,13 +30,12 @@ export function GoalBar({ line, elapsed, zone }: Props) {
   return (
     <li className="goal-bar" data-metric={line.metric} data-pace={pace} data-testid={`goal-${line.metric}`}>
       <div className="goal-bar-head">
-        <span className="soft">{metric}</span>
+        <p>
+          <span className="soft">{metric}</span> <span className="goal-bar-value">{value ?? '–'}</span>{' '}
+          <span className="soft">{t('goal.of', { target })}</span>
+        </p>
         <PaceMark pace={pace} />
       </div>
-      <p className="goal-bar-amount">
-        <span className="goal-bar-value">{value ?? '–'}</span> <span className="soft">{t('goal.of', { target })}</span>
-        {value !== null && <span className="goal-bar-share soft">{format.percent(share, 0)}</span>}
-      </p>
       <div
         className="goal-bar-track"
         role="img"
@@ -80,7 +79,7 @@ function ForecastWords({ line, zone }: Pick<Props, 'line' | 'zone'>) {
   const { forecast, standing } = line;
   if (forecast.status === 'ok') {
     const [median, low, high] = [forecast.median, forecast.low, forecast.high].map((end) =>
-      goalAmount(format, line, end),
+      roughGoalAmount(format, line, end),
     );
     const probability = shownProbability(forecast.probability, format.percent);
     return (
@@ -102,7 +101,7 @@ function ForecastWords({ line, zone }: Pick<Props, 'line' | 'zone'>) {
   );
 }
 
-/** Why the value is not the whole of it, or not there. */
+/** Why the value is not the whole of it, or not there; the pace has said already that it was not read. */
 function noteOf({ t, message }: I18n, { standing }: GoalLine): string | undefined {
   switch (standing.status) {
     case 'ok':
@@ -110,6 +109,6 @@ function noteOf({ t, message }: I18n, { standing }: GoalLine): string | undefine
     case 'partial':
       return t('goal.missing', { count: standing.missing.length });
     case 'cannot-tell':
-      return message(standing.reason);
+      return standing.reason.key === 'goal.unread' ? undefined : message(standing.reason);
   }
 }

@@ -6,3 +6,9 @@ export function goalAmount(format: Format, { metric, currency }: GoalLine, value
   if (metric === 'conversion') return format.percent(Number(value), 2);
   return currency ? format.money({ amount: value, currency }) : format.number(value);
 }
+
+/** What an amount will be about, in few digits: an estimate has no more. */
+export function roughGoalAmount(format: Format, { metric, currency }: GoalLine, value: string): string {
+  if (metric === 'conversion') return format.percent(Number(value), 2);
+  return format.rough(value, currency);
+}

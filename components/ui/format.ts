@@ -14,6 +14,8 @@ export interface Format {
   percent(fraction: number, digits?: number): string;
   /** An amount with its currency, in whole units where cents would drown it. */
   money(money: Money): string;
+  /** An estimate in three digits, as money where it has a currency: "CN¥2.56M", "¥256万". */
+  rough(value: Decimal, currency: string | null): string;
   /** A length of time by its two largest units, the last two days in hours: "3 days 4 hr", "31 hr 5 min"; never negative. */
   duration(milliseconds: number): string;
   /** How long before `now` an instant was, in one unit: "5 min. ago"; within a minute it was just now. */
@@ -56,6 +58,12 @@ export function formatOf(language: Language, justNow: string): Format {
       const format = numbers(whole ? { ...style, maximumFractionDigits: 0 } : style);
       return format.format(amount as Intl.StringNumericLiteral);
     },
+    rough: (value, currency) =>
+      numbers({
+        notation: 'compact',
+        maximumSignificantDigits: 3,
+        ...(currency ? { style: 'currency', currency } : {}),
+      }).format(value as Intl.StringNumericLiteral),
     duration: (milliseconds) => {
       const left = Math.max(0, milliseconds);
       const days = left < 2 * DAY ? 0 : Math.floor(left / DAY);

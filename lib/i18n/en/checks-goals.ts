@@ -50,7 +50,7 @@ export const checksGoals = {
   'check.orders.past':
     '{name}: nothing strange since, but look at the {orders, number} orders from {from} to {to}.{repeat, select, yes { {perBuyer, number} orders for each buyer.} other {}}{burst, select, yes { {times, number} times as many as were due.} other {}}{conversion, select, yes { {rate, number} orders for 100 visitors, far more than ever before.} other {}}{returns, select, yes { {refunds, number} sent back.} other {}} This proves nothing.',
 
-  'goal.due': 'due by now, {share} of the time is over',
+  'goal.due': 'due by now, {share} of time over',
   'goal.forecast': 'Will end at about {median} ({low}–{high}).',
   'goal.forecast.likely': '{probability} likely to reach it.',
   'goal.forecast.basis':

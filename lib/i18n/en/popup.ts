@@ -1,5 +1,6 @@
 /** What the popup alone says: how old what it shows is, the channels at a glance, and why there is no forecast. */
 export const popup = {
+  'popup.name': 'Pitcrew',
   'popup.newest': 'Last read {moment}',
   'popup.newest.none': 'No page has been read yet',
   'popup.newest.stale': 'Out of date',
@@ -7,6 +8,7 @@ export const popup = {
   'popup.as-of': 'As it stood at {time}',
   'popup.cost': '{money} an hour in all',
   'popup.cost.partly': 'at least {money} an hour; the cost of {count} is not known',
+  'popup.cost.each': '{money}/h',
   'popup.cost.unknown': 'what they cost is not known',
 
   'goal.channels': 'Channels',

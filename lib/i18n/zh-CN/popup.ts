@@ -1,6 +1,7 @@
 import type { popup as en } from '../en/popup';
 
 export const popup: Record<keyof typeof en, string> = {
+  'popup.name': 'Pitcrew',
   'popup.newest': '最近读取：{moment}',
   'popup.newest.none': '还没有读取过任何页面',
   'popup.newest.stale': '数据已过时',
@@ -8,6 +9,7 @@ export const popup: Record<keyof typeof en, string> = {
   'popup.as-of': '截至 {time} 的情况',
   'popup.cost': '合计每小时损失 {money}',
   'popup.cost.partly': '每小时至少损失 {money}，另有 {count} 个无法估算',
+  'popup.cost.each': '{money}/小时',
   'popup.cost.unknown': '损失金额无法估算',
 
   'goal.channels': '渠道进度',
