@@ -6,12 +6,13 @@ import { openDatabase } from '@/lib/store/database';
 import { addSnapshots } from '@/lib/store/snapshots';
 import { reviewInputs, WHILE_LIVE } from '../support/review-fixtures';
 
-type Tables = Record<string, { key: IDBValidKey | null; value: unknown }[]>;
+type Tables = Record<string, { key: string | null; value: unknown }[]>;
 
 /** Gives the extension the promotion of the review fixtures in place of all that it has stored. */
 export async function storeLively(extensionPage: Page): Promise<void> {
   await extensionPage.evaluate(
-    async (tables: Tables) => {
+    async (text) => {
+      const tables: Tables = JSON.parse(text);
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open('pitcrew');
         opening.onsuccess = () => resolve(opening.result);
@@ -52,7 +53,7 @@ async function livelyTables(): Promise<Tables> {
   for (const name of database.objectStoreNames) {
     const { keyPath } = database.transaction(name).store;
     const [keys, values] = await Promise.all([database.getAllKeys(name), database.getAll(name)]);
-    tables[name] = values.map((value, at) => ({ key: keyPath === null ? (keys[at] ?? null) : null, value }));
+    tables[name] = values.map((value, at) => ({ key: keyPath === null ? String(keys[at]) : null, value }));
   }
   database.close();
   return tables;

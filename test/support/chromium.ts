@@ -26,6 +26,8 @@ declare const chrome: {
 export interface ExtensionView {
   evaluate<A, R>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
   screenshot(file: string): Promise<void>;
+  /** A key struck in it. */
+  press(key: 'Tab' | 'Enter'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -206,6 +208,12 @@ async function attach(session: CDPSession, urlPart: string): Promise<ExtensionVi
     screenshot: async (file) => {
       const { data } = (await send('Page.captureScreenshot')) as { data: string };
       await writeFile(file, Buffer.from(data, 'base64'));
+    },
+    press: async (key) => {
+      const code = { Tab: 9, Enter: 13 }[key];
+      const struck = { key, code: key, windowsVirtualKeyCode: code, ...(key === 'Enter' ? { text: '\r' } : {}) };
+      await send('Input.dispatchKeyEvent', { type: key === 'Enter' ? 'keyDown' : 'rawKeyDown', ...struck });
+      await send('Input.dispatchKeyEvent', { type: 'keyUp', ...struck });
     },
     close: async () => {
       await session.send('Target.closeTarget', { targetId: target.targetId });
