@@ -30,7 +30,7 @@ export async function storeLively(extensionPage: Page): Promise<void> {
       });
       database.close();
     },
-    await livelyTables(),
+    JSON.stringify(await livelyTables()),
   );
 }
 
