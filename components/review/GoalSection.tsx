@@ -129,7 +129,7 @@ function GoalChart({ series, review: { campaign, log }, cursor }: ChartProps) {
       ) : (
         <EmptyState level={3} title={t('chart.none.title')} text={t('review-page.goals.unread')} />
       )}
-      {isPart && <p className="small soft">{t('goal.missing', { count: series.missing.length })}</p>}
+      {isPart && last && <p className="small soft">{t('goal.missing', { count: series.missing.length })}</p>}
       {series.count > series.points.length && (
         <p className="faint small" data-testid="thinned">
           {t('review-page.chart.thinned', {

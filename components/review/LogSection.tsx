@@ -8,16 +8,18 @@ import { Notice } from '../ui/Notice';
 import { Select } from '../ui/Select';
 import { LogTable } from './LogTable';
 import { isUnsolved } from './log-rows';
+import { NothingWrong } from './NothingWrong';
 
 const ALL = 'all';
 type Standing = 'all' | 'unsolved' | 'solved' | 'false-alarm';
 
 /** The process log: all that went wrong so far, to be filtered and ordered, with what it came to. */
-export function LogSection({ review: { campaign, log } }: { review: CampaignReview }) {
+export function LogSection({ review: { campaign, log, snapshots } }: { review: CampaignReview }) {
   const { t, format, message, language } = useI18n();
   const [check, setCheck] = useState<CheckId | typeof ALL>(ALL);
   const [standing, setStanding] = useState<Standing>(ALL);
   const [words, setWords] = useState('');
+  if (log.length === 0 && snapshots.count === 0) return <NothingWrong isRead={false} />;
   if (log.length === 0)
     return <EmptyState level={3} title={t('review-page.log.none')} text={t('review-page.log.none.text')} />;
 

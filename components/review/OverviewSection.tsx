@@ -7,9 +7,9 @@ import { SeverityMark } from '../findings/SeverityMark';
 import { PhaseStrip } from '../plan/PhaseStrip';
 import { GoalBars } from '../progress/GoalBars';
 import { useI18n } from '../ui/i18n';
-import { Notice } from '../ui/Notice';
 import { FigureText, nameOf, RateText } from './figures';
 import { isUnsolved, ordered, totalOf } from './log-rows';
+import { NothingWrong } from './NothingWrong';
 import './overview.css';
 
 interface Props {
@@ -52,7 +52,7 @@ export function Standing({ campaign, progress, now }: StandingProps) {
   );
 }
 
-function HeadFindings({ review: { campaign, log }, href }: Props) {
+function HeadFindings({ review: { campaign, log, snapshots }, href }: Props) {
   const { t, format, message, language } = useI18n();
   const unsolved = log.filter(isUnsolved);
   const head = ordered(ordered(unsolved, { by: 'cost', direction: 'descending' }), {
@@ -84,7 +84,7 @@ function HeadFindings({ review: { campaign, log }, href }: Props) {
         </div>
       </dl>
       {head.length === 0 ? (
-        <Notice tone="ok">{t('finding.none-open')}</Notice>
+        <NothingWrong isRead={snapshots.count > 0} />
       ) : (
         <ul className="overview-list">
           {head.map((entry) => (

@@ -7,6 +7,7 @@ import { useI18n } from '../ui/i18n';
 import { FunnelBars } from './FunnelBars';
 import { FigureText, RateText } from './figures';
 import { PlaceMark } from './PlaceMark';
+import { placeWord } from './place-word';
 import { SlotDeliveries } from './SlotDeliveries';
 
 interface Props {
@@ -61,7 +62,7 @@ export function ProductPanel({ review, product: id, platformName, onClose }: Pro
           <div>
             <dt>{platformName(outcome.platform)}</dt>
             <dd>
-              <PlaceMark place={outcome.place} />
+              <PlaceMark word={placeWord(outcome)} />
             </dd>
           </div>
           <div>

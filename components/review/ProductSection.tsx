@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { CampaignReview, ProductOutcome, ProductPlace } from '@/lib/domain/campaign-review';
+import type { CampaignReview, ProductOutcome } from '@/lib/domain/campaign-review';
 import { EmptyState } from '../ui/EmptyState';
 import { useI18n } from '../ui/i18n';
 import { Select } from '../ui/Select';
@@ -7,6 +7,7 @@ import { FigureText, nameOf, RateText, Untold } from './figures';
 import { More } from './More';
 import { PlaceMark } from './PlaceMark';
 import { ProductPanel } from './ProductPanel';
+import { type PlaceWord, placeWord, placeWords } from './place-word';
 import { Quadrant, rateName } from './Quadrant';
 import { quadrantGroups } from './quadrant-scale';
 import './products.css';
@@ -20,7 +21,6 @@ interface Props {
 }
 
 const PAGE = 50;
-const PLACES: readonly (ProductPlace | 'unsure')[] = ['hot', 'dark', 'hidden', 'quiet', 'unsure'];
 
 /** Traffic beside conversion, with a way to each product; what sells, and what has traffic and does not. */
 export function ProductSection({ review, platformName, product, onChoose }: Props) {
@@ -82,13 +82,12 @@ export function ProductSection({ review, platformName, product, onChoose }: Prop
 function ProductTable({ review: { products, campaign }, platformName, product, onChoose }: Props) {
   const i18n = useI18n();
   const { t, format } = i18n;
-  const [place, setPlace] = useState<ProductPlace | 'unsure' | 'all'>('all');
+  const [place, setPlace] = useState<PlaceWord | 'all'>('all');
   const [limit, setLimit] = useState(PAGE);
-  const placeOf = (outcome: ProductOutcome) => outcome.place ?? 'unsure';
   const shown = useMemo(
     () =>
       products
-        .filter((outcome) => place === 'all' || (outcome.place ?? 'unsure') === place)
+        .filter((outcome) => place === 'all' || placeWord(outcome) === place)
         .toSorted((a, b) => gmvOf(b) - gmvOf(a)),
     [products, place],
   );
@@ -101,10 +100,10 @@ function ProductTable({ review: { products, campaign }, platformName, product, o
         <Select
           label={t('review-page.products.place')}
           value={place}
-          options={(['all', ...PLACES] as const).map((one) => ({
+          options={(['all', ...placeWords] as const).map((one) => ({
             value: one,
             label: `${t(`review-page.place.${one}`)} (${format.number(
-              one === 'all' ? products.length : products.filter((outcome) => placeOf(outcome) === one).length,
+              one === 'all' ? products.length : products.filter((outcome) => placeWord(outcome) === one).length,
             )})`,
           }))}
           onChoose={setPlace}
@@ -148,7 +147,7 @@ function ProductTable({ review: { products, campaign }, platformName, product, o
                   <span className="faint small block">{platformName(outcome.platform)}</span>
                 </th>
                 <td>
-                  <PlaceMark place={outcome.place} />
+                  <PlaceMark word={placeWord(outcome)} />
                 </td>
                 <td className="number">
                   <FigureText figure={outcome.visitors} of={{ unit: 'count' }} zone={campaign.zone} />

@@ -26,6 +26,7 @@ import { GoalSection } from './GoalSection';
 import { LogSection } from './LogSection';
 import { LogTable } from './LogTable';
 import { isUnsolved } from './log-rows';
+import { NothingWrong } from './NothingWrong';
 import { OverviewSection, Standing } from './OverviewSection';
 import { ProductSection } from './ProductSection';
 import { type Place, usePlace } from './place';
@@ -273,7 +274,7 @@ function OpenThen({ review }: { review: CampaignReview }) {
     <section className="card stack" aria-label={t('review-page.nav.findings')}>
       <p className="soft">{t('review-page.findings.then')}</p>
       {open.length === 0 ? (
-        <Notice tone="ok">{t('finding.none-open')}</Notice>
+        <NothingWrong isRead={review.snapshots.count > 0} />
       ) : (
         <LogTable campaign={review.campaign} entries={open} />
       )}

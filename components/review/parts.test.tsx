@@ -7,6 +7,8 @@ import { reportReview } from '@/test/support/report-review';
 import { ComparisonSection } from './ComparisonSection';
 import { FunnelSection } from './FunnelSection';
 import { LogSection } from './LogSection';
+import { OverviewSection } from './OverviewSection';
+import { ProductSection } from './ProductSection';
 import { SlotSection } from './SlotSection';
 
 vi.mock('../charts/LineChart', () => ({ default: () => null }));
@@ -122,5 +124,31 @@ describe('the comparison', () => {
       />,
     );
     expect(element.textContent).toContain('Keep the plan of an earlier campaign');
+  });
+});
+
+describe('while no page was read', () => {
+  const empty: CampaignReview = { ...sample, log: [], snapshots: { count: 0, latest: null } };
+
+  it('nothing is said to be right', async () => {
+    const { element, show } = await render(<LogSection review={empty} />);
+    expect(element.textContent).toContain('nothing can be told');
+    await show(<OverviewSection review={empty} href={() => '#'} />);
+    expect(element.textContent).toContain('nothing can be told');
+    expect(element.querySelector('.notice.ok')).toBeNull();
+  });
+
+  it('a product is called unread, and not merely unsure', async () => {
+    const unread = { status: 'cannot-tell', reason: { key: 'check.unread.absent', args: {} } } as const;
+    const products = sample.products.map((one) => ({ ...one, place: null, conversion: unread }));
+    const { all } = await render(
+      <ProductSection
+        review={{ ...empty, products }}
+        platformName={(id) => id}
+        product={null}
+        onChoose={() => undefined}
+      />,
+    );
+    expect(all('product-row').every(({ textContent }) => textContent?.includes('Not read'))).toBe(true);
   });
 });

@@ -32,6 +32,7 @@ export const reviewPage = {
   'review-page.as-of.text': 'All panels show what was known then.',
   'review-page.as-of-now': 'Now: {when} ({zone})',
 
+  'review-page.unread': 'No page has been read yet, so that nothing can be told. Open the pages of your seller centre.',
   'review-page.whole': 'Whole campaign',
   'review-page.of': 'Of',
   'review-page.of.channel': 'Channel: {name}',
@@ -71,7 +72,7 @@ export const reviewPage = {
   'review-page.goals.off': '{planned} ({off})',
   'review-page.marker': '{count, plural, one {# finding} other {# findings}} at {when}',
   'review-page.marker.more': '{count, plural, one {and # more} other {and # more}}',
-  'review-page.markers.none': 'Nothing was found to be wrong.',
+  'review-page.markers.none': 'No finding so far.',
 
   'review-page.funnel.impressions': 'Impressions',
   'review-page.funnel.visitors': 'Visitors',
@@ -114,11 +115,14 @@ export const reviewPage = {
   'review-page.place.hidden': 'Hidden gem',
   'review-page.place.quiet': 'Quiet',
   'review-page.place.unsure': 'Not sure yet',
+  'review-page.place.unread': 'Not read',
   'review-page.place.hot.text': 'Much traffic, and it sells.',
   'review-page.place.dark.text': 'Much traffic, and it does not sell.',
   'review-page.place.hidden.text': 'Sells to the few who find it.',
   'review-page.place.quiet.text': 'Little traffic, and it does not sell.',
-  'review-page.place.unsure.text': 'Too few visitors to tell on which side of the middle it is.',
+  'review-page.place.unsure.text':
+    'Too few visitors or too few other products to tell on which side of the middle it is.',
+  'review-page.place.unread.text': 'No page has told its rate.',
   'review-page.products.none': 'No product is planned',
   'review-page.products.none.text': 'Add products to the plan to see what they bring in.',
   'review-page.products.table': 'Hot products and dark spots',
