@@ -20,17 +20,7 @@ const SPOKEN = [
 /** What the code of pages, which has no JSX, sets to show a text. */
 const SHOWN = ['textContent', 'innerText', 'title', 'placeholder', 'alt', 'ariaLabel'];
 /** Calls whose strings are shown or said. */
-const SAYING = [
-  'append',
-  'prepend',
-  'replaceChildren',
-  'createTextNode',
-  'fillText',
-  'announce',
-  'say',
-  'undo',
-  'alert',
-];
+const SAYING = ['append', 'prepend', 'replaceChildren', 'createTextNode', 'fillText', 'announce', 'undo', 'alert'];
 /** Operators of which either side may be shown. */
 const JOINING = ['+', '||', '??'];
 const LETTER = /\p{L}/u;
