@@ -3,5 +3,5 @@ import { plan } from './plan';
 import { planPage } from './plan-page';
 import { planViews } from './plan-views';
 
-/** 方案相关的文案。 */
+/** 计划相关的文案。 */
 export const planTexts: Record<keyof typeof en, string> = { ...plan, ...planPage, ...planViews };

@@ -14,7 +14,7 @@ export const reportOut: Record<keyof typeof en, string> = {
   'report-out.fact.currency': '币种',
   'report-out.fact.snapshots': '快照数',
   'report-out.fact.snapshots.latest': '{count}，最近一次 {time}',
-  'report-out.fact.revision': '方案版本',
+  'report-out.fact.revision': '计划版本',
 
   'report-out.column.of': '对象',
   'report-out.column.metric': '指标',
@@ -50,7 +50,7 @@ export const reportOut: Record<keyof typeof en, string> = {
 
   'report-out.goals': '目标完成',
   'report-out.goals.lead': '正式期时间已过 {elapsed}。',
-  'report-out.goals.empty': '方案里没有设目标。',
+  'report-out.goals.empty': '计划里没有设目标。',
   'report-out.goals.chart': '各目标完成率',
   'report-out.goals.chart.text': '每个目标的完成率，与当前应达的进度对照。',
   'report-out.forecast.range': '{low} – {high}（八成把握）；达成概率 {chance}',
@@ -69,7 +69,7 @@ export const reportOut: Record<keyof typeof en, string> = {
   'report-out.series.thinned': '读数多于图中能画的点时，保留最高、最低、首个和最后一个点。',
   'report-out.series.missing': '仅为下限：{platforms} 没有读到数据。',
   'report-out.line.seen': '实际',
-  'report-out.line.plan': '方案',
+  'report-out.line.plan': '计划',
 
   'report-out.funnels': '转化漏斗',
   'report-out.funnels.lead': '每一层都来自同一个页面的数据；不同页面的去重人数不相加。',
@@ -92,7 +92,7 @@ export const reportOut: Record<keyof typeof en, string> = {
   'report-out.place.unsure': '暂不能定',
 
   'report-out.slots': '坑位：承诺与实际',
-  'report-out.slots.empty': '方案里没有带承诺的坑位。',
+  'report-out.slots.empty': '计划里没有带承诺的坑位。',
   'report-out.slots.chart': '坑位兑现率',
   'report-out.slots.text': '每个坑位的第一项承诺：实际值占当前应达值的比例。',
   'report-out.promise.impressions': '曝光',
@@ -102,7 +102,7 @@ export const reportOut: Record<keyof typeof en, string> = {
   'report-out.promise.gmv': '成交金额',
 
   'report-out.budget': '预算与 ROI',
-  'report-out.budget.empty': '方案里没有预算。',
+  'report-out.budget.empty': '计划里没有预算。',
   'report-out.budget.chart': '花费与预算',
   'report-out.budget.text': '每个预算项的已花费与预算对照。',
 
@@ -162,7 +162,7 @@ export const reportOut: Record<keyof typeof en, string> = {
   'report-out.pack.head.text':
     '每条记录都含有上一条的哈希，这是最后一条的哈希。请记下它，或发给别人：凭它就能证明取证包没有被改动过。校验方法见 FORMAT.txt。',
   'report-out.pack.record': '记录 {number}',
-  'report-out.pack.plan': '依据的方案',
+  'report-out.pack.plan': '依据的计划',
   'report-out.pack.plan.revision': '{name}，第 {revision} 版',
   'report-out.pack.plan.saved': '{name}，第 {revision} 版，保存于 {time}',
   'report-out.pack.last-seen': '最近一次看到',
