@@ -57,7 +57,7 @@ export const planViews: Record<keyof typeof english, string> = {
   'offers.how.text':
     '{count, plural, =0 {无优惠可用} other {买 {quantity, number} 件{beside, select, none {} other {并凑单}}：{offers}}}',
   'offers.under': '{count, number} 个价格可能跌破底价。',
-  'offers.working': '正在算最低到手价……',
+  'offers.working': '正在算最低到手价…',
   'offers.failed': '没能算出最低到手价。',
   'offers.hold': '无论买家怎么叠加优惠，都守得住底价。',
   'offers.unsaid': '{count, number} 个价格未定底价。',

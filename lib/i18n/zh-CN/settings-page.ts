@@ -1,6 +1,6 @@
 import type { settingsPage as en } from '../en/settings-page';
 
-/** 新手步骤和设置页。 */
+/** 新手引导和设置页。 */
 export const settingsPage: Record<keyof typeof en, string> = {
   'setup.title': '设置 Pitcrew',
   'setup.tagline': '把活动计划叠加到你每天使用的商家后台上，哪里不对，一眼看到，有据可查。',
@@ -31,7 +31,7 @@ export const settingsPage: Record<keyof typeof en, string> = {
   'settings-page.none': '没有名为“{query}”的设置。',
   'settings-page.clear': '显示全部设置',
   'settings-page.sections': '目录',
-  'settings-page.first-run': '新手步骤',
+  'settings-page.first-run': '新手引导',
   'settings-page.group.look': '语言和外观',
   'settings-page.group.reading': '读取范围和频率',
   'settings-page.group.history': '历史和存储',
@@ -81,7 +81,7 @@ export const settingsPage: Record<keyof typeof en, string> = {
   'hotkey.command.dock': '在本页显示或收起浮窗',
   'hotkey.command.next': '跳到本页下一处问题',
   'hotkey.command.previous': '跳到本页上一处问题',
-  'hotkey.command.snapshot': '给本页拍一张快照',
+  'hotkey.command.snapshot': '快照本页',
   'hotkey.none': '未设置',
   'hotkey.change': '修改',
   'hotkey.change.label': '修改快捷键：{command}',
