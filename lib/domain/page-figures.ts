@@ -26,7 +26,7 @@ export interface PageFigure {
  */
 export function pageFigures({ takenAt, reading }: Snapshot, zone: Zone): PageFigure[] {
   const day = wallClock(Date.parse(takenAt), reading.zone ?? zone);
-  const key = [periodKind(reading, day), scopeKey(reading)];
+  const key = `${periodKind(reading, day)}\n${scopeKey(reading)}`;
   const about = [reading.period?.raw, ...(reading.scope ?? []).map(({ text }) => text)].filter(Boolean).join(' · ');
   const figures: PageFigure[] = [];
   const keep = (
@@ -40,8 +40,8 @@ export function pageFigures({ takenAt, reading }: Snapshot, zone: Zone): PageFig
     const { value: quantity } = field;
     const { unit } = quantity;
     const currency = quantity.unit === 'money' ? quantity.currency : null;
-    const what = JSON.stringify([place, label, metric, ...qualifiers, unit, currency]);
-    const id = JSON.stringify([what, ...key]);
+    // A long history names a million of them, which as JSON would take seconds.
+    const id = [place, label, metric, qualifiers.join(), unit, currency, key].join('\n');
     figures.push({ id, label, about, metric, unit, currency, value: toNumber(quantity.value) });
   };
   for (const { label, metric, qualifiers, field } of reading.kpis) keep(field, 'tile', label, metric, qualifiers);

@@ -141,9 +141,12 @@ export function allSnapshots(database: Database): Promise<Snapshot[]> {
   return database.getAllFromIndex('snapshots', 'byTime');
 }
 
+/** So many snapshots are read at once: one by one would be slower, and all would not fit. */
+const BATCH = 64;
+
 /**
- * What `pick` makes of each snapshot taken from one instant to another, both included, oldest first. They are read one by
- * one, so that a long history is never held whole; `pick` must be synchronous.
+ * What `pick` makes of each snapshot taken from one instant to another, both included, oldest first. A few are held at a
+ * time, so that a long history is never held whole; `pick` must be synchronous.
  */
 export async function pickSnapshots<T>(
   database: Database,
@@ -151,13 +154,17 @@ export async function pickSnapshots<T>(
   pick: (snapshot: Snapshot) => T | null,
 ): Promise<T[]> {
   const picked: T[] = [];
-  const range = IDBKeyRange.bound([from, ''], [to, '\uffff']);
-  let cursor = await database.transaction('snapshots').store.index('byTime').openCursor(range);
-  while (cursor) {
-    const one = pick(cursor.value);
-    if (one !== null) picked.push(one);
-    cursor = await cursor.continue();
-  }
+  const byTime = database.transaction('snapshots').store.index('byTime');
+  let after: [string, string] = [from, ''];
+  let batch: Snapshot[];
+  do {
+    batch = await byTime.getAll(IDBKeyRange.bound(after, [to, '\uffff'], true), BATCH);
+    for (const snapshot of batch) {
+      const one = pick(snapshot);
+      if (one !== null) picked.push(one);
+      after = [snapshot.takenAt, snapshot.id];
+    }
+  } while (batch.length === BATCH);
   return picked;
 }
 
@@ -168,9 +175,6 @@ export function countSnapshotsWithin(
 ): Promise<number> {
   return database.countFromIndex('snapshots', 'byTime', IDBKeyRange.bound([from, ''], [to, '\uffff']));
 }
-
-/** So many snapshots are read at once: one by one would be slower, and all would not fit. */
-const BATCH = 64;
 
 /**
  * Shows every snapshot of one page, oldest first, a few of them held at a time, with how many there are, for as long as
