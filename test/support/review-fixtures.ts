@@ -11,9 +11,8 @@ import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Instant } from '@/lib/domain/time';
 import { promotionOf, snapshotsOf } from './review-promotion';
 
-/** Midday of the promotion's second day, and an hour after its end. */
+/** Midday of the promotion's second day. */
 export const WHILE_LIVE = '2026-11-11T04:30:00.000Z';
-export const AFTER_LIVE = '2026-11-11T17:30:00.000Z';
 
 let inputs: ReviewKnown | null = null;
 
