@@ -1,5 +1,5 @@
 import type { Evidence } from '@/lib/domain/finding';
-import { isReportAddress } from '@/lib/domain/report';
+import { isReportAddress } from '@/lib/domain/report-address';
 import { useI18n } from '../ui/i18n';
 import { EvidencePicture } from './EvidencePicture';
 import './evidence-list.css';

@@ -46,7 +46,7 @@ export function FindingCard({ finding, campaign, now, onChange, onMute }: Props)
   const risks = campaign.risks.filter(({ check }) => check === judgement.check);
   const kind = t(`finding.check.${judgement.check}`);
   const cost = judgement.verdict === 'breach' ? judgement.costPerHour : null;
-  const soFar = costSoFar(finding, now);
+  const soFar = costSoFar(finding, campaign, now);
   const todo = whatToDo(judgement);
 
   return (

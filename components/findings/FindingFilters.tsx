@@ -1,5 +1,6 @@
-import { CheckId } from '@/lib/domain/check-id';
-import { type Finding, FindingState, Severity } from '@/lib/domain/finding';
+import { CHECK_IDS } from '@/lib/domain/check-ids';
+import type { Finding } from '@/lib/domain/finding';
+import { FINDING_STATES, SEVERITIES } from '@/lib/domain/finding-words';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { Select } from '../ui/Select';
@@ -20,7 +21,7 @@ export function FindingFilters({ findings, filter, context, onFilter }: Props) {
   const count = (change: Partial<FindingFilter>) => filtered(findings, { ...filter, ...change }, context).length;
   const option = (name: string, change: Partial<FindingFilter>) =>
     t('filter.option', { name, count: format.number(count(change)) });
-  const kinds = CheckId.options.filter(
+  const kinds = CHECK_IDS.filter(
     (id) => id === filter.check || findings.some(({ judgement }) => judgement.check === id),
   );
   const platforms = [...new Set(findings.flatMap((finding) => platformOf(finding, context.campaign) ?? []))].sort();
@@ -31,7 +32,7 @@ export function FindingFilters({ findings, filter, context, onFilter }: Props) {
     <fieldset className="finding-filters" data-testid="finding-filters">
       <legend className="visually-hidden">{t('filter.heading')}</legend>
       <div className="finding-filters-chips">
-        {([...Severity.options, 'unknown'] as const).map((severity) => {
+        {([...SEVERITIES, 'unknown'] as const).map((severity) => {
           const found = count({ severity });
           const isChosen = filter.severity === severity;
           if (found === 0 && !isChosen) return null;
@@ -78,7 +79,7 @@ export function FindingFilters({ findings, filter, context, onFilter }: Props) {
           label={t('finding.state')}
           value={filter.state}
           options={[
-            ...FindingState.options.map((state) => ({
+            ...FINDING_STATES.map((state) => ({
               value: state,
               label: option(t(`finding.state.${state}`), { state }),
             })),

@@ -1,8 +1,10 @@
 import type { Campaign } from '@/lib/domain/campaign';
-import { CheckId } from '@/lib/domain/check-id';
-import { type Finding, FindingState, Severity } from '@/lib/domain/finding';
-import { pageKeyOf } from '@/lib/domain/page';
-import { isReportAddress } from '@/lib/domain/report';
+import type { CheckId } from '@/lib/domain/check-id';
+import { CHECK_IDS } from '@/lib/domain/check-ids';
+import type { Finding, FindingState, Severity } from '@/lib/domain/finding';
+import { FINDING_STATES, SEVERITIES } from '@/lib/domain/finding-words';
+import { pageKeyOf } from '@/lib/domain/page-key';
+import { isReportAddress } from '@/lib/domain/report-address';
 import { severityOf } from './finding-order';
 
 const ALL = 'all';
@@ -66,9 +68,9 @@ function isOfPage({ judgement: { subject, evidence } }: Finding, pageKey: string
 /** A filter as it was remembered; null where it is none of this version. */
 export function rememberedFilter(stored: unknown): FindingFilter | null {
   const { state, check, severity, platform, page } = Object(stored) as Record<string, unknown>;
-  const states: readonly unknown[] = [...FindingState.options, ALL];
-  const checks: readonly unknown[] = [...CheckId.options, ALL];
-  const severities: readonly unknown[] = [...Severity.options, 'unknown', ALL];
+  const states: readonly unknown[] = [...FINDING_STATES, ALL];
+  const checks: readonly unknown[] = [...CHECK_IDS, ALL];
+  const severities: readonly unknown[] = [...SEVERITIES, 'unknown', ALL];
   const isKnown = states.includes(state) && checks.includes(check) && severities.includes(severity);
   if (!isKnown || typeof platform !== 'string' || typeof page !== 'boolean') return null;
   return { state, check, severity, platform, page } as FindingFilter;

@@ -1,6 +1,6 @@
 import type { Campaign } from '@/lib/domain/campaign';
 import type { Finding } from '@/lib/domain/finding';
-import { isReportAddress } from '@/lib/domain/report';
+import { isReportAddress } from '@/lib/domain/report-address';
 import { subjectName } from '@/lib/i18n/subject-name';
 import type { I18n } from '../ui/i18n';
 import { severityOf } from './finding-order';

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { FindingList } from '../findings/FindingList';
 import { useCampaignState } from '../frame/campaign-state';
 import { PageHealthLine } from '../health/PageHealthLine';
+import { HelpLink } from '../help/HelpLink';
 import { CampaignSwitch } from '../plan/CampaignSwitch';
 import { NoCampaign } from '../plan/NoCampaign';
 import { PhaseStrip } from '../plan/PhaseStrip';
@@ -51,7 +52,7 @@ export function Panel({ followPage, openReview, openPlan, openSetup, teaching }:
           <CampaignSwitch campaigns={campaigns} active={state.campaign} />
           <button
             type="button"
-            className="button quiet panel-plan"
+            className="button quiet"
             title={t('campaign.plan')}
             onClick={() => openPlan(state.campaign.id)}
             data-testid="panel-plan"
@@ -117,6 +118,9 @@ export function Panel({ followPage, openReview, openPlan, openSetup, teaching }:
           </PanelSection>
         </>
       )}
+      <footer>
+        <HelpLink section="panel" labelled />
+      </footer>
     </main>
   );
 }

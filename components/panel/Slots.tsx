@@ -91,7 +91,9 @@ function SlotRow({ standing, campaign }: { standing: SlotStanding; campaign: Cam
         <table className="slots-lines small">
           <thead>
             <tr>
-              <th scope="col" aria-label={t('finding.filter.kind')} />
+              <th scope="col">
+                <span className="visually-hidden">{t('slots.what')}</span>
+              </th>
               <th scope="col">{t('slots.promise')}</th>
               <th scope="col">{t('slots.so-far')}</th>
               <th scope="col">
