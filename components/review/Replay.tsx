@@ -5,6 +5,7 @@ import type { Instant } from '@/lib/domain/time';
 import { campaignBands } from '../charts/campaign-bands';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
+import { Progress } from '../ui/Progress';
 import { Select } from '../ui/Select';
 import { lastBefore, minuteOf, nextAfter, type Reach, replaySteps, within } from './replay-time';
 import './replay.css';
@@ -73,7 +74,13 @@ export function Replay({ campaign, findings, reach, at, now, isShown, onMove }: 
   };
 
   return (
-    <section className="replay" aria-label={t('review-page.replay')} data-testid="replay" data-replaying={stands}>
+    <section
+      className="replay"
+      aria-label={t('review-page.replay')}
+      data-testid="replay"
+      data-replaying={stands}
+      data-shown={isShown}
+    >
       <div className="replay-head">
         <p className="replay-when" id={label}>
           <Icon name="clock" />
@@ -82,8 +89,9 @@ export function Replay({ campaign, findings, reach, at, now, isShown, onMove }: 
           ) : (
             <span data-testid="as-of-now">{t('review-page.as-of-now', { when, zone })}</span>
           )}
-          {stands && <span className="soft replay-says">{t('review-page.as-of.text')}</span>}
+          {stands && isShown && <span className="soft replay-says">{t('review-page.as-of.text')}</span>}
         </p>
+        {stands && !isShown && <Progress key={at} label={t('review-page.reading.then')} share={null} onCancel={null} />}
         <div className="replay-acts">
           <Step
             icon="first-before"

@@ -58,7 +58,7 @@ async function open(hash: string, language: Language = 'en') {
   const shown = await render(null, language);
   await saveCampaign(shown.database, sample.campaign, sample.at);
   await shown.show(page);
-  for (let turn = 0; turn < 500 && shown.all('replay').length === 0; turn += 1)
+  for (let turn = 0; turn < 500 && !shown.element.querySelector('[data-shown=true]'); turn += 1)
     await act(() => new Promise<void>((resolve) => setImmediate(resolve)));
   shown.one('replay');
   return { ...shown, go: (to: string) => act(async () => followed(to)) };

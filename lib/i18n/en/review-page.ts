@@ -14,6 +14,7 @@ export const reviewPage = {
   'review-page.nav.report': 'Report',
   'review-page.nav.data': 'Data',
   'review-page.reading': 'Reading the history…',
+  'review-page.reading.then': 'Working out what was known then…',
   'review-page.failed': 'The history could not be read.',
   'review-page.stopped': 'Stopped. Nothing of the history is shown.',
 

@@ -15,6 +15,7 @@ export const reviewPage: Record<keyof typeof english, string> = {
   'review-page.nav.report': '复盘报告',
   'review-page.nav.data': '数据',
   'review-page.reading': '正在读取历史数据…',
+  'review-page.reading.then': '正在还原当时的数据…',
   'review-page.failed': '历史数据读取失败。',
   'review-page.stopped': '已停止，历史数据未显示。',
 
