@@ -51,7 +51,7 @@ export function Tour({ step, go, end, showBreach, openSetup }: Props) {
       <p id="tour-text" className="soft">
         {t(`demo-page.tour.${step}.text`)}
       </p>
-      {step === 'marks' && <MarksLegend />}
+      {step === 'marks' && <MarksLegend rowsOnly />}
       <div className="row tour-ways">
         {step === 'card' && (
           <button type="button" className="button" onClick={showBreach} data-testid="tour-show">

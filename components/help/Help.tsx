@@ -8,16 +8,13 @@ import { MarksLegend } from './MarksLegend';
 import './help.css';
 
 const SURFACES = [
-  {
-    id: 'page',
-    texts: ['help.page.text', 'help.page.1', 'help.page.2', 'help.page.3', 'help.page.4'],
-  },
+  { id: 'page', texts: ['help.page.text', 'help.page.1', 'help.page.2', 'help.page.3', 'help.page.4'] },
   {
     id: 'panel',
-    texts: ['help.panel.text', 'help.panel.1', 'help.panel.2', 'help.panel.3', 'help.panel.4'],
+    texts: ['help.panel.text', 'help.panel.1', 'help.panel.2', 'help.panel.3', 'help.panel.4', 'help.panel.5'],
   },
   { id: 'popup', texts: ['help.popup.text', 'help.popup.1', 'help.popup.2', 'help.popup.3'] },
-  { id: 'review', texts: ['help.review.text', 'help.review.1', 'help.review.2', 'help.review.3'] },
+  { id: 'review', texts: ['help.review.text', 'help.review.1', 'help.review.2', 'help.review.3', 'help.review.4'] },
   { id: 'plan', texts: ['help.plan.text', 'help.plan.1', 'help.plan.2', 'help.plan.3'] },
   { id: 'settings', texts: ['help.settings.text', 'help.settings.1', 'help.settings.2'] },
   { id: 'reports', texts: ['help.reports.text', 'help.reports.1', 'help.reports.2', 'help.reports.3'] },

@@ -7,14 +7,16 @@ const MARKS = [
   { verdict: 'breach', icon: 'breach' },
   { verdict: 'cannot-tell', icon: 'doubt' },
   { verdict: 'unplanned', icon: 'unplanned' },
+  { verdict: 'total', icon: 'total' },
 ] as const satisfies readonly { verdict: string; icon: IconName }[];
 
-/** What each mark on a page looks like, its word, and what it means. */
-export function MarksLegend() {
+/** What each mark on a page looks like, its word, and what it means; or of those alone that say what came of a row. */
+export function MarksLegend({ rowsOnly = false }: { rowsOnly?: boolean }) {
   const { t } = useI18n();
+  const shown = rowsOnly ? MARKS.filter(({ verdict }) => verdict !== 'total') : MARKS;
   return (
     <dl className="marks-legend" data-testid="marks-legend">
-      {MARKS.map(({ verdict, icon }) => (
+      {shown.map(({ verdict, icon }) => (
         <div key={verdict}>
           <dt className={`marks-legend-mark ${verdict}`}>
             <Icon name={icon} />

@@ -7,6 +7,7 @@ import { useMaking } from '../files/making';
 import { useAnnounce } from '../frame/announce';
 import { useUndo } from '../frame/undo';
 import { selected } from '../grid/selection';
+import { HelpLink } from '../help/HelpLink';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { Menu } from '../ui/Menu';
@@ -195,6 +196,7 @@ export function PlanEditor({ campaign, versions, isActive, means, onList, openSe
           >
             {t(saving === 'saving' ? 'plan-page.saving' : 'plan-page.save')}
           </button>
+          <HelpLink section="plan" />
         </div>
       </header>
       {saving === 'failed' && <Notice tone="breach">{t('plan-page.save.failed')}</Notice>}

@@ -4,6 +4,7 @@ import { activeCampaign, allCampaigns, planVersions } from '@/lib/store/campaign
 import type { Database } from '@/lib/store/database';
 import { restorableCampaigns } from '@/lib/store/removed-campaigns';
 import { useStored } from '../frame/stored';
+import { HelpLink } from '../help/HelpLink';
 import { PlanImport } from '../plan/PlanImport';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
@@ -63,6 +64,7 @@ export function PlanPage({ means, importing, openReview, openSetup }: Props) {
           <Icon name="settings" />
           {t('review.setup')}
         </button>
+        <HelpLink section="plan" />
       </header>
       {place.at === 'new' ? (
         <CampaignStart campaigns={campaigns} means={means} hasActive={active !== null} onMade={begin} onCancel={list} />

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { allCampaigns } from '@/lib/store/campaigns';
 import { readStanding, type Standing } from '@/lib/store/standing';
 import { useStored } from '../frame/stored';
+import { HelpLink } from '../help/HelpLink';
 import { CampaignSwitch } from '../plan/CampaignSwitch';
 import { NoCampaign } from '../plan/NoCampaign';
 import { PhaseStrip } from '../plan/PhaseStrip';
@@ -55,6 +56,7 @@ export function Popup({ granted, first, actions }: Props) {
         ) : (
           <strong>{t('popup.name')}</strong>
         )}
+        <HelpLink section="popup" />
         <button
           type="button"
           className="button quiet"

@@ -5,11 +5,13 @@ import type { CampaignReview } from '@/lib/domain/campaign-review';
 import type { Finding } from '@/lib/domain/finding';
 import type { GoalProgress } from '@/lib/domain/progress';
 import type { ReviewReader } from '@/lib/domain/review-reader';
+import { epochOf } from '@/lib/domain/wall-clock';
 import type { Language } from '@/lib/i18n/translate';
 import type { ReviewSection } from '@/lib/messages/review-address';
 import { FindingList } from '../findings/FindingList';
 import { useCampaignState } from '../frame/campaign-state';
 import { HealthSection } from '../health/HealthSection';
+import { HelpLink } from '../help/HelpLink';
 import { CampaignSwitch } from '../plan/CampaignSwitch';
 import { NoCampaign } from '../plan/NoCampaign';
 import { SnapshotTable } from '../snapshots/SnapshotTable';
@@ -96,6 +98,7 @@ export function Review(props: Props) {
           <Icon name="settings" />
           {t('review.setup')}
         </button>
+        <HelpLink section="review" />
       </header>
       {state ? (
         <Reviewed key={state.campaign.id} {...props} state={state} campaigns={campaigns} now={now} />
@@ -141,17 +144,15 @@ function Reviewed(props: ReviewedProps) {
 
   return (
     <>
-      {review && (
-        <Replay
-          campaign={campaign}
-          findings={findings}
-          reach={reachOf(review.span, now)}
-          at={at}
-          now={now}
-          isShown={known.reading === null}
-          onMove={(to) => place.go({ at: to })}
-        />
-      )}
+      <Replay
+        campaign={campaign}
+        findings={findings}
+        reach={reachOf(review?.span ?? plannedSpan(campaign), now)}
+        at={at}
+        now={now}
+        isShown={review !== null && known.reading === null}
+        onMove={(to) => place.go({ at: to })}
+      />
       <div className="review-parts">
         <ReviewNav
           section={place.section}
@@ -159,7 +160,7 @@ function Reviewed(props: ReviewedProps) {
           href={(section) => place.href({ section, of: null })}
           counts={countsOf(review, findings, at)}
         />
-        <main className="review-body" aria-busy={review !== null && known.reading !== null && review.at !== asked}>
+        <main className="review-body" aria-busy={known.reading !== null && review?.at !== asked}>
           <h2 ref={heading} tabIndex={-1}>
             {t(`review-page.nav.${place.section}`)}
           </h2>
@@ -169,6 +170,15 @@ function Reviewed(props: ReviewedProps) {
       </div>
     </>
   );
+}
+
+/** The stretch of time that the plan itself spans: that of the replay until it is known how far the history reaches. */
+function plannedSpan({ phases, zone }: Campaign): CampaignReview['span'] {
+  const instant = (time: number) => new Date(time).toISOString();
+  return {
+    from: instant(Math.min(...phases.map(({ start }) => epochOf(start, zone)))),
+    to: instant(Math.max(...phases.map(({ end }) => epochOf(end, zone)))),
+  };
 }
 
 /** What is being read, with the way to stop it, or why there is nothing. */

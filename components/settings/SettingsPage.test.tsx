@@ -38,7 +38,7 @@ function meansWith(change: Partial<SettingsMeans> = {}): SettingsMeans {
 }
 
 async function show(change: Partial<SettingsMeans> = {}, language: 'en' | 'zh-CN' = 'en') {
-  const shown = <SettingsPage means={meansWith(change)} openFirstRun={() => undefined} openHelp={() => undefined} />;
+  const shown = <SettingsPage means={meansWith(change)} openFirstRun={() => undefined} />;
   const view = await render(shown, language);
   const entries = () =>
     view.all('settings-none').length > 0

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PlatformDefinition } from '@/lib/domain/platform';
 import type { MessageKey } from '@/lib/i18n/translate';
+import { HelpLink } from '../help/HelpLink';
 import type { Hotkey } from '../help/hotkeys';
 import type { Grants } from '../platforms/grants';
 import { PlatformGrants } from '../platforms/PlatformGrants';
@@ -34,7 +35,6 @@ export interface SettingsMeans {
 interface Props {
   means: SettingsMeans;
   openFirstRun: () => void;
-  openHelp: () => void;
 }
 
 interface Setting extends Findable {
@@ -48,7 +48,7 @@ interface Group {
 }
 
 /** All that can be chosen for the extension itself, in groups, found by what it is called in either language. */
-export function SettingsPage({ means, openFirstRun, openHelp }: Props) {
+export function SettingsPage({ means, openFirstRun }: Props) {
   const { t } = useI18n();
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -71,9 +71,7 @@ export function SettingsPage({ means, openFirstRun, openHelp }: Props) {
         <button type="button" className="button" onClick={openFirstRun} data-testid="open-first-run">
           {t('settings-page.first-run')}
         </button>
-        <button type="button" className="button" onClick={openHelp} data-testid="open-help">
-          {t('help.open')}
-        </button>
+        <HelpLink section="settings" labelled />
       </header>
       <search className="settings-page-search">
         <input

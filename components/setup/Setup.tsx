@@ -3,6 +3,7 @@ import type { PlatformDefinition } from '@/lib/domain/platform';
 import type { Language } from '@/lib/i18n/translate';
 import { activeCampaign } from '@/lib/store/campaigns';
 import { useStored } from '../frame/stored';
+import { HelpLink } from '../help/HelpLink';
 import { PlanImport } from '../plan/PlanImport';
 import { type Grants, isGranted } from '../platforms/grants';
 import { PlatformGrants } from '../platforms/PlatformGrants';
@@ -24,7 +25,6 @@ interface Props {
   openPlan: (campaign: string | null) => void;
   openDemo: () => void;
   openSettings: () => void;
-  openHelp: () => void;
 }
 
 /** A file to start a plan from. */
@@ -36,7 +36,7 @@ export interface Template {
 /** The first steps: see it at work, choose where to read, bring a plan, choose how it looks. */
 export function Setup(props: Props) {
   const { platforms, grants, plan, templates, notifications } = props;
-  const { openReview, openPlan, openDemo, openSettings, openHelp } = props;
+  const { openReview, openPlan, openDemo, openSettings } = props;
   const { t, language } = useI18n();
   const campaign = useStored(activeCampaign, ['campaigns'], []);
   const granted = useGranted(grants) ?? [];
@@ -54,9 +54,7 @@ export function Setup(props: Props) {
             <Icon name="settings" />
             {t('setup.settings')}
           </button>
-          <button type="button" className="button" onClick={openHelp} data-testid="open-help">
-            {t('help.open')}
-          </button>
+          <HelpLink section="settings" labelled />
         </div>
       </header>
       <main className="setup-steps">

@@ -52,8 +52,7 @@ function Options({ means, isNew }: { means: SettingsMeans; isNew: boolean }) {
     setFirstSteps(first);
     scrollTo(0, 0);
   };
-  if (!firstSteps)
-    return <SettingsPage means={means} openFirstRun={() => go(true)} openHelp={() => open('/help.html#settings')} />;
+  if (!firstSteps) return <SettingsPage means={means} openFirstRun={() => go(true)} />;
   return (
     <Setup
       platforms={platforms}
@@ -72,7 +71,6 @@ function Options({ means, isNew }: { means: SettingsMeans; isNew: boolean }) {
       openReview={() => open('/review.html')}
       openDemo={() => open('/demo-page.html')}
       openSettings={() => go(false)}
-      openHelp={() => open('/help.html')}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { frame as en } from '../en/frame';
 
 export const frame: Record<keyof typeof en, string> = {
   'frame.opening': '正在打开本浏览器中的数据…',
+  'frame.help': '帮助',
   'undo.offered': '{text} 按 Ctrl+Z 可撤销。',
   'undo.action': '撤销',
   'undo.again': '重试',

@@ -78,7 +78,7 @@ export const settingsPage: Record<keyof typeof en, string> = {
   'settings-page.keys.elsewhere': '快捷键在浏览器自己的页面里修改。',
   'settings-page.keys.open': '打开浏览器的快捷键页面',
   'hotkey.command.popup': '打开弹窗',
-  'hotkey.command.dock': '在本页显示或收起浮窗',
+  'hotkey.command.dock': '在本页显示或收起面板',
   'hotkey.command.next': '跳到本页下一处问题',
   'hotkey.command.previous': '跳到本页上一处问题',
   'hotkey.command.snapshot': '快照本页',
