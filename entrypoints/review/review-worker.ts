@@ -25,9 +25,13 @@ const reply = (message: ReviewReply) => postMessage(message);
 let opened: Promise<Database> | null = null;
 /** The connection: it may be closed by the browser or for a newer version, and is then opened anew. */
 function database(): Promise<Database> {
-  opened ??= openDatabase(undefined, () => {
+  const forget = () => {
     opened = null;
-  });
+  };
+  if (!opened) {
+    opened = openDatabase(undefined, forget);
+    opened.catch(forget);
+  }
   return opened;
 }
 
@@ -56,6 +60,7 @@ async function settle(task: ReviewTask, answering: Promise<ReviewReply>): Promis
   try {
     reply(await answering);
   } catch (error) {
+    fresh = false;
     reply({ id: task.id, type: 'failed', message: String(error) });
   }
 }
