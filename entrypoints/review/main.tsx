@@ -1,6 +1,7 @@
 import { dequal } from 'dequal';
 import { browser } from 'wxt/browser';
 import { mount } from '@/components/frame/mount';
+import { ReportPanel } from '@/components/report/ReportPanel';
 import { Review } from '@/components/review/Review';
 import { browserOf, healthReport } from '@/lib/app/health-report';
 import { exportData } from '@/lib/exchange/export-data';
@@ -12,6 +13,7 @@ import { openDatabase } from '@/lib/store/database';
 import { findingsOf } from '@/lib/store/findings';
 import { allSnapshots } from '@/lib/store/snapshots';
 import { reportReader } from './report-reader';
+import { reportWriter } from './report-writer';
 import { reviewReader } from './review-reader';
 
 /** All that is kept: every snapshot, and the active campaign with its findings. */
@@ -34,6 +36,12 @@ const choices = {
   currencies: Intl.supportedValuesOf('currency'),
 };
 
+const writer = reportWriter({
+  maker: `Pitcrew ${environment.extensionVersion}`,
+  platformNames: (language) =>
+    Object.fromEntries(platforms.map(({ id, names }) => [id, names[language === 'en' ? 'en' : 'zh']])),
+});
+
 const localNow = () => Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'minute' });
 
 void mount(
@@ -51,6 +59,7 @@ void mount(
       },
     }}
     reader={reviewReader()}
+    report={(review) => <ReportPanel review={review} writer={writer} />}
     platformName={(id, language) =>
       platforms.find((platform) => platform.id === id)?.names[language === 'en' ? 'en' : 'zh'] ?? null
     }

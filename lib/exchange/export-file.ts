@@ -12,10 +12,10 @@ export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 
 /** What a file to be downloaded is: `at` is the user's local time, which the caller reads from the clock. */
 export interface FileSubject {
-  content: 'plan' | 'plan-template' | 'data' | 'teachings';
+  content: 'plan' | 'plan-template' | 'data' | 'teachings' | 'review' | 'evidence';
   campaign: string | null;
   at: LocalTime;
-  extension: 'xlsx' | 'json' | 'ics' | 'csv' | 'zip';
+  extension: 'xlsx' | 'json' | 'ics' | 'csv' | 'zip' | 'html' | 'pptx';
 }
 
 const LONGEST_CAMPAIGN = 60;

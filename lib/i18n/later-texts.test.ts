@@ -57,6 +57,7 @@ describe('texts that not every surface loads', () => {
     'dock/main.tsx',
     'review/main.tsx',
     'review/report-worker.ts',
+    'review/write-report-worker.ts',
     'options/main.tsx',
     'help/main.tsx',
     'demo-page/main.tsx',

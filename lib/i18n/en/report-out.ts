@@ -176,4 +176,27 @@ export const reportOut = {
   'report-out.pack.picture.alt': 'Picture of the page {title}',
   'report-out.pack.no-zone': 'the platform’s zone is not known',
   'report-out.pack.user-time': 'here {time}',
+
+  'report-out.write': 'Write the review',
+  'report-out.write.text':
+    'What this review shows, as known at {time}: goals, curves, funnel, products, slots, budget, what went wrong, comparison. Nothing is sent anywhere: the file is saved on this computer.',
+  'report-out.kind.html': 'Page (HTML)',
+  'report-out.kind.html.text':
+    'One file with charts. It opens anywhere without a network, and prints to PDF a part a page.',
+  'report-out.kind.pptx': 'Slides (PPTX)',
+  'report-out.kind.pptx.text': 'Charts stay charts: their figures can be edited in PowerPoint, WPS or Keynote.',
+  'report-out.kind.xlsx': 'Workbook (XLSX)',
+  'report-out.kind.xlsx.text': 'All the figures, a sheet a part, to calculate on; what could not be told says why.',
+  'report-out.busy': 'Writing the file…',
+  'report-out.done': '{file} is saved ({size}).',
+  'report-out.failed': 'The file could not be written. Try again.',
+  'report-out.cancelled': 'Stopped. Nothing was saved.',
+  'report-out.evidence': 'Evidence for an appeal',
+  'report-out.evidence.text':
+    'A ZIP to send to the platform. Of each finding: the text as the page had it, its address and place, the time here and on the platform, the picture where you took one, and what your plan says, with its revision. A chain of hashes shows that nothing was changed afterwards. Your notes and the rest of the plan stay out.',
+  'report-out.evidence.which': 'Findings whose evidence goes in',
+  'report-out.evidence.all': '{count, plural, one {The one finding} other {All # findings}}',
+  'report-out.evidence.none': 'Nothing that went wrong was seen, so there is nothing to appeal against.',
+  'report-out.evidence.write': 'Evidence of {count, plural, one {# finding} other {# findings}} (ZIP)',
+  'report-out.head.copy': 'Copy the hash',
 } as const;

@@ -171,4 +171,26 @@ export const reportOut: Record<keyof typeof en, string> = {
   'report-out.pack.picture.alt': '页面“{title}”的截图',
   'report-out.pack.no-zone': '平台时区未知',
   'report-out.pack.user-time': '本机时间 {time}',
+
+  'report-out.write': '生成复盘报告',
+  'report-out.write.text':
+    '内容与本页一致，数据截至 {time}：目标、走势、漏斗、商品、坑位、预算、问题记录、往期对比。不会上传，文件只保存在本机。',
+  'report-out.kind.html': '网页（HTML）',
+  'report-out.kind.html.text': '一个文件，带图表；断网也能打开，打印成 PDF 时每部分一页。',
+  'report-out.kind.pptx': '幻灯片（PPTX）',
+  'report-out.kind.pptx.text': '图表是原生图表，可在 PowerPoint、WPS、Keynote 里改数据。',
+  'report-out.kind.xlsx': '工作簿（XLSX）',
+  'report-out.kind.xlsx.text': '全部数据，每部分一张表，可直接计算；无法判断的注明原因。',
+  'report-out.busy': '正在生成文件……',
+  'report-out.done': '已保存 {file}（{size}）。',
+  'report-out.failed': '文件没有生成，请重试。',
+  'report-out.cancelled': '已停止，没有保存文件。',
+  'report-out.evidence': '申诉取证包',
+  'report-out.evidence.text':
+    '发给平台的 ZIP。每个问题包含：页面原文、网址和位置、本机时间和平台时间、截图（如有）、计划里的数值和版本。哈希链可证明事后没有改动。备注和计划的其他内容不会放进去。',
+  'report-out.evidence.which': '选择要取证的问题',
+  'report-out.evidence.all': '全部 {count, number} 个问题',
+  'report-out.evidence.none': '没有发现问题，无需申诉。',
+  'report-out.evidence.write': '导出 {count, number} 个问题的证据（ZIP）',
+  'report-out.head.copy': '复制哈希',
 };
