@@ -119,7 +119,7 @@ export function startSession(page: Document, view: Window, extension: Extension)
     orphaned: whileAlive(() => overlay?.reattach()),
     used: whileAlive(() => schedule.used()),
     stirred: whileAlive(() => {
-      overlay?.moved();
+      overlay?.stirred();
       schedule.changed();
     }),
     routed: whileAlive(() => {

@@ -29,3 +29,8 @@ export function headingOf({ word, text }: Drawable): string {
 export function isOpenBreach({ verdict, finding }: Drawable): boolean {
   return verdict === 'breach' && finding?.state !== 'acknowledged';
 }
+
+/** Whether an entry's row stands before another's on the page. */
+export function isBefore({ element: one }: Entry, { element: other }: Entry): boolean {
+  return !!one && !!other && (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+}

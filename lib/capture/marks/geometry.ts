@@ -90,13 +90,18 @@ export function isCovered(element: Element, x: number, y: number, overlay: Eleme
   const { x: dx, y: dy } = offsetOf(page);
   let hit: Element | undefined;
   for (let root: Document | ShadowRoot | null | undefined = page; root; root = hit?.shadowRoot) {
-    const inside: Element | undefined = root
-      .elementsFromPoint(x - dx, y - dy)
-      .find((one) => one !== overlay && one.getRootNode() === root);
+    const inside = hitIn(root, x - dx, y - dy, overlay);
     if (!inside) break;
     hit = inside;
   }
   return hit !== undefined && !holds(element, hit) && !holds(hit, element) && !isTwin(hit, element);
+}
+
+/** What of a root's own is painted topmost at a point. To ask for all that lies there is dear: only where we are on top. */
+function hitIn(root: Document | ShadowRoot, x: number, y: number, overlay: Element): Element | undefined {
+  const top = root.elementFromPoint(x, y);
+  if (top && top !== overlay && top.getRootNode() === root) return top;
+  return root.elementsFromPoint(x, y).find((one) => one !== overlay && one.getRootNode() === root);
 }
 
 /** Whether a hit lies in a copy of the element in the same place, as tables with fixed columns draw their cells. */

@@ -1,7 +1,8 @@
 import type { PageLabels, PageSettlement } from '@/lib/messages/page-to-background';
 import { createRowSearch, lostBy, touchedBy } from './anchors';
+import { breachAfter } from './breach-order';
 import { make, moveTo } from './element';
-import { type Drawable, type Entry, headingOf, isOpenBreach } from './entry';
+import { type Drawable, type Entry, headingOf, isBefore, isOpenBreach } from './entry';
 import { isStill } from './identity';
 import { createMarkCard } from './mark-card';
 import { createMarkLayout, type Position } from './mark-layout';
@@ -9,7 +10,9 @@ import { drawVerdict } from './shapes';
 
 /** Marks are drawn this far outside the view, so that scrolling finds them there. */
 const AHEAD = '120px';
-/** Frames without movement after which the layer stops following an animation of the page. */
+/** More marks than these are drawn over several frames, each of which leaves the page its time. */
+const DRAWN_AT_ONCE = 40;
+/** Frames without movement after which the layer stops following an animation of the page that may only begin. */
 const STILL_FRAMES = 2;
 
 /** The marks of a page: drawn where their rows can be seen, gone with their rows, back when the rows are. */
@@ -17,7 +20,9 @@ export interface MarkLayer {
   /** Replaces what is to be drawn; marks on the same rows stay in place, with focus and card. */
   draw(drawables: readonly Drawable[]): void;
   mutated(records: readonly MutationRecord[]): void;
-  /** Things may stand elsewhere. */
+  /** Things may stand elsewhere, or be about to. */
+  stirred(): void;
+  /** Things stand elsewhere in this frame, as where the page was scrolled; should they go on, this is called again. */
   moved(): void;
   label(labels: PageLabels): void;
   /** Gives the focus back to the mark whose card is open, else to what had it before. */
@@ -45,7 +50,7 @@ export function createMarkLayer(options: {
   const byElement = new Map<Element, Entry>();
   const byNode = new WeakMap<Node, Entry>();
   let frame = 0;
-  let stillFrames = 0;
+  let framesDue = 0;
   let searching = false;
   let displaced = false;
   /** The breach that was gone to last, and whether its card is still to be opened: what was scrolled to is drawn later. */
@@ -70,7 +75,7 @@ export function createMarkLayer(options: {
   } as IntersectionObserverInit);
   const sizes = new ResizeObserver(() => {
     layout.forgetAll();
-    moved();
+    stirred();
   });
   sizes.observe(page.documentElement);
   if (page.body) sizes.observe(page.body);
@@ -88,7 +93,7 @@ export function createMarkLayer(options: {
       entry.near = isIntersecting;
       if (isIntersecting && !isStill(entry.drawable.anchor, target)) lose([entry]);
     }
-    moved();
+    look(1);
   }
 
   function found(entry: Entry, element: Element): void {
@@ -133,11 +138,15 @@ export function createMarkLayer(options: {
     displaced = false;
     search.start(entries.filter(({ element }) => element === null));
     searching = true;
-    moved();
+    stirred();
   }
 
-  function moved(): void {
-    stillFrames = 0;
+  function stirred(): void {
+    look(STILL_FRAMES);
+  }
+
+  function look(frames: number): void {
+    framesDue = Math.max(framesDue, frames);
     if (frame === 0) frame = view.requestAnimationFrame(onFrame);
   }
 
@@ -145,27 +154,29 @@ export function createMarkLayer(options: {
     frame = 0;
     if (searching) searching = !search.step((row) => byElement.get(row)?.near === true);
     if (!searching && displaced) lose([]);
-    const stirred = place();
-    stillFrames = stirred ? 0 : stillFrames + 1;
-    if (searching || stillFrames < STILL_FRAMES) frame = view.requestAnimationFrame(onFrame);
+    const hasMoved = place();
+    framesDue = hasMoved ? STILL_FRAMES : framesDue - 1;
+    if (searching || framesDue > 0) frame = view.requestAnimationFrame(onFrame);
   }
 
-  /** Draws and moves the marks in view; true if any stands elsewhere than before. */
+  /** Draws and moves the marks in view; true if any stands elsewhere than before, or is still to be drawn. */
   function place(): boolean {
-    const inView = entries.filter(({ near }) => near);
+    const near = entries.filter((entry) => entry.near);
     for (const entry of entries) if (!entry.near && entry.node) erase(entry);
-    for (const entry of inView) entry.node ??= drawNode(entry);
+    const fresh = near.filter(({ node }) => node === null);
+    for (const entry of fresh.slice(0, DRAWN_AT_ONCE)) entry.node = drawNode(entry);
+    const inView = near.filter(({ node }) => node !== null);
     for (const entry of inView) entry.width ||= Math.ceil(entry.node?.getBoundingClientRect().width ?? 0);
     const origin = marks.getBoundingClientRect();
     const positions = layout.positions(inView);
-    let stirred = false;
-    for (const entry of inView) stirred = put(entry, positions.get(entry), origin) || stirred;
+    let hasMoved = false;
+    for (const entry of inView) hasMoved = put(entry, positions.get(entry), origin) || hasMoved;
     card.refresh();
     if (opening && visited?.node?.style.visibility === 'visible') {
       opening = false;
       card.open(visited);
     }
-    return stirred;
+    return hasMoved || fresh.length > DRAWN_AT_ONCE;
   }
 
   function put({ node }: Entry, position: Position | undefined, origin: DOMRect): boolean {
@@ -179,7 +190,8 @@ export function createMarkLayer(options: {
       style.maxWidth = room === null ? '16px' : `${Math.floor(room)}px`;
       node.classList.toggle('edge', room === null);
     }
-    return style.cssText !== was;
+    // One that only comes into sight does not move.
+    return was.includes('visible') && style.cssText !== was;
   }
 
   function drawNode(entry: Entry): HTMLButtonElement {
@@ -187,12 +199,16 @@ export function createMarkLayer(options: {
     node.style.visibility = 'hidden';
     byNode.set(node, entry);
     write(entry.drawable, node);
-    const next = [...marks.children].find((node) => {
-      const other = byNode.get(node);
-      return other && isBefore(entry, other);
-    });
-    marks.insertBefore(node, next ?? null);
+    // Most come in the page's order: the place is looked for from the end.
+    let next: Element | null = null;
+    for (let at = marks.lastElementChild; at && comesBefore(entry, at); at = at.previousElementSibling) next = at;
+    marks.insertBefore(node, next);
     return node;
+  }
+
+  function comesBefore(entry: Entry, node: Element): boolean {
+    const other = byNode.get(node);
+    return other === undefined || isBefore(entry, other);
   }
 
   function write(drawable: Drawable, node: HTMLButtonElement): void {
@@ -225,21 +241,17 @@ export function createMarkLayer(options: {
   function scrollTo(entry: Entry, block: ScrollLogicalPosition): void {
     entry.element?.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
     entry.near = true;
+    entry.node ??= drawNode(entry);
     place();
-    moved();
+    stirred();
   }
 
   function goToBreach(step: number): { at: number; count: number } {
-    const breaches = entries
-      .filter(({ element, drawable }) => element && isOpenBreach(drawable))
-      .sort((a, b) => (isBefore(a, b) ? -1 : 1));
-    const from = breaches.findIndex((entry) => entry === (card.shown ?? visited));
-    const count = breaches.length;
-    const at = from < 0 ? (step > 0 ? 0 : count - 1) : (from + step + count) % count;
-    visited = breaches[at] ?? null;
-    opening = visited !== null;
-    if (visited) scrollTo(visited, 'center');
-    return { at: at + 1, count };
+    const { entry, at, count } = breachAfter(entries, card.shown ?? visited, step);
+    visited = entry;
+    opening = entry !== null;
+    if (entry) scrollTo(entry, 'center');
+    return { at, count };
   }
 
   function redraw(entry: Entry, drawable: Drawable): void {
@@ -274,7 +286,7 @@ export function createMarkLayer(options: {
         ({ element, near, drawable }) => element && near && !(element.isConnected && isStill(drawable.anchor, element)),
       );
       if (wrong.length > 0) lose(wrong);
-      moved();
+      stirred();
     },
     mutated(records) {
       const touched = touchedBy(records);
@@ -283,9 +295,10 @@ export function createMarkLayer(options: {
       else for (const element of touched) layout.forgetRow(element);
       const lost = lostBy(touched, entries);
       if (lost.length > 0 || entries.some(({ element }) => element === null)) lose(lost);
-      moved();
+      stirred();
     },
-    moved,
+    stirred,
+    moved: () => look(1),
     label: card.label,
     focusBack: card.focusBack,
     goToBreach,
@@ -299,9 +312,4 @@ export function createMarkLayer(options: {
       byElement.clear();
     },
   };
-}
-
-/** Whether an entry's row stands before another's on the page. */
-function isBefore({ element: one }: Entry, { element: other }: Entry): boolean {
-  return !!one && !!other && (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
 }

@@ -30,6 +30,8 @@ interface Table {
   clippers: readonly Element[];
   spot: Spot;
   start: number;
+  /** How far the table was scrolled sideways, and between what, when no cell had room; then nothing else is asked anew. */
+  fullAt: string;
 }
 
 export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
@@ -48,7 +50,7 @@ export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
   function tableOf(holder: Element, row: Element): Table {
     let table = tables.get(holder);
     if (!table) {
-      table = { clippers: clippersOf(row), spot: { cell: 0, side: 'edge' }, start: 0 };
+      table = { clippers: clippersOf(row), spot: { cell: 0, side: 'edge' }, start: 0, fullAt: '' };
       tables.set(holder, table);
     }
     return table;
@@ -68,8 +70,11 @@ export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
   /** Keeps a table's spot while it serves, so that marks do not jump as rows come into view. */
   function settleSpot(table: Table, seen: readonly Seen[], open: Box): void {
     // The row in the middle is the one least likely to be half under a sticky header.
-    const sample = seen[seen.length >> 1]?.measure;
-    if (!sample) return;
+    const middle = seen[seen.length >> 1];
+    if (!middle) return;
+    const sample = middle.measure;
+    const at = [middle.box.left, middle.box.right, open.left, open.right].join();
+    if (table.spot.side === 'edge' && table.fullAt === at) return;
     const alike = seen.filter(({ measure }) => measure.cells.length === sample.cells.length);
     const rows = alike.map(({ entry, measure }) => ({ width: entry.width, cells: measure.cells }));
     const inSight = (cell: number) => {
@@ -81,6 +86,7 @@ export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
       if (usable.length === 0) return;
       table.spot = chooseSpot(rows, usable, sample.main);
       table.start = 0;
+      table.fullAt = at;
     }
     const cells = alike.flatMap(({ measure }) => measure.cells[table.spot.cell] ?? []);
     const start = {
@@ -114,7 +120,9 @@ export function createMarkLayout(overlay: Element, view: Window): MarkLayout {
     const right = left + width;
     if (!within({ left: edge ? open.left : left, top, right, bottom: top + HEIGHT }, open)) return null;
     const inside = (x: number) => Math.max(around.left + 1, Math.min(x, around.right - 1));
-    const seen = [inside(left + 1), inside(edge ? left + 1 : right - 1)];
+    // Beside the mark, which stands over the page itself once it is drawn.
+    const [before, behind] = [inside(left - 2), inside(left + (edge ? HEIGHT : width) + 2)];
+    const seen = edge ? [measure.rtl ? before : behind] : [before, behind];
     if (seen.some((x) => isCovered(holder, x, top + HEIGHT / 2, overlay))) return null;
     return { left, top, room: edge ? null : room };
   }

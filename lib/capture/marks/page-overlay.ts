@@ -32,6 +32,7 @@ export interface PageOverlay {
   /** Takes the marks away and leaves the button, where the page went to another view. */
   clearMarks(): void;
   mutated(records: readonly MutationRecord[]): void;
+  stirred(): void;
   moved(): void;
   /** Puts the host back where a page that rebuilt itself lost it; not for ever, where the page wants it out. */
   reattach(): void;
@@ -199,6 +200,7 @@ export function createPageOverlay(options: OverlayOptions): PageOverlay {
       // In the next frame, so that a page that takes us out at once is not fought within one turn.
       if (attachments > 0) view.requestAnimationFrame(attach);
     },
+    stirred: layer.stirred,
     moved: layer.moved,
     toggleDock,
     goToBreach,

@@ -13,7 +13,8 @@ svg{width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.7;stroke
 [hidden]{display:none!important}
 .marks,.fixed,.mark,.card,.float,.menu,.dock{position:absolute;left:0;top:0;unicode-bidi:isolate}
 .fixed{position:fixed}
-.mark,.card,.float,.menu,.toast,.dock{pointer-events:auto;border:1px solid var(--line);background:var(--card);animation:in .14s}
+.mark,.card,.float,.menu,.toast,.dock{pointer-events:auto;border:1px solid var(--line);background:var(--card)}
+.card,.float,.menu,.toast,.dock{animation:in .14s}
 .card,.float,.menu,.toast,.dock{box-shadow:0 6px 24px light-dark(#16204a29,#0000008c)}
 .mark{visibility:hidden;display:flex;align-items:center;gap:3px;height:16px;padding:0 5px 0 3px;border-radius:4px;font-size:11px;line-height:14px;font-weight:600;white-space:nowrap;max-width:240px}
 .mark svg{width:11px;height:11px}
