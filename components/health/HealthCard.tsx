@@ -1,4 +1,5 @@
-import { type Fallback, healthState, lostFields, type PageHealth } from '@/lib/domain/health';
+import type { Fallback, PageHealth } from '@/lib/domain/health';
+import { healthState, lostFields } from '@/lib/domain/health-state';
 import type { Language } from '@/lib/i18n/translate';
 import { Icon } from '../ui/Icon';
 import { type I18n, useI18n } from '../ui/i18n';

@@ -1,5 +1,6 @@
-import { healthState, type PageHealth } from '@/lib/domain/health';
-import { pageKeyOf } from '@/lib/domain/page';
+import type { PageHealth } from '@/lib/domain/health';
+import { healthState } from '@/lib/domain/health-state';
+import { pageKeyOf } from '@/lib/domain/page-key';
 import type { Database } from '@/lib/store/database';
 import { healthOfPage } from '@/lib/store/health';
 import { useStored } from '../frame/stored';

@@ -1,4 +1,5 @@
-import { type HealthField, type HealthState, healthState, lostFields, type PageHealth } from '@/lib/domain/health';
+import type { HealthField, PageHealth } from '@/lib/domain/health';
+import { type HealthState, healthState, lostFields } from '@/lib/domain/health-state';
 import type { IconName } from '../ui/Icon';
 import type { I18n } from '../ui/i18n';
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { pageKeyOf } from '@/lib/domain/page';
+import { pageKeyOf } from '@/lib/domain/page-key';
 import type { Reading } from '@/lib/domain/reading';
 import type { Database } from '@/lib/store/database';
 import { snapshotsOfPage } from '@/lib/store/snapshots';

@@ -41,8 +41,8 @@ vi.mock('@/lib/messages/panel-client', () => ({
 }));
 
 const files = {
-  write: () => ({ name: 'lessons.json', type: 'application/json', bytes: new Uint8Array() }),
-  read: vi.fn<(text: string) => Teaching[] | null>(() => null),
+  write: async () => ({ name: 'lessons.json', type: 'application/json', bytes: new Uint8Array() }),
+  read: vi.fn<(text: string) => Promise<Teaching[] | null>>(async () => null),
 };
 const findTab = async () => 7;
 
@@ -134,7 +134,7 @@ describe('teaching a page', () => {
   });
 
   it('says so where a file of lessons could not be kept', async () => {
-    files.read.mockReturnValueOnce([MOVED]);
+    files.read.mockResolvedValueOnce([MOVED]);
     const { one, click } = await show();
     await click(one('teach-open'));
     world.fails = true;

@@ -12,8 +12,8 @@ import type { FindTab } from './teaching-tab';
 
 /** How lessons become a file and come back from one; null where a file is none of ours. */
 export interface TeachingFiles {
-  write(teachings: readonly Teaching[]): SavedFile;
-  read(text: string): Teaching[] | null;
+  write(teachings: readonly Teaching[]): Promise<SavedFile>;
+  read(text: string): Promise<Teaching[] | null>;
 }
 
 /** Saves all that was ever taught as a file, and reads such a file in. */
@@ -29,14 +29,14 @@ export function TeachFiles({ files, findTab }: { files: TeachingFiles; findTab: 
     announce(text);
   }
 
-  function save() {
-    const file = files.write(all);
+  async function save() {
+    const file = await files.write(all);
     saveFile(file);
     say('ok', t('teach.exported', { name: file.name }));
   }
 
   async function read(file: File) {
-    const teachings = files.read(await file.text());
+    const teachings = await files.read(await file.text());
     if (!teachings) return say('doubt', t('teach.import.failed', { file: file.name }));
     const known = new Set(all.map(({ id }) => id));
     const replaced = teachings.filter(({ id }) => known.has(id)).length;
@@ -53,7 +53,7 @@ export function TeachFiles({ files, findTab }: { files: TeachingFiles; findTab: 
           type="button"
           className="button quiet"
           disabled={all.length === 0}
-          onClick={save}
+          onClick={() => void save()}
           data-testid="teach-export"
         >
           <Icon name="download" />

@@ -3,7 +3,6 @@ import { mount } from '@/components/frame/mount';
 import { Elsewhere } from '@/components/panel/Elsewhere';
 import { Panel } from '@/components/panel/Panel';
 import type { Teaching } from '@/lib/domain/teaching';
-import { readTeachings, writeTeachings } from '@/lib/exchange/teachings-file';
 import { askBackground } from '@/lib/messages/panel-client';
 import { followOwnTab } from '@/lib/messages/tab-address';
 
@@ -19,9 +18,15 @@ async function isOurFrame(): Promise<boolean> {
 
 const localNow = () => Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'minute' });
 
+// Loaded when a file is saved or read: it knows every word of the lexicon, which no panel waits for.
+const teachingsFile = () => import('@/lib/exchange/teachings-file');
+
 const teaching = {
   findTab: async () => null,
-  files: { write: (all: readonly Teaching[]) => writeTeachings(all, localNow()), read: readTeachings },
+  files: {
+    write: async (all: readonly Teaching[]) => (await teachingsFile()).writeTeachings(all, localNow()),
+    read: async (text: string) => (await teachingsFile()).readTeachings(text),
+  },
 };
 
 const panel = (

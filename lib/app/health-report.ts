@@ -1,4 +1,5 @@
-import { type Fallback, type HealthField, lostFields, type PageHealth, type PageOutline } from '@/lib/domain/health';
+import type { Fallback, HealthField, PageHealth, PageOutline } from '@/lib/domain/health';
+import { lostFields } from '@/lib/domain/health-state';
 import type { Instant } from '@/lib/domain/time';
 import { meaningOf } from '@/lib/lexicon/header-meaning';
 import { hostMatches } from '@/lib/platforms/address';

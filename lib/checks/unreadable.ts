@@ -1,5 +1,6 @@
 import type { Evidence, Judgement, Message, Subject } from '@/lib/domain/finding';
-import { healthState, lostFields, type PageHealth } from '@/lib/domain/health';
+import type { PageHealth } from '@/lib/domain/health';
+import { healthState, lostFields } from '@/lib/domain/health-state';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Zone } from '@/lib/domain/time';
 import { wallClock } from '@/lib/domain/wall-clock';

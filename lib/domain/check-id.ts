@@ -1,24 +1,5 @@
 import { z } from 'zod';
+import { CHECK_IDS } from './check-ids';
 
-/** The checks by name, in the order in which their answers are shown. */
-export const CheckId = z.enum([
-  'price',
-  'floor',
-  'price-window',
-  'list-price',
-  'platforms',
-  'times',
-  'slot',
-  'rate',
-  'stock',
-  'budget',
-  'goal',
-  'schedule',
-  'orders',
-  'reviews',
-  'competitor',
-  'contradiction',
-  'unreadable',
-  'freshness',
-]);
+export const CheckId = z.enum(CHECK_IDS);
 export type CheckId = z.infer<typeof CheckId>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CheckId } from './check-id';
+import { FINDING_STATES, SEVERITIES } from './finding-words';
 import { Locator } from './locator';
 import { Money } from './money';
 import { GoalMetric } from './plan-targets';
@@ -34,7 +35,7 @@ export type Evidence = z.infer<typeof Evidence>;
 export const Message = z.object({ key: z.string(), args: z.record(z.string(), z.union([z.string(), z.number()])) });
 export type Message = z.infer<typeof Message>;
 
-export const Severity = z.enum(['critical', 'major', 'minor']);
+export const Severity = z.enum(SEVERITIES);
 export type Severity = z.infer<typeof Severity>;
 
 const Judged = z.object({
@@ -63,7 +64,7 @@ export type Judgement = z.infer<typeof Judgement>;
 export type Breach = Extract<Judgement, { verdict: 'breach' }>;
 
 /** Where a finding stands in its life; a resolved one re-opens when the breach returns. */
-export const FindingState = z.enum(['open', 'acknowledged', 'resolved', 'false-alarm']);
+export const FindingState = z.enum(FINDING_STATES);
 export type FindingState = z.infer<typeof FindingState>;
 
 /** What was wrong when a finding opened, or opened again: later judgements of it are not kept. `since` is when a page first showed it. */

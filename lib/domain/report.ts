@@ -3,13 +3,7 @@ import { Currency } from './money';
 import { type PageKind, PlatformId } from './platform';
 import { Instant, LocalTime, Zone } from './time';
 
-/** The scheme of a report's address, which no browser opens: it names a table of a file that is not kept. */
-export const REPORT_SCHEME = 'pitcrew-report:';
-
-/** Whether the address of a snapshot or of evidence is of a report, and so no page to go to. */
-export function isReportAddress(url: string): boolean {
-  return url.startsWith(REPORT_SCHEME);
-}
+export { isReportAddress, REPORT_SCHEME } from './report-address';
 
 /** What may be read of a report at most; a larger file is refused with these numbers. */
 export const REPORT_LIMITS = { megabytes: 48, rows: 100_000, cells: 1_500_000, kept: 400_000, periods: 400 } as const;

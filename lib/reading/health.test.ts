@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Capture, Grid, Line } from '@/lib/domain/capture';
-import { healthState, lostFields, type PageHealth } from '@/lib/domain/health';
+import type { PageHealth } from '@/lib/domain/health';
+import { healthState, lostFields } from '@/lib/domain/health-state';
 import { captured } from '@/test/support/captured';
 import { healthAfter, healthKeyOf } from './health';
 import { readCapture } from './read-capture';

@@ -41,7 +41,7 @@ async function write({ count, figures, minute }: { count: number; figures: numbe
       ...column,
       fields: rows.map((row) => {
         const field = column.fields[row % whole];
-        if (field?.status !== 'ok' || field.value.unit === 'percent') return field;
+        if (field?.status !== 'ok' || field.value.unit === 'ratio') return field;
         const value = String(Math.round(Number(field.value.value) * share));
         return { ...field, raw: value, value: { ...field.value, value } };
       }),

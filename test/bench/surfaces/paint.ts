@@ -12,23 +12,26 @@ export async function timesToPaint<Name extends string>(
 ): Promise<Record<Name, number>> {
   const tab = await browser.context.newPage();
   await tab.addInitScript('globalThis.__name = (named) => named');
-  await tab.addInitScript((selectors: Record<string, string>) => {
-    const painted: Record<string, number> = {};
-    const found = new Set<string>();
-    const look = () => {
-      for (const [name, selector] of Object.entries(selectors)) {
-        if (found.has(name) || !document.querySelector(selector)) continue;
-        found.add(name);
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            painted[name] = performance.now();
-          }),
-        );
-      }
-    };
-    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
-    Object.assign(window, { painted });
-  }, wanted);
+  await tab.addInitScript(
+    (selectors: Record<string, string>) => {
+      const painted: Record<string, number> = {};
+      const found = new Set<string>();
+      const look = () => {
+        for (const [name, selector] of Object.entries(selectors)) {
+          if (found.has(name) || !document.querySelector(selector)) continue;
+          found.add(name);
+          requestAnimationFrame(() =>
+            setTimeout(() => {
+              painted[name] = performance.now();
+            }),
+          );
+        }
+      };
+      new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+      Object.assign(window, { painted });
+    },
+    wanted as Record<string, string>,
+  );
   await tab.goto(browser.pageUrl(page));
   const names = Object.keys(wanted);
   const painted = await poll(

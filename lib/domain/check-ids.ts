@@ -1,0 +1,21 @@
+/** The checks by name, in the order in which their answers are shown. */
+export const CHECK_IDS = [
+  'price',
+  'floor',
+  'price-window',
+  'list-price',
+  'platforms',
+  'times',
+  'slot',
+  'rate',
+  'stock',
+  'budget',
+  'goal',
+  'schedule',
+  'orders',
+  'reviews',
+  'competitor',
+  'contradiction',
+  'unreadable',
+  'freshness',
+] as const;
