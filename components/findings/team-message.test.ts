@@ -11,6 +11,7 @@ const i18n: I18n = {
   t: (key, args) => translate('zh-CN', key, args),
   message: (message) => translateMessage('zh-CN', message),
   format: formatOf('zh-CN', '刚刚'),
+  between: '',
 };
 const campaign = samplePlan({
   risks: [

@@ -75,7 +75,7 @@ function ForecastRange({ scale: { forecast } }: { scale: GoalScale }) {
 }
 
 function ForecastWords({ line, zone }: Pick<Props, 'line' | 'zone'>) {
-  const { t, format } = useI18n();
+  const { t, format, between } = useI18n();
   const { forecast, standing } = line;
   if (forecast.status === 'ok') {
     const [median, low, high] = [forecast.median, forecast.low, forecast.high].map((end) =>
@@ -84,7 +84,8 @@ function ForecastWords({ line, zone }: Pick<Props, 'line' | 'zone'>) {
     const probability = shownProbability(forecast.probability, format.percent);
     return (
       <p className="small soft goal-bar-forecast" data-testid={`forecast-${line.metric}`}>
-        {t('goal.forecast', { median: median ?? '', low: low ?? '', high: high ?? '' })}{' '}
+        {t('goal.forecast', { median: median ?? '', low: low ?? '', high: high ?? '' })}
+        {between}
         <span title={t('goal.forecast.basis', { events: forecast.events, share: format.percent(forecast.share, 0) })}>
           {t('goal.forecast.likely', { probability })}
         </span>
@@ -96,7 +97,8 @@ function ForecastWords({ line, zone }: Pick<Props, 'line' | 'zone'>) {
   return (
     <p className="soft small goal-bar-forecast" data-testid={`forecast-${line.metric}`}>
       {t(`goal.forecast.${forecast.reason}`)}
-      {forecast.evenEnd !== null && ` ${t('goal.forecast.even', { when: format.dateTime(forecast.evenEnd, zone) })}`}
+      {forecast.evenEnd !== null &&
+        between + t('goal.forecast.even', { when: format.dateTime(forecast.evenEnd, zone) })}
     </p>
   );
 }

@@ -6,7 +6,9 @@ import { useAnnounce } from '../frame/announce';
 import { FileDrop } from '../plan/FileDrop';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
+import { useJob } from '../ui/job';
 import { Notice, type NoticeTone } from '../ui/Notice';
+import { Progress } from '../ui/Progress';
 
 export type ExportFormat = 'csv' | 'xlsx' | 'json';
 
@@ -30,7 +32,7 @@ const FORMATS: readonly { format: ExportFormat; label: string }[] = [
 export function ExportPanel({ exportFiles, readBack }: Props) {
   const { t, message, language } = useI18n();
   const announce = useAnnounce();
-  const [busy, setBusy] = useState(false);
+  const { running, run, cancel } = useJob();
   const [outcome, setOutcome] = useState<{ tone: NoticeTone; text: string } | null>(null);
 
   function say(tone: NoticeTone, text: string) {
@@ -39,16 +41,15 @@ export function ExportPanel({ exportFiles, readBack }: Props) {
   }
 
   async function write(format: ExportFormat) {
-    setBusy(true);
     setOutcome(null);
     try {
-      const files = await exportFiles(format, language);
+      const job = await run(() => exportFiles(format, language));
+      if (job.status === 'cancelled') return;
+      const files = job.value;
       for (const file of files) saveFile(file);
       say('ok', t('review.export.done', { count: files.length, names: files.map(({ name }) => name).join(', ') }));
     } catch {
       say('breach', t('review.export.failed'));
-    } finally {
-      setBusy(false);
     }
   }
 
@@ -70,7 +71,7 @@ export function ExportPanel({ exportFiles, readBack }: Props) {
             key={format}
             type="button"
             className="button primary"
-            disabled={busy}
+            disabled={running !== null}
             onClick={() => void write(format)}
             data-testid={`export-${format}`}
           >
@@ -78,8 +79,8 @@ export function ExportPanel({ exportFiles, readBack }: Props) {
             {label}
           </button>
         ))}
-        {busy && <span className="soft">{t('review.export.busy')}</span>}
       </div>
+      {running && <Progress label={t('review.export.busy')} onCancel={cancel} />}
       <FileDrop
         label={t('review.import')}
         hint={t('review.import.hint')}

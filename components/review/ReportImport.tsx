@@ -12,7 +12,9 @@ import type { ReportResult } from '@/lib/messages/panel-to-background';
 import { useAnnounce } from '../frame/announce';
 import { FileDrop } from '../plan/FileDrop';
 import { type I18n, useI18n } from '../ui/i18n';
+import { useJob } from '../ui/job';
 import { Notice, type NoticeTone } from '../ui/Notice';
+import { Progress } from '../ui/Progress';
 import { ReportPreview } from './ReportPreview';
 import type { ReportChoices } from './ReportQuestions';
 import './report-import.css';
@@ -44,7 +46,7 @@ interface Reading {
 
 type Stage =
   | { name: 'none' }
-  | { name: 'reading'; file: string; share: number | null; large: boolean }
+  | { name: 'reading'; file: string; large: boolean }
   | { name: 'read'; reading: Reading; busy: boolean; importing: boolean };
 
 const LARGE = 2 * 1024 * 1024;
@@ -54,6 +56,7 @@ export function ReportImport({ reader, choices }: Props) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const announce = useAnnounce();
+  const { running, run, cancel } = useJob();
   const [stage, setStage] = useState<Stage>({ name: 'none' });
   const [outcome, setOutcome] = useState<{ tone: NoticeTone; text: string } | null>(null);
 
@@ -65,16 +68,19 @@ export function ReportImport({ reader, choices }: Props) {
   async function open(given: File) {
     const { name } = given;
     setOutcome(null);
-    const large = given.size > LARGE;
-    setStage({ name: 'reading', file: name, share: null, large });
+    setStage({ name: 'reading', file: name, large: given.size > LARGE });
     try {
-      const read = await reader.read(given);
-      if (read.status === 'refused') {
+      const job = await run(async (signal, report) => {
+        const read = await reader.read(given);
+        if (read.status === 'refused' || signal.aborted) return { read, view: null };
+        return { read, view: await reader.view(NO_ANSWERS, report) };
+      });
+      if (job.status === 'cancelled') return setStage({ name: 'none' });
+      const { read, view } = job.value;
+      if (read.status === 'refused' || view === null) {
         setStage({ name: 'none' });
-        return say('breach', refusalText(i18n, name, read.reason));
+        return read.status === 'refused' ? say('breach', refusalText(i18n, name, read.reason)) : undefined;
       }
-      const onProgress = (share: number) => setStage({ name: 'reading', file: name, share, large });
-      const view = await reader.view(NO_ANSWERS, onProgress);
       const { file, tables } = read;
       setStage({ name: 'read', reading: { file, tables, answers: NO_ANSWERS, view }, busy: false, importing: false });
       announce(view.questions.length > 0 ? t('report.questions') : t('report.ready', { count: view.snapshots }));
@@ -125,14 +131,13 @@ export function ReportImport({ reader, choices }: Props) {
         />
       )}
       {stage.name === 'reading' && (
-        <div className="report-progress" role="status" data-testid="report-reading">
-          <progress value={stage.share ?? undefined} aria-label={t('report.reading', { file: stage.file })} />
-          <span className="soft">
-            {stage.share === null
-              ? t('report.reading', { file: stage.file })
-              : t('report.reading.part', { file: stage.file, percent: format.percent(stage.share) })}
-            {stage.large && ` ${t('report.reading.large')}`}
-          </span>
+        <div className="stack" data-testid="report-reading">
+          <Progress
+            label={t('report.reading', { file: stage.file })}
+            share={running?.share ?? null}
+            onCancel={cancel}
+          />
+          {stage.large && <p className="soft">{t('report.reading.large')}</p>}
         </div>
       )}
       {stage.name === 'read' && (

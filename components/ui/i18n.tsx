@@ -10,6 +10,8 @@ export interface I18n {
   /** The sentence of a check, a finding or an import error. */
   message(message: Message): string;
   format: Format;
+  /** What stands between two sentences: Chinese has none. */
+  between: '' | ' ';
 }
 
 const Context = createContext<I18n | null>(null);
@@ -21,6 +23,7 @@ export function I18nProvider({ language, children }: { language: Language; child
       language,
       t: (key, args) => translate(language, key, args),
       message: (message) => translateMessage(language, message),
+      between: language === 'zh-CN' ? '' : ' ',
       format: formatOf(language, translate(language, 'time.just-now')),
     }),
     [language],

@@ -6,7 +6,6 @@ export const reports = {
   'report.choose': 'Choose a report',
   'report.hint': 'Or drop it here: CSV, TSV, XLSX or XLS, up to {rows} rows.',
   'report.reading': 'Reading {file} …',
-  'report.reading.part': 'Reading {file}: {percent}',
   'report.reading.large': 'A large file takes a while; you can go on working meanwhile.',
   'report.failed': '{file} could not be read.',
   'report.refused.not-a-table': '{file} holds no table with rows of figures.',

@@ -6,7 +6,6 @@ export const reports: Record<keyof typeof en, string> = {
   'report.choose': '选择报表',
   'report.hint': '也可以拖到这里：CSV、TSV、XLSX 或 XLS，最多 {rows} 行。',
   'report.reading': '正在读取 {file}…',
-  'report.reading.part': '正在读取 {file}：{percent}',
   'report.reading.large': '文件较大，需要一点时间，可以先做别的。',
   'report.failed': '{file} 读取失败。',
   'report.refused.not-a-table': '{file} 里没有带数据的表格。',
