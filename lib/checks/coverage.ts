@@ -143,13 +143,13 @@ export function looksSince<T extends { snapshot: Snapshot }>(
     return days !== null && days.first >= firstDay(snapshot.reading.zone ?? zone);
   });
   const parts = disjointLooks(usable, zone).toReversed();
-  let due: string | null = null;
+  let before: Days | null = null;
   for (const [at, { snapshot }] of parts.entries()) {
     const days = daysOf(snapshot, zone);
     const isLast = at === parts.length - 1;
-    const first: string = due ?? firstDay(snapshot.reading.zone ?? zone);
+    const first: string = before ? dayAfter(before.last, 1) : firstDay(snapshot.reading.zone ?? zone);
     if (!days || days.first !== first || (days.running && !isLast)) return null;
-    due = dayAfter(days.last, 1);
+    before = days;
   }
   return parts.length > 0 ? parts : null;
 }
