@@ -17,7 +17,8 @@ export function mendSlides(bytes: Uint8Array, charts: readonly SlideChart[]): Ui
     .flatMap((name) => CHART.exec(name)?.[1] ?? [])
     .sort((a, b) => Number(a) - Number(b));
   const chartOf = (name: string, pattern: RegExp) => charts[numbers.indexOf(pattern.exec(name)?.[1] ?? '')];
-  const mended = Object.entries(entries).map(([name, content]): [string, Uint8Array] => {
+  const files = Object.entries(entries).filter(([name]) => !name.endsWith('/'));
+  const mended = files.map(([name, content]): [string, Uint8Array] => {
     const chart = chartOf(name, CHART);
     if (chart) return [name, strToU8(mendedChart(strFromU8(content), chart))];
     const behind = chartOf(name, SHEET);
