@@ -26,7 +26,7 @@ describe('the picture of the popup', () => {
   it('is what was last shown, in its language and theme, and cannot be acted on', () => {
     page.lang = 'zh-CN';
     page.dataset.theme = 'dark';
-    keepPicture(rootOf('<h1>双11</h1><button>拍快照</button>'));
+    keepPicture(rootOf('<h1>双11</h1><button data-testid="snapshot">拍快照</button>'));
     page.lang = 'en';
     delete page.dataset.theme;
     const root = rootOf('');

@@ -28,7 +28,7 @@ const SURFACES = {
   popup: {
     page: 'popup.html',
     wanted: {
-      'popup, picture': '[data-testid=goals] li',
+      'popup, picture': '.popup .goal-bars li',
       'popup, live': '#root:not([inert]) [data-testid=goals] li',
     },
   },
