@@ -43,6 +43,7 @@ const reader: ReviewReader = {
 const page = (
   <Review
     reader={reader}
+    report={({ at }) => <p data-testid="report">{at}</p>}
     exporting={{} as Parameters<typeof Review>[0]['exporting']}
     reports={{} as Parameters<typeof Review>[0]['reports']}
     health={{ report: () => '' } as unknown as Parameters<typeof Review>[0]['health']}
@@ -128,6 +129,11 @@ describe('the review page', () => {
     expect(all('as-of')).toEqual([]);
     expect(all('product-row')).toHaveLength(sample.products.length);
     expect(one('nav-log').getAttribute('href')).toBe('#log');
+  });
+
+  it('writes its report of the minute that it stands at', async () => {
+    const { one } = await open(`#report?at=${THEN}`);
+    expect(one('report').textContent).toBe(THEN);
   });
 
   it('shows now for an instant that is still to come', async () => {

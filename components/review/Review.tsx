@@ -46,8 +46,8 @@ interface Props {
   exporting: Parameters<typeof ExportPanel>[0];
   reports: Parameters<typeof ReportImport>[0];
   health: Pick<Parameters<typeof HealthSection>[0], 'report'>;
-  /** What writes the review to files; without it there is no such part. */
-  report?: (review: CampaignReview) => ReactNode;
+  /** What writes the review to files. */
+  report: (review: CampaignReview) => ReactNode;
   /** A platform's name in a language; null where it is not known. */
   platformName: (id: string, language: Language) => string | null;
   /** The plan page, on a campaign's plan or on all of them. */
@@ -156,7 +156,6 @@ function Reviewed(props: ReviewedProps) {
       <div className="review-parts">
         <ReviewNav
           section={place.section}
-          hidden={props.report ? [] : ['report']}
           href={(section) => place.href({ section, of: null })}
           counts={countsOf(review, findings, at)}
         />
@@ -260,7 +259,7 @@ function Section(props: SectionProps): ReactNode {
     case 'budget':
       return <BudgetSection review={review} openPlan={() => openPlan(campaign.id)} />;
     case 'report':
-      return props.report?.(review) ?? null;
+      return props.report(review);
     case 'log':
       return <LogSection review={review} />;
     case 'comparison':
