@@ -134,7 +134,8 @@ export function LaunchRound({ campaign, phase, now, findTab, openSetup }: Props)
       </div>
       {next?.url && (
         <p className="soft small launch-round-next">
-          {nameOf(next)} <span className="faint">{new URL(next.url).host}</span>
+          {nameOf(next)}
+          {next.subject.type !== 'announcement' && <span className="faint"> {new URL(next.url).host}</span>}
         </p>
       )}
       {done === steps.length && <Notice tone="ok">{t('round.all-read', { phase: phaseName })}</Notice>}
@@ -218,14 +219,13 @@ function Step({ step, name, isReadable, zone, now, onOpen }: StepProps) {
     <li className="launch-round-step" data-read={seenAt !== null} data-testid="round-step">
       <span className="launch-round-tick">{seenAt ? <Icon name="ok" /> : <i aria-hidden="true" />}</span>
       <div className="launch-round-what">
-        <p>
-          {name}{' '}
-          <span className="faint small">
-            {t(`round.kind.${subject.type}`)}
-            {url !== null && ` · ${new URL(url).host}`}
-          </span>
+        <p>{name}</p>
+        <p className="faint small">
+          {t(`round.kind.${subject.type}`)}
+          {/* The name of an announcement says where it is. */}
+          {url !== null && subject.type !== 'announcement' && ` · ${new URL(url).host}`}
+          {` · ${text}`}
         </p>
-        <p className="faint small">{text}</p>
       </div>
       {url !== null && (
         <button

@@ -55,7 +55,7 @@ export const panelRound = {
   'slots.what.total-gmv': 'Sales',
   'slots.what.impressions': 'Impressions',
   'slots.verdict': 'Verdict',
-  'slots.verdict.ok': 'As promised',
+  'slots.verdict.ok': 'On track',
   'slots.verdict.breach': 'Below',
   'slots.verdict.cannot-tell': 'Cannot tell',
   'slots.alternates': 'Alternates: {names}',

@@ -55,7 +55,7 @@ export const panelRound: Record<keyof typeof en, string> = {
   'slots.what.total-gmv': '成交额',
   'slots.what.impressions': '曝光',
   'slots.verdict': '判断',
-  'slots.verdict.ok': '达标',
+  'slots.verdict.ok': '进度正常',
   'slots.verdict.breach': '未达标',
   'slots.verdict.cannot-tell': '无法判断',
   'slots.alternates': '替补：{names}',
