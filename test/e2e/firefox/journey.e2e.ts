@@ -86,6 +86,17 @@ describe('from install to a finding, in Firefox', () => {
     }
   });
 
+  it('lets a finding be acknowledged in the card of its mark, and opened again', async () => {
+    await firefox.inTab(marketTab);
+    const open = async () => (await firefox.inClosedRoot('pitcrew-overlay', '.button', 'data-open'))[0];
+    const before = await open();
+    await firefox.clickInClosedRoot('pitcrew-overlay', '.mark[data-verdict=breach]');
+    await firefox.clickInClosedRoot('pitcrew-overlay', '.card [data-act=state]');
+    await poll(async () => (await open()) === String(Number(before) - 1), { for: 'one open finding less' });
+    await firefox.clickInClosedRoot('pitcrew-overlay', '.toast button');
+    await poll(async () => (await open()) === before, { for: 'the finding to be open again' });
+  });
+
   it('shows the findings in the dock beside the page', async () => {
     await firefox.inTab(marketTab);
     await firefox.clickInClosedRoot('pitcrew-overlay', '.button');
