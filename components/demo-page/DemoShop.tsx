@@ -16,16 +16,16 @@ export function DemoShop({ rows, mended, onMend }: Props) {
   const [first] = rows.toSorted((a, b) => b.sales - a.sales);
   return (
     <div className="demo-shop">
-      <div className="demo-shop-menu">
+      <nav className="demo-shop-menu" aria-label={t('demo-page.sections')}>
         <p className="demo-shop-name">{t('demo-page.shop')}</p>
-        <ul aria-label={t('demo-page.sections')}>
+        <ul>
           {SECTIONS.map((section) => (
             <li key={section} className={section === HERE ? 'here' : undefined}>
               {t(`demo-page.section.${section}`)}
             </li>
           ))}
         </ul>
-      </div>
+      </nav>
       <main className="demo-shop-page">
         <div className="row">
           <h2 className="grow">{t('demo-page.heading')}</h2>

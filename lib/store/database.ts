@@ -48,7 +48,8 @@ export const DATABASE_VERSION = 6;
  * An older connection closes by itself when a newer version wants to upgrade; `closed` is told, as it is when the
  * browser ends a connection.
  */
-export function openDatabase(name = DATABASE_NAME, closed: () => void = () => undefined): Promise<Database> {
+export async function openDatabase(name = DATABASE_NAME, closed: () => void = () => undefined): Promise<Database> {
+  // Some browsers throw at once where a page may not store anything: that is an answer like any other.
   return openDB<Schema>(name, DATABASE_VERSION, {
     upgrade,
     blocking(_current, _blocked, event) {

@@ -51,7 +51,7 @@ export const SURFACES: readonly Surface[] = [
       height: 900,
       whole: true,
       // Each part says in its own way that there is nothing yet; that the database is broken is said once.
-      ...(section === 'overview' ? {} : { states: ['empty', 'no-permission', 'breaches', 'lively', 'unreadable'] }),
+      ...(section === 'overview' ? {} : { states: ['empty', 'breaches', 'lively'] }),
     }),
   ),
   { name: 'marks', at: { url: MARKET_URLS.ranking }, width: 1440, height: 900, whole: false, states: SEEN },
