@@ -53,6 +53,15 @@ describe('the costliest findings', () => {
     expect(element.querySelector('button')?.textContent).toContain('1');
   });
 
+  it('never hide what cannot wait behind what costs something', async () => {
+    const { element } = await shown([
+      finding('a', yuan('20')),
+      finding('b', yuan('30')),
+      finding('c', null, 'critical'),
+    ]);
+    expect(element.querySelector('[data-testid=finding-row]')?.textContent).toContain('Critical');
+  });
+
   it('say of how many the cost is not known, and add up no two currencies', async () => {
     const some = [finding('a', yuan('20')), finding('b', { amount: '3', currency: 'USD' }), finding('c', null)];
     expect((await shown(some)).one('findings-cost').textContent).toBe(

@@ -20,7 +20,7 @@ interface Props {
   onMore: () => void;
 }
 
-/** The costliest open findings in a few words each, and what all of them cost. */
+/** The open findings with most at stake in a few words each, and what all of them cost. */
 export function TopFindings({ campaign, findings, isRead, now, limit, onMore }: Props) {
   const i18n = useI18n();
   const { t, format } = i18n;
@@ -43,7 +43,7 @@ export function TopFindings({ campaign, findings, isRead, now, limit, onMore }: 
       )}
       <ul>
         {findings
-          .toSorted(byCost)
+          .toSorted(mostAtStake)
           .slice(0, limit)
           .map((finding) => (
             <FindingRow key={finding.id} finding={finding} campaign={campaign} now={now} />
@@ -79,6 +79,11 @@ function FindingRow({ finding, campaign, now }: { finding: Finding } & Pick<Prop
       </div>
     </li>
   );
+}
+
+/** What cannot wait first, whether or not its cost is known, then the costliest. */
+function mostAtStake(a: Finding, b: Finding): number {
+  return Number(severityOf(b) === 'critical') - Number(severityOf(a) === 'critical') || byCost(a, b);
 }
 
 /** What the findings cost an hour, and for how many that is not known; nothing where there are none. */
