@@ -8,6 +8,7 @@ import { indexListings, type PlannedListing } from '@/lib/checks/listing-index';
 import { listingRowsIn, readCell, type TableRows } from '@/lib/checks/listing-rows';
 import { isNoughtThroughout } from '@/lib/checks/nought-column';
 import { remembered } from '@/lib/checks/remembered';
+import { pathOf } from '@/lib/checks/same-page';
 import { slotRowsIn } from '@/lib/checks/slot-rows';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { MetricId } from '@/lib/domain/metric';
@@ -70,7 +71,7 @@ const countsOf = remembered(
   (_clock, planned: PlannedListing, rows: readonly TableRows[], campaign: Campaign, since: number): ListingCounts => {
     const pages = new Map<string, TableRows[]>();
     for (const look of comparableLooks(rows)) {
-      const page = JSON.stringify([look.snapshot.pageKey, scopeOf(look.snapshot), look.table.at]);
+      const page = JSON.stringify([pageOf(look.snapshot), scopeOf(look.snapshot), look.table.at]);
       const looks = pages.get(page);
       if (looks) looks.push(look);
       else pages.set(page, [look]);
@@ -87,6 +88,15 @@ const countsOf = remembered(
     };
   },
 );
+
+const pagesOf = new WeakMap<Snapshot, string>();
+
+/** One page whatever day it is asked for: of today and of yesterday it is the same, and counts on. */
+function pageOf(snapshot: Snapshot): string {
+  const known = pagesOf.get(snapshot) ?? snapshot.reading.page ?? pathOf(new URL(snapshot.url));
+  pagesOf.set(snapshot, known);
+  return known;
+}
 
 /** What the page says that has most of it: pages may show a part, and what several show is never added. */
 function mostOf(

@@ -150,6 +150,26 @@ describe('a review', () => {
     expect(review(few, hour(10)).products.map(({ place }) => place)).toEqual([null, null, null]);
   });
 
+  it('tells of people by the day no count for all days, and adds up orders over the days of one page', () => {
+    const two = {
+      ...plan,
+      phases: [{ id: 'live', name: 'live', kind: 'live' as const, start: '2026-11-10T00:00', end: '2026-11-12T00:00' }],
+    };
+    const on = (at: string, day: string, which: string, cells: Record<string, QuantityField>) => {
+      const look = dashboard(at, [{ productId: 'a', cells }], day);
+      const url = `https://sycm.taobao.com/rank.htm?date=${which}`;
+      return { ...look, url, pageKey: url };
+    };
+    const snapshots = [
+      on(hour(20), DAY, 'today', { visitors: count(300), orders_paid: count(9) }),
+      on(hour(33), DAY, 'yesterday', { visitors: count(340), orders_paid: count(11) }),
+      on(hour(34), '2026-11-11', 'today', { visitors: count(120), orders_paid: count(4) }),
+    ];
+    const [a] = review(snapshots, hour(35), two).products;
+    expect(a?.orders).toEqual({ status: 'ok', value: '15', asOf: hour(34) });
+    expect(a?.visitors).toMatchObject({ status: 'cannot-tell', reason: { key: 'check.goal.people-by-day' } });
+  });
+
   it('shares out nothing while what one product brought in is not known', () => {
     const seen = [table(hour(9), [{ productId: 'a', cells: { gmv_paid: money('100') } }])];
     expect(review(seen, hour(10)).products.map(({ gmv, share }) => [gmv.status, share])).toEqual([
