@@ -31,7 +31,9 @@ export function EvidenceList({ evidence, zone }: { evidence: readonly Evidence[]
             </dd>
             <dt>{t('finding.evidence.place')}</dt>
             <dd>
-              <code>{item.at}</code>
+              <code title={item.at} className="evidence-list-place">
+                {item.at}
+              </code>
             </dd>
             <dt>{t('finding.evidence.snapshot')}</dt>
             <dd>

@@ -41,7 +41,7 @@ export function Slots({ campaign, now }: Props) {
           ))}
       </ul>
       {others.length > 0 && (
-        <details>
+        <details open={others.length === standings.length}>
           <summary className="soft small">{t('slots.others', { count: others.length })}</summary>
           <ul>
             {others.map((standing) => (
