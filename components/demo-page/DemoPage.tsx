@@ -96,13 +96,13 @@ function Demonstration({ demo, openSetup }: { demo: Demo; openSetup: () => void 
           <Icon name="back" />
           {t('demo-page.close')}
         </button>
+        {said && (
+          <p className="demo-page-said" data-testid="demo-said">
+            <Icon name="ok" />
+            {said}
+          </p>
+        )}
       </header>
-      {said && (
-        <p className="demo-page-said" data-testid="demo-said">
-          <Icon name="ok" />
-          {said}
-        </p>
-      )}
       <DemoShop rows={rows} mended={mended} onMend={() => setMended(!mended)} />
       {step && <Tour step={step} go={setStep} end={endTour} showBreach={demo.showBreach} openSetup={openSetup} />}
     </div>

@@ -65,7 +65,7 @@ export function HotkeySettings({ list, change }: Props) {
                 <button
                   type="button"
                   className="button"
-                  aria-label={t('hotkey.change.label', { command })}
+                  {...(asked !== hotkey.name && { 'aria-label': t('hotkey.change.label', { command }) })}
                   onClick={() => setAsked(hotkey.name)}
                   onBlur={() => setAsked(null)}
                   onKeyDown={(event) => asked === hotkey.name && onKey(event, hotkey)}

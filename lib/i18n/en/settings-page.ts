@@ -54,7 +54,7 @@ export const settingsPage = {
   'settings-page.hidden.none':
     'None. Hide the button by its menu on a page where it is in the way; marks stay, and the toolbar button too.',
   'settings-page.hidden.show': 'Show it again',
-  'settings-page.hidden.show.label': 'Show the button on {host} again',
+  'settings-page.hidden.show.label': 'Show it again on {host}',
   'settings-page.hidden.shown': 'The button is shown on {host} again.',
 
   'settings-page.keep': 'Keep snapshots',

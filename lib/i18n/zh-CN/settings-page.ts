@@ -50,7 +50,7 @@ export const settingsPage: Record<keyof typeof en, string> = {
   'settings-page.hidden': '不显示悬浮按钮的网站',
   'settings-page.hidden.none': '没有。按钮挡住页面时，可在按钮菜单里隐藏；标记和工具栏按钮不受影响。',
   'settings-page.hidden.show': '重新显示',
-  'settings-page.hidden.show.label': '在 {host} 重新显示按钮',
+  'settings-page.hidden.show.label': '重新显示 {host} 上的按钮',
   'settings-page.hidden.shown': '已在 {host} 重新显示按钮。',
 
   'settings-page.keep': '快照保留时间',
