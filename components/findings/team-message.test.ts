@@ -69,6 +69,7 @@ it('gives a team all that it needs to act, without opening anything', () => {
     'item.htm?id=1001',
     '店长',
     '先下架再改价',
+    '把价格改回 ¥99',
   ])
     expect(text).toContain(part);
 });

@@ -2,18 +2,23 @@ import type { Campaign } from '@/lib/domain/campaign';
 import type { Finding } from '@/lib/domain/finding';
 import { isReportAddress } from '@/lib/domain/report-address';
 import { subjectName } from '@/lib/i18n/subject-name';
+import { whatToDo } from '@/lib/i18n/what-to-do';
 import type { I18n } from '../ui/i18n';
 import { severityOf } from './finding-order';
 
 const MOST = 10;
 
-/** One finding as a few lines for a team chat: what is wrong, the figures, what it costs, since when, where, who decides. */
+/**
+ * One finding as a few lines for a team chat: what is wrong, the figures, what it costs, since when, what to do, where,
+ * who decides.
+ */
 export function teamMessage(finding: Finding, campaign: Campaign, i18n: I18n): string {
   const { t, format, message, language } = i18n;
   const { judgement, since } = finding;
   const severity = severityOf(finding);
   const page = judgement.evidence.find(({ url }) => !isReportAddress(url))?.url;
   const cost = judgement.verdict === 'breach' ? judgement.costPerHour : null;
+  const todo = whatToDo(judgement);
   const lines = [
     t('chat.finding', {
       severity: t(severity ? `finding.severity.${severity}` : 'finding.cannot-tell'),
@@ -26,6 +31,7 @@ export function teamMessage(finding: Finding, campaign: Campaign, i18n: I18n): s
       t('chat.figures', { seen: judgement.seen, expected: judgement.expected }),
     cost && t('chat.cost', { money: format.money(cost) }),
     t('chat.since', { time: format.dateTime(since, campaign.zone), zone: campaign.zone }),
+    todo && t('chat.todo', { text: message(todo) }),
     page && t('chat.page', { url: page }),
     ...campaign.risks
       .filter(({ check }) => check === judgement.check)

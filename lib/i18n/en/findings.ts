@@ -28,6 +28,7 @@ export const findings = {
   'chat.figures': 'Seen {seen}, plan {expected}',
   'chat.cost': 'Costs {money} an hour',
   'chat.since': 'Since {time} ({zone})',
+  'chat.todo': 'To do: {text}',
   'chat.page': 'Page: {url}',
   'chat.more': '{count, plural, one {and # more} other {and # more}}',
 

@@ -29,6 +29,7 @@ export const findings: Record<keyof typeof english, string> = {
   'chat.figures': '实际 {seen}，计划 {expected}',
   'chat.cost': '每小时损失 {money}',
   'chat.since': '首次发现 {time}（{zone}）',
+  'chat.todo': '建议：{text}',
   'chat.page': '页面：{url}',
   'chat.more': '另有 {count, number} 个',
 
