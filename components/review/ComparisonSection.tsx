@@ -133,8 +133,10 @@ function Change({ metric, now, before }: { metric: GoalMetric; now: Figure; befo
   const digits = metric === 'conversion' ? 2 : 1;
   // What rounds to nothing has no sign.
   const shown = Math.round(by * 10 ** (digits + 2)) === 0 ? 0 : by;
-  const text = `${shown > 0 ? '+' : ''}${format.percent(shown, digits)}`;
-  return <>{metric === 'conversion' ? t('review-page.compare.points', { points: text }) : text}</>;
+  const sign = shown > 0 ? '+' : '';
+  if (metric === 'conversion')
+    return <>{t('review-page.compare.points', { points: `${sign}${format.number(Math.round(shown * 1e4) / 100)}` })}</>;
+  return <>{`${sign}${format.percent(shown, digits)}`}</>;
 }
 
 interface ChartProps {

@@ -3,6 +3,7 @@ import type { Campaign } from '@/lib/domain/campaign';
 import type { Finding } from '@/lib/domain/finding';
 import type { Instant } from '@/lib/domain/time';
 import { campaignBands } from '../charts/campaign-bands';
+import { useAnnounce } from '../frame/announce';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n';
 import { Progress } from '../ui/Progress';
@@ -32,6 +33,7 @@ const SIGNS = 400;
 /** The whole promotion as a line of time with its phases and findings, and a cursor: the page stands as of that minute. */
 export function Replay({ campaign, findings, reach, at, now, isShown, onMove }: Props) {
   const { t, format } = useI18n();
+  const announce = useAnnounce();
   const { zone } = campaign;
   const [step, setStep] = useState<number>(replaySteps[2]);
   const [playing, setPlaying] = useState(false);
@@ -97,14 +99,14 @@ export function Replay({ campaign, findings, reach, at, now, isShown, onMove }: 
             icon="first-before"
             label={t('review-page.replay.last-finding')}
             to={before}
-            onGo={jump}
+            onGo={leap}
             testId="replay-last"
           />
           <Step
             icon="step-back"
             label={t('review-page.replay.back', { step: format.duration(step) })}
             to={shown > reach.from ? shown - step : null}
-            onGo={jump}
+            onGo={leap}
             testId="replay-back"
           />
           <button
@@ -124,14 +126,14 @@ export function Replay({ campaign, findings, reach, at, now, isShown, onMove }: 
             icon="step-on"
             label={t('review-page.replay.on', { step: format.duration(step) })}
             to={stands && shown < reach.to ? shown + step : null}
-            onGo={jump}
+            onGo={leap}
             testId="replay-on"
           />
           <Step
             icon="next-after"
             label={t('review-page.replay.next-finding')}
             to={after}
-            onGo={jump}
+            onGo={leap}
             testId="replay-next"
           />
           <Select

@@ -158,6 +158,17 @@ describe('the review page', () => {
     expect(one('replay')).toBeTruthy();
   });
 
+  it('does not put off a first answer that takes longer than a minute', async () => {
+    review.mockImplementation(() => new Promise(() => undefined));
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.parse(sample.at) });
+    location.hash = '#overview';
+    const { database, show } = await render(null);
+    await saveCampaign(database, sample.campaign, sample.at);
+    await show(page);
+    for (let turn = 0; turn < 40; turn += 1) await act(() => vi.advanceTimersByTimeAsync(10_000));
+    expect(review).toHaveBeenCalledTimes(1);
+  });
+
   it('asks anew when more is known, and says so where that fails', async () => {
     const { one, element } = await open('#overview');
     const asked = review.mock.calls.length;

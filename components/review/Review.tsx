@@ -1,5 +1,5 @@
 import '@/lib/i18n/panel-texts';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Campaign } from '@/lib/domain/campaign';
 import type { CampaignReview } from '@/lib/domain/campaign-review';
 import type { Finding } from '@/lib/domain/finding';
@@ -130,9 +130,14 @@ function Reviewed(props: ReviewedProps) {
   const place = usePlace();
   // What is to come cannot be looked back at.
   const at = place.at !== null && Date.parse(place.at) < now ? place.at : null;
-  const asked = at ?? new Date(now).toISOString();
+  const [live, setLive] = useState(now);
+  const asked = at ?? new Date(live).toISOString();
   const known = useReview(reader, campaign.id, asked, place.compare);
-  const { review } = known;
+  const { review, reading } = known;
+  // What is asked anew each minute is never answered where that takes longer.
+  useEffect(() => {
+    if (reading === null) setLive(now);
+  }, [now, reading]);
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: who goes to another part by key goes on at its head.
@@ -150,7 +155,7 @@ function Reviewed(props: ReviewedProps) {
         reach={reachOf(review?.span ?? plannedSpan(campaign), now)}
         at={at}
         now={now}
-        isShown={review !== null && known.reading === null}
+        isShown={review !== null && reading === null}
         onMove={(to) => place.go({ at: to })}
       />
       <div className="review-parts">
@@ -159,7 +164,7 @@ function Reviewed(props: ReviewedProps) {
           href={(section) => place.href({ section, of: null })}
           counts={countsOf(review, findings, at)}
         />
-        <main className="review-body" aria-busy={known.reading !== null && review?.at !== asked}>
+        <main className="review-body" aria-busy={reading !== null && review?.at !== asked}>
           <h2 ref={heading} tabIndex={-1}>
             {t(`review-page.nav.${place.section}`)}
           </h2>

@@ -193,7 +193,7 @@ export const reviewPage: Record<keyof typeof english, string> = {
   'review-page.compare.plans': '全部计划',
   'review-page.compare.no-phase': '目前两场活动没有相同类型的阶段。',
   'review-page.compare.change': '变化',
-  'review-page.compare.points': '{points}（百分点）',
+  'review-page.compare.points': '{points} 个百分点',
   'review-page.compare.untold': '两者有一个没有数据。',
   'review-page.compare.label': '{now}与{before}的{metric}，按正式期进度对齐',
   'review-page.data.all': '这里显示全部已保存的数据，不随回放时间变化。',
