@@ -82,6 +82,12 @@ async function picture(lane: PitLane, surface: Surface, state: State, language: 
       await rested(page);
       const name = `${surface.name}-${state}-${language}-${theme}.png`;
       await page.screenshot({ path: join(folder, name), fullPage: surface.whole, caret: 'initial' });
+      // What a screen reader is told is no other in another theme.
+      if (theme === themes[0] && 'page' in surface.at)
+        await writeFile(
+          join(folder, `${surface.name}-${state}-${language}.txt`),
+          await page.locator('body').ariaSnapshot(),
+        );
       pictures.push({ file: name, surface: surface.name, state, language, theme });
     }
   } catch (error) {
