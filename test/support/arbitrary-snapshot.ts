@@ -199,8 +199,16 @@ const judgement: fc.Arbitrary<Judgement> = fc.oneof(
 );
 const state = fc.constantFrom(...FindingState.options);
 
-/** Findings of every shape that the schema allows. */
-export const arbitraryFinding: fc.Arbitrary<Finding> = fc.record({
+const opening = fc.record({
+  at: instant,
+  since: instant,
+  reason: judged.reason,
+  expected: maybe(nastyText),
+  seen: maybe(nastyText),
+  severity: fc.constantFrom(...Severity.options),
+  costPerHour: maybe(money),
+});
+const finding = {
   id: nastyText,
   campaign: nastyText,
   state,
@@ -210,4 +218,9 @@ export const arbitraryFinding: fc.Arbitrary<Finding> = fc.record({
   lastSeen: instant,
   judgement,
   log: few(fc.record({ at: instant, state, note: nastyText })),
-});
+};
+/** Findings of every shape that the schema allows. */
+export const arbitraryFinding: fc.Arbitrary<Finding> = fc.oneof(
+  fc.record(finding),
+  fc.record({ ...finding, openings: few(opening) }),
+);

@@ -58,7 +58,7 @@ describe('a replay', () => {
         const now = reviewCampaign(knownAt(all, END), at);
         expect(said(now)).toEqual(said(then));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 60_000);
 
@@ -70,7 +70,7 @@ describe('a replay', () => {
         for (const at of instants)
           expect(reviewCampaign(inputs, at, memory)).toEqual(reviewCampaign(structuredClone(inputs), at));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   }, 60_000);
 
@@ -80,7 +80,7 @@ describe('a replay', () => {
         const slim = slimming();
         expect(reviewCampaign(known(all.map(slim), []), at)).toEqual(reviewCampaign(known(all, []), at));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 60_000);
 
