@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** More than these are shown when asked for. */
-const AT_ONCE = 12;
+const AT_ONCE = 100;
 
 /** The findings whose evidence goes into a pack for an appeal: those that are no false alarms, less what the user takes out. */
 export function EvidenceChoice({ review, isBusy, onWrite }: Props) {
@@ -40,9 +40,9 @@ export function EvidenceChoice({ review, isBusy, onWrite }: Props) {
         </p>
       ) : (
         <>
-          <fieldset className="report-findings">
+          <fieldset className="evidence-choice">
             <legend className="visually-hidden">{t('report-out.evidence.which')}</legend>
-            <label className="report-all">
+            <label className="evidence-choice-all">
               <input
                 type="checkbox"
                 checked={chosen.length === entries.length}
@@ -62,7 +62,7 @@ export function EvidenceChoice({ review, isBusy, onWrite }: Props) {
             ))}
           </fieldset>
           {entries.length > shown && (
-            <button type="button" className="button quiet small" onClick={() => setShown(shown + 100)}>
+            <button type="button" className="button quiet small" onClick={() => setShown(shown + AT_ONCE)}>
               {t('finding.more', { count: entries.length - shown })}
             </button>
           )}
@@ -97,7 +97,7 @@ function EvidenceEntry({ review: { campaign }, entry, isIn, onChange }: EntryPro
   return (
     <label data-testid="report-evidence-finding">
       <input type="checkbox" checked={isIn} onChange={({ target }) => onChange(target.checked)} />
-      <span className="report-finding">
+      <span className="evidence-choice-entry">
         <span>
           <span className="soft">{t(`finding.check.${check}`)}</span>{' '}
           <bdi>{subjectName(subject, campaign, language)}</bdi>

@@ -5,7 +5,7 @@ import { useI18n } from '../ui/i18n';
 export function PackHead({ head }: { head: string }) {
   const { t } = useI18n();
   return (
-    <div className="stack report-head">
+    <div className="stack pack-head">
       <p>{t('report-out.pack.head.text')}</p>
       <div className="row">
         <code data-testid="report-head">{head}</code>

@@ -75,7 +75,7 @@ export function ReportPanel({ review, writer }: { review: CampaignReview; writer
       <section className="card stack" aria-labelledby="report-write" data-testid="report-panel">
         <h3 id="report-write">{t('report-out.write')}</h3>
         <p className="soft">{t('report-out.write.text', { time: format.dateTime(review.at, campaign.zone, true) })}</p>
-        <ul className="report-kinds">
+        <ul className="report-panel-kinds">
           {KINDS.map((kind) => (
             <li key={kind}>
               <button

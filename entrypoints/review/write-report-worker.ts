@@ -1,4 +1,5 @@
 // Writes reports and packs of evidence beside the review page: slides and many pictures take a while.
+import { paceOf } from '@/components/progress/pace';
 import { formatOf } from '@/components/ui/format';
 import { digest } from '@/lib/app/digest';
 import { evidenceCases } from '@/lib/app/evidence-cases';
@@ -48,6 +49,7 @@ async function report(task: Extract<WriteTask, { type: 'report' }>): Promise<Wri
   const style = {
     language,
     format: formatOf(language, translate(language, 'time.just-now')),
+    pace: paceOf,
     platformName: (id: string) => platformNames[id] ?? id,
   };
   return { type: 'report', file: await writeReport(review, kind, style, local) };

@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/i18n/translate';
 
-/** What a chart's figures are counted in; money is in the campaign's currency, a ratio is a fraction. */
-export type ChartUnit = 'count' | 'money' | 'ratio';
+/** What figures are counted in; money is in the campaign's currency, a ratio is a fraction, a factor is so many times. */
+export type ChartUnit = 'count' | 'money' | 'ratio' | 'factor';
 
 /** What a line or bar stands for: it decides its look, beside its name. */
 export type Role = 'seen' | 'plan' | 'earlier';

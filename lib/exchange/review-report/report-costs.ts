@@ -33,9 +33,9 @@ export function slotSection(words: ReportWords): Section {
                 { text: slotName(words, slot) },
                 { text: t(`report-out.promise.${delivery.promise}`) },
                 { text: valueText(words, delivery.promised, unit) },
-                { text: valueText(words, delivery.expected, unit) },
+                { text: valueText(words, unit === 'count' ? whole(delivery.expected) : delivery.expected, unit) },
                 deliveredCell(words, delivery),
-                returned === null ? { text: '' } : figureCell(words, returned, 'count'),
+                returned === null ? { text: '' } : figureCell(words, returned, 'factor'),
               ];
             }),
           }
@@ -44,13 +44,10 @@ export function slotSection(words: ReportWords): Section {
   };
 }
 
-function deliveredCell(words: ReportWords, { promise, expected, delivered, rate }: Delivery): Cell {
+/** What was delivered as it stands: whether that is too little is for the checks to say, which weigh how sure it is. */
+function deliveredCell(words: ReportWords, { promise, delivered, rate }: Delivery): Cell {
   const cell = figureCell(words, delivered, promiseUnit(promise));
-  if (delivered.status !== 'ok') return cell;
-  if (rate?.status !== 'ok') return { ...cell, tone: Number(delivered.value) >= Number(expected) ? 'ok' : 'breach' };
-  // A rate misses its promise only where its whole interval does.
-  const verdict = rate.high < Number(expected) ? { tone: 'breach' as const } : {};
-  return { ...cell, ...rateNote(words, rate), ...verdict };
+  return delivered.status === 'ok' && rate?.status === 'ok' ? { ...cell, ...rateNote(words, rate) } : cell;
 }
 
 function slotChart(words: ReportWords): BarChart {
@@ -76,6 +73,11 @@ function slotChart(words: ReportWords): BarChart {
       { name: t('report-out.column.expected'), role: 'plan', values: review.slots.map(() => 1) },
     ],
   };
+}
+
+/** What was due by an instant is a share of a promise: of pieces, whole ones. */
+function whole(value: string): string {
+  return String(Math.round(Number(value)));
 }
 
 /** What a promise is counted in. */
@@ -136,7 +138,7 @@ export function budgetSection(words: ReportWords): Section {
                 { text: line ? valueText(words, line.amount, 'money') : '' },
                 figureCell(words, outcome.spent, 'money'),
                 figureCell(words, outcome.sales, 'money'),
-                figureCell(words, outcome.returned, 'count'),
+                figureCell(words, outcome.returned, 'factor'),
               ];
             }),
           }

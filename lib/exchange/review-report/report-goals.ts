@@ -34,12 +34,23 @@ export function goalHighlights(words: ReportWords): ReportContent['highlights'] 
     });
 }
 
-/** How a goal stands, in a word and a tone; what was read in part is never ahead or behind. */
-function paceOf({ t }: ReportWords, line: GoalLine): Pick<ReportContent['highlights'][number], 'verdict' | 'tone'> {
-  if (line.standing.status === 'cannot-tell') return { verdict: t('goal.pace.unread'), tone: 'doubt' };
-  const behind = isBehind(line);
-  if (behind === null) return { verdict: t('goal.pace.partial'), tone: 'doubt' };
-  return behind ? { verdict: t('goal.pace.behind'), tone: 'breach' } : { verdict: t('goal.pace.on'), tone: 'ok' };
+const TONES = {
+  reached: 'ok',
+  ahead: 'ok',
+  on: 'ok',
+  behind: 'breach',
+  early: 'doubt',
+  partial: 'doubt',
+  unread: 'doubt',
+} as const;
+
+/** How a goal stands, in a word and a tone. */
+function paceOf(
+  { t, pace }: ReportWords,
+  line: GoalLine,
+): Pick<ReportContent['highlights'][number], 'verdict' | 'tone'> {
+  const found = pace(line);
+  return { verdict: t(`goal.pace.${found}`), tone: TONES[found] };
 }
 
 function goalTable(words: ReportWords): NonNullable<Section['table']> {
@@ -58,21 +69,23 @@ function goalTable(words: ReportWords): NonNullable<Section['table']> {
     rows: review.progress.lines.map((line) => {
       const unit = unitOf(line.metric);
       const share = shareOf(line);
-      const behind = isBehind(line);
       return [
         { text: ofText(words, line.owner) },
         { text: t(`goal.metric.${line.metric}`) },
         { text: valueText(words, line.target, unit) },
         reachedCell(words, line),
-        share === null
-          ? { text: '' }
-          : { text: format.percent(share, 1), ...(behind === null ? {} : { tone: behind ? 'breach' : 'ok' }) },
+        share === null ? { text: '' } : { text: format.percent(share, 1), ...told(paceOf(words, line)) },
         { text: valueText(words, line.expectedByNow, unit) },
         forecastCell(words, line.forecast, (value) => valueText(words, value, unit)),
         { text: line.standing.status === 'cannot-tell' ? '' : timeText(words, line.standing.asOf) },
       ];
     }),
   };
+}
+
+/** A share bears a tone where the pace can be told; what is in doubt is said beside what was reached. */
+function told({ verdict, tone }: ReturnType<typeof paceOf>): Partial<Cell> {
+  return tone === 'doubt' ? {} : { tone, note: verdict };
 }
 
 function reachedCell(words: ReportWords, { metric, standing }: GoalLine): Cell {
@@ -87,7 +100,7 @@ function reachedCell(words: ReportWords, { metric, standing }: GoalLine): Cell {
 }
 
 function forecastCell({ t, format }: ReportWords, forecast: GoalForecast, text: (value: string) => string): Cell {
-  if (forecast.status === 'none') return { text: t(`report-out.no-forecast.${forecast.reason}`), tone: 'doubt' };
+  if (forecast.status === 'none') return { text: t(`report-out.no-forecast.${forecast.reason}`) };
   return {
     text: text(forecast.median),
     note: t('report-out.forecast.range', {
@@ -125,11 +138,4 @@ function shareOf({ standing, target }: GoalLine): number | null {
 
 function ratio(part: string, whole: string): number | null {
   return Number(whole) === 0 ? null : Number(part) / Number(whole);
-}
-
-/** Whether a goal has less than was due; null where that cannot be told, as from a part alone. */
-function isBehind({ standing, expectedByNow }: GoalLine): boolean | null {
-  if (standing.status === 'cannot-tell') return null;
-  if (Number(standing.value) >= Number(expectedByNow)) return false;
-  return standing.status === 'ok' ? true : null;
 }

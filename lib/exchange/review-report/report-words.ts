@@ -2,6 +2,7 @@ import type { CampaignReview, Figure, RateFigure, ReviewSubject } from '@/lib/do
 import type { Decimal } from '@/lib/domain/decimal';
 import type { Money } from '@/lib/domain/money';
 import type { GoalMetric } from '@/lib/domain/plan-targets';
+import type { GoalLine } from '@/lib/domain/progress';
 import type { Instant } from '@/lib/domain/time';
 import { offsetOf, wallClock } from '@/lib/domain/wall-clock';
 import '@/lib/i18n/panel-texts';
@@ -20,6 +21,8 @@ export interface ReportFormat {
 export interface ReportStyle {
   language: Language;
   format: ReportFormat;
+  /** How a goal stands against what was due by now: as on the surfaces. */
+  pace: (line: GoalLine) => 'reached' | 'ahead' | 'on' | 'behind' | 'early' | 'partial' | 'unread';
   /** What a platform is called in the language. */
   platformName: (platform: string) => string;
 }
@@ -37,7 +40,8 @@ export function wordsOf(review: CampaignReview, style: ReportStyle): ReportWords
 /** A value of a unit in words. */
 export function valueText({ format, review }: ReportWords, value: Decimal, unit: ChartUnit): string {
   if (unit === 'money') return format.money({ amount: value, currency: review.campaign.currency });
-  return unit === 'ratio' ? format.percent(Number(value), 2) : format.number(value);
+  if (unit === 'ratio') return format.percent(Number(value), 2);
+  return format.number(unit === 'factor' ? Math.round(Number(value) * 100) / 100 : value);
 }
 
 /** A figure as a cell: what is not the whole or cannot be told is never shown as if it were. */

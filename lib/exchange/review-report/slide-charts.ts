@@ -20,8 +20,9 @@ export interface SlideChart {
 
 const COLOURS: Record<Role, string> = { seen: '2744B8', plan: 'D9A441', earlier: '1B8A8A' };
 const PLACE_COLOURS = { hot: '12693A', dark: 'B81F2B', hidden: '6B4F9E', quiet: '5F6780', unsure: 'B4BACB' };
-const BARS_A_CHART = 10;
-const FORMATS: Record<ChartUnit, string> = { count: '#,##0', money: '#,##0', ratio: '0.0%' };
+/** So many bars a chart, evenly over as many as are needed. */
+const MOST_BARS = 12;
+const FORMATS: Record<ChartUnit, string> = { count: '#,##0', money: '#,##0', ratio: '0.0%', factor: '0.00' };
 
 /** A chart as the native ones that show it: bars that one slide has no room for go on in the next. */
 export function slideCharts(chart: Chart): SlideChart[] {
@@ -29,16 +30,20 @@ export function slideCharts(chart: Chart): SlideChart[] {
     case 'lines':
       return [curves(chart)];
     case 'bars':
-      return Array.from({ length: Math.ceil(chart.categories.length / BARS_A_CHART) }, (_, index) =>
-        bars(chart, index * BARS_A_CHART),
-      );
+      return barCharts(chart);
     case 'quadrant':
       return [quadrant(chart)];
   }
 }
 
-function bars({ title, description, unit, unknown, categories, bars }: BarChart, from: number): SlideChart {
-  const to = from + BARS_A_CHART;
+function barCharts(chart: BarChart): SlideChart[] {
+  const count = chart.categories.length;
+  const charts = Math.ceil(count / MOST_BARS);
+  const each = Math.ceil(count / charts);
+  return Array.from({ length: charts }, (_, index) => bars(chart, index * each, (index + 1) * each));
+}
+
+function bars({ title, description, unit, unknown, categories, bars }: BarChart, from: number, to: number): SlideChart {
   const seen = bars.find(({ role }) => role === 'seen');
   return {
     kind: 'bar',

@@ -20,7 +20,7 @@ export function tableHeight({ columns, rows }: Table, width: number): number {
   return [header, ...rows].reduce((sum, row) => sum + rowHeight(row, widths), 0.15);
 }
 
-/** Cuts a table into slides of a width and height in inches: rows are as high as their texts will be when they wrap. */
+/** Cuts a table into slides of a width and height in inches, evenly: rows are as high as their texts will be when they wrap. */
 export function tablePages(table: Table, width: number, height: number): TablePages {
   const widths = columnWidths(table, width);
   const room =
@@ -30,35 +30,41 @@ export function tablePages(table: Table, width: number, height: number): TablePa
       widths,
     ) -
     0.15;
+  const rows = table.rows.map((cells) => ({ cells, high: rowHeight(cells, widths) }));
+  const pages = cut(rows, room);
+  const shown = pages.slice(0, MOST_PAGES);
+  const left = pages.slice(MOST_PAGES).reduce((sum, page) => sum + page.length, 0);
+  if (left > 0 || pages.length < 2) return { pages: shown, left };
+  // No page with a last row alone: as many pages as are needed, none fuller than the others.
+  const whole = rows.reduce((sum, { high }) => sum + high, 0);
+  const even = cut(rows, Math.min(room, whole / pages.length + Math.max(...rows.map(({ high }) => high))));
+  return { pages: even.length > pages.length ? shown : even, left };
+}
+
+function cut(rows: readonly { cells: readonly Cell[]; high: number }[], room: number): (readonly Cell[])[][] {
   const pages: (readonly Cell[])[][] = [];
   let used = Number.POSITIVE_INFINITY;
-  let left = 0;
-  for (const row of table.rows) {
-    const high = rowHeight(row, widths);
-    if (left === 0 && used + high > room && pages.length < MOST_PAGES) {
+  for (const { cells, high } of rows) {
+    if (used + high > room) {
       pages.push([]);
       used = 0;
     }
-    const page = pages.at(-1);
-    if (left > 0 || !page || (used + high > room && page.length > 0)) left += 1;
-    else {
-      page.push(row);
-      used += high;
-    }
+    pages.at(-1)?.push(cells);
+    used += high;
   }
-  return { pages, left };
+  return pages;
 }
 
 /** Widths in inches, which add up to `width`, by what stands in the columns: none so narrow that a figure breaks nor so wide that it starves the others. */
 export function columnWidths({ columns, rows }: Table, width: number): number[] {
-  const wanted = columns.map(({ header }, column) => {
+  const wanted = columns.map(({ header, align }, column) => {
     const texts = rows.slice(0, 200).map((row) => row[column]);
     const longest = Math.max(
       textWidth(header, TEXT_SIZE),
       ...texts.map((cell) => textWidth(cell?.text ?? '', TEXT_SIZE) + (cell?.tone ? 0.18 : 0)),
-      ...texts.map((cell) => Math.min(1.6, textWidth(cell?.note ?? '', NOTE_SIZE))),
+      ...texts.map((cell) => Math.min(align === 'end' ? 1.6 : 3.4, textWidth(cell?.note ?? '', NOTE_SIZE))),
     );
-    return Math.min(3.2, Math.max(0.8, longest + MARGINS + 0.1));
+    return Math.min(3.6, Math.max(0.8, longest + MARGINS + 0.1));
   });
   // A figure must stand on one line: where there is too little room, names and notes give way.
   const sum = wanted.reduce((total, one) => total + one, 0);

@@ -89,7 +89,10 @@ function firstSlide({ deck, content, font }: Writing): void {
     slide.addText(
       [
         { text: plain(label), options: { fontSize: 13, color: SOFT, breakLine: true } },
-        { text: plain(value), options: { fontSize: 24, bold: true, color: INK, breakLine: true } },
+        {
+          text: plain(value),
+          options: { fontSize: shown.length > 3 ? 19 : 24, bold: true, color: INK, breakLine: true },
+        },
         { text: `${plain(note)}  `, options: { fontSize: 13, color: SOFT } },
         { text: `${TONE_SHAPES[tone]} ${plain(verdict)}`, options: { fontSize: 13, bold: true, color } },
       ],
