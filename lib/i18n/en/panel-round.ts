@@ -1,20 +1,15 @@
 /** Texts of what stands in the panels alone: filters of findings, this page in detail, goals, slots, the launch round. */
 export const panelRound = {
   'filter.heading': 'Filter findings',
-  'filter.severity': 'Severity',
-  'filter.unknown': 'Cannot tell',
   'filter.page': 'This page',
-  'filter.page.none': 'No page of yours stands beside the panel.',
   'filter.platform': 'Platform',
   'filter.all-platforms': 'All platforms',
   'filter.option': '{name} ({count})',
   'filter.clear': 'Clear filters',
-  'filter.hidden': '{count, plural, one {# finding does} other {# findings do}} not match.',
 
   'card-finding.todo': 'To do',
   'card-finding.so-far': 'about {money} so far',
   'card-finding.so-far.basis': '{perHour} an hour since it was first seen, if it went on like that all the time.',
-  'card-finding.note': 'Note',
 
   'empty.unread.title': 'Nothing was read yet',
   'empty.unread.text':
@@ -42,7 +37,7 @@ export const panelRound = {
   'slots.heading': 'Slots',
   'slots.count': '{count, number}',
   'slots.none': 'The plan has no slots.',
-  'slots.wrong': '{count, plural, one {# to act on} other {# to act on}}',
+  'slots.wrong': '{count, number} to act on',
   'slots.until': 'until {time}',
   'slots.from': 'from {time}',
   'slots.ended': 'ended {time}',

@@ -2,20 +2,15 @@ import type { panelRound as en } from '../en/panel-round';
 
 export const panelRound: Record<keyof typeof en, string> = {
   'filter.heading': '筛选问题',
-  'filter.severity': '严重程度',
-  'filter.unknown': '无法判断',
   'filter.page': '只看本页',
-  'filter.page.none': '面板旁边没有可读取的页面。',
   'filter.platform': '平台',
   'filter.all-platforms': '全部平台',
   'filter.option': '{name}（{count}）',
   'filter.clear': '清除筛选',
-  'filter.hidden': '另有 {count, number} 个问题不符合筛选条件。',
 
   'card-finding.todo': '建议',
   'card-finding.so-far': '累计约 {money}',
   'card-finding.so-far.basis': '按每小时 {perHour}、从首次发现一直持续到现在估算。',
-  'card-finding.note': '备注',
 
   'empty.unread.title': '还没有读过页面',
   'empty.unread.text': '没有读过这次活动的页面，无法判断是否一切正常。请打开后台或商品详情页。',
