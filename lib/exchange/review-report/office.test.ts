@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { reportReview } from '@/test/support/report-review';
 import { hostileReview, reportStyle } from '@/test/support/report-style';
 import { writeReport } from './write-report';
 
@@ -17,16 +16,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe.skipIf(!office)('slides and workbooks, opened by LibreOffice', () => {
   it('become pages, whatever the plan names', async () => {
     const files: string[] = [];
-    for (const [language, review] of [
-      ['zh-CN', reportReview('zh-CN')],
-      ['en', hostileReview()],
-    ] as const)
-      for (const kind of ['pptx', 'xlsx'] as const) {
-        const { bytes } = await writeReport(review, kind, reportStyle(language), '2026-11-11T22:00');
-        const file = join(folder, `${language}-${kind}.${kind}`);
-        writeFileSync(file, bytes);
-        files.push(file);
-      }
+    for (const kind of ['pptx', 'xlsx'] as const) {
+      const { bytes } = await writeReport(hostileReview(), kind, reportStyle('en'), '2026-11-11T22:00');
+      const file = join(folder, `${kind}.${kind}`);
+      writeFileSync(file, bytes);
+      files.push(file);
+    }
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
       timeout: 80_000,
