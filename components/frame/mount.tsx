@@ -20,7 +20,7 @@ const QUIET = 300;
 export async function mount(
   title: MessageKey,
   surface: ReactNode | ((database: Database) => Promise<ReactNode>),
-  database: Promise<Database> = openDatabase(),
+  database?: Promise<Database>,
 ): Promise<void> {
   const element = document.getElementById('root');
   if (!element) throw new Error('no #root');
@@ -66,8 +66,8 @@ function Opening({ title }: { title: MessageKey }) {
   );
 }
 
-async function openAndRead(surface: Parameters<typeof mount>[1], opened: Promise<Database>) {
-  const database = await opened;
+async function openAndRead(surface: Parameters<typeof mount>[1], opened: Promise<Database> | undefined) {
+  const database = await (opened ?? openDatabase());
   return { database, shown: typeof surface === 'function' ? await surface(database) : surface };
 }
 

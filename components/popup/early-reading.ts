@@ -13,7 +13,8 @@ declare global {
 
 /** Begins to read what the popup shows, while the browser still loads the code that shows it. */
 export function beginReading(): void {
-  const database = openDatabase();
+  // Where the browser refuses at once it throws, which is a failure to show like any other.
+  const database = Promise.resolve().then(() => openDatabase());
   const standing = database.then(readStanding);
   // A failure is shown by the popup, which awaits both; until then it is not to be reported as unhandled.
   standing.catch(() => undefined);
