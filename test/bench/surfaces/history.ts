@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 
 /**
  * Stores looks at the dashboard that the extension has read, one a minute back from then, until there are `count` of it:
- * its own first table with as many rows as give 100 figures, which grow over time. They are written through a page of the
+ * as it was read, with 100 tiles beside its tables whose figures grow over time. They are written through a page of the
  * extension, since reading them one by one would take days.
  */
 export async function growHistory(extensionPage: Page, count: number): Promise<void> {
@@ -31,28 +31,18 @@ async function write({ count, figures, minute }: { count: number; figures: numbe
   const table = newest?.reading.tables[0];
   if (!newest || !table) throw new Error('no dashboard was read');
   const known = all.filter(({ pageKey }) => pageKey === newest.pageKey).length;
-  const measured = table.columns.filter(({ metric }) => metric !== null).length;
-  const rows = Array.from({ length: Math.ceil(figures / measured) }, (_, index) => index);
-  const whole = newest.reading.tables[0]?.rows.length ?? 1;
+  const fields = table.columns.flatMap((column) => column.fields).filter(({ status }) => status === 'ok');
 
   /** The reading at a share of the time so far, of which its counts and sums have that share. */
   function readingAt(share: number): Snapshot['reading'] {
-    const columns = table?.columns.map((column) => ({
-      ...column,
-      fields: rows.map((row) => {
-        const field = column.fields[row % whole];
-        if (field?.status !== 'ok' || field.value.unit === 'ratio') return field;
-        const value = String(Math.round(Number(field.value.value) * share));
-        return { ...field, raw: value, value: { ...field.value, value } };
-      }),
-    }));
-    const listed = rows.map((row) => ({
-      ...table?.rows[row % whole],
-      ref: row,
-      ...(row < whole ? {} : { productId: `7${String(row).padStart(11, '0')}`, title: `Another product ${row}` }),
-    }));
-    const grown = { ...table, columns, rows: listed, totals: null, rowsSeen: rows.length, rowsTotal: rows.length };
-    return { ...newest?.reading, tables: [grown] } as Snapshot['reading'];
+    const kpis = Array.from({ length: figures }, (_, index) => {
+      const field = fields[index % fields.length];
+      if (field?.status !== 'ok') throw new Error('the dashboard has no figures');
+      const value = String(Math.round(Number(field.value.value) * share * (1 + Math.sin(index + share * 40) / 20)));
+      const grown = { ...field, raw: value, value: { ...field.value, value } };
+      return { label: `Figure ${index}`, metric: null, qualifiers: [], field: grown };
+    });
+    return { ...newest?.reading, kpis } as Snapshot['reading'];
   }
 
   for (let from = known; from < count; from += 500) {
