@@ -158,7 +158,7 @@ function CampaignCard({ campaign, isActive, exportPlan, onOpen, onCopy }: CardPr
           t('plan-page.revision', { revision }),
         ].join(' · ')}
       </p>
-      <div className="row">
+      <fieldset className="row campaign-card-acts" aria-label={name}>
         <button type="button" className="button" onClick={onOpen}>
           {t('plan-page.edit')}
         </button>
@@ -192,7 +192,7 @@ function CampaignCard({ campaign, isActive, exportPlan, onOpen, onCopy }: CardPr
         <button type="button" className="button quiet" onClick={() => void remove()} data-testid="campaign-remove">
           {t('plan-page.remove')}
         </button>
-      </div>
+      </fieldset>
       {making}
     </li>
   );

@@ -51,7 +51,7 @@ export function FileDrop({ label, hint, accept, onFile, testId, primary = false,
         accept={accept}
         className="visually-hidden"
         tabIndex={-1}
-        aria-label={label}
+        aria-hidden="true"
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = '';

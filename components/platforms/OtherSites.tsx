@@ -26,10 +26,14 @@ export function OtherSites({ grants, patterns }: { grants: Grants; patterns: rea
   const nameOf = (pattern: string) => (hostOf(pattern) === '*' ? t('platform.all-sites') : hostOf(pattern));
   return (
     <form className="other-sites" onSubmit={submit}>
-      <label htmlFor={id}>
-        <h3>{t('platform.other')}</h3>
-        <p className="soft">{t('platform.other.text')}</p>
-      </label>
+      <div>
+        <h3>
+          <label htmlFor={id}>{t('platform.other')}</label>
+        </h3>
+        <p id={`${id}-text`} className="soft">
+          {t('platform.other.text')}
+        </p>
+      </div>
       <div className="row">
         <input
           id={id}
@@ -40,7 +44,7 @@ export function OtherSites({ grants, patterns }: { grants: Grants; patterns: rea
           autoComplete="off"
           spellCheck={false}
           aria-invalid={refused}
-          aria-describedby={`${id}-problem`}
+          aria-describedby={`${id}-text ${id}-problem`}
           data-testid="other-host"
         />
         <button type="submit" className="button" disabled={host.trim() === ''} data-testid="grant-other">
