@@ -31,11 +31,12 @@ export default defineConfig({
           "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
       },
     }),
+    // Chrome silently leaves out a key that it uses itself, as Alt+Shift+P, N and B.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
       'toggle-dock': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_dock__' },
-      'next-breach': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
-      'previous-breach': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_command_previous__' },
+      'next-breach': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_next__' },
+      'previous-breach': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_command_previous__' },
       // No more than four may suggest a key.
       'take-snapshot': { description: '__MSG_command_snapshot__' },
     },
