@@ -21,6 +21,7 @@ export interface MeasuredCell extends CellRoom {
   readonly line: { readonly end: number; readonly middle: number };
 }
 
+const CELL = 'td,th,[role=cell],[role=gridcell],[role=columnheader]';
 const PAINTED = 'img,svg,canvas,video,input,button,select,textarea,iframe,[role=switch]';
 /** Half the height that must be free beside a line for a mark to stand there. */
 const HALF = 8;
@@ -55,14 +56,30 @@ function sideBySide(parts: readonly Element[]): (readonly [Element, DOMRect])[] 
 export function measurePlace(place: Element, wanted: number): RowMeasure {
   const rtl = getComputedStyle(place).direction === 'rtl';
   const own = place.getBoundingClientRect();
-  let around = place;
-  let box = own;
-  for (let step = 0; step < 3 && around.parentElement && roomBeside(own, box, rtl) < wanted; step++) {
-    around = around.parentElement;
-    box = around.getBoundingClientRect();
+  const { texts } = inkOf(place);
+  const text = texts.length > 0 ? around(texts) : own;
+  let holder = place;
+  let box: Box = own;
+  // What stands beside a table's cell is another cell's.
+  for (let step = 0; step < 3 && !holder.matches(CELL) && roomBeside(text, box, rtl) < wanted; step++) {
+    if (!holder.parentElement) break;
+    holder = holder.parentElement;
+    box = holder.getBoundingClientRect();
   }
-  if (roomBeside(own, box, rtl) < Math.min(wanted, LEAST + 2 * GAP)) [around, box] = [place, own];
-  return { cells: [measureCell(around, box, rtl, inkOf(place).texts)], main: 0, rtl };
+  if (roomBeside(text, box, rtl) < Math.min(wanted, LEAST + 2 * GAP)) [holder, box] = [place, own];
+  const cell = measureCell(holder, box, rtl, texts);
+  // Under what holds the place a mark would be another's.
+  return { cells: [holder === place ? cell : { ...cell, below: 0 }], main: 0, rtl };
+}
+
+/** The box around some boxes. */
+function around(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
 }
 
 function roomBeside(inner: Box, outer: Box, rtl: boolean): number {
