@@ -85,7 +85,7 @@ describe('importing a plan', () => {
   });
 
   it('shows every error of a bad one with its place, what was found and what was due, and stores nothing', async () => {
-    const expected = { key: 'mark.breach', args: {} };
+    const expected = { key: 'import.found', args: {} };
     const { all } = await giveFile({
       status: 'invalid',
       errors: [
@@ -96,8 +96,8 @@ describe('importing a plan', () => {
     expect(ask).not.toHaveBeenCalled();
     const rows = all('import-error').map((row) => [...row.children].map((cell) => cell.textContent));
     expect(rows).toEqual([
-      ['Phases', '3', 'D End', 'soon', 'Wrong'],
-      ['Slots', 'blank', 'Wrong'],
+      ['Phases', '3', 'D End', 'soon', 'Found'],
+      ['Slots', 'blank', 'Found'],
     ]);
   });
 
