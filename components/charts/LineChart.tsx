@@ -5,7 +5,7 @@ import { type I18n, useI18n } from '../ui/i18n';
 import { chartTheme } from './chart-theme';
 import { type ChartColours, coloursAt } from './colours';
 import { cursorLine } from './cursor-line';
-import { useDarkPreferred } from './dark-preferred';
+import { useDark } from './dark';
 import { type Band, phaseBands } from './phase-bands';
 import { timeTicks } from './time-ticks';
 import './line-chart.css';
@@ -52,7 +52,7 @@ const DASHES: Record<LineTone, number[]> = { series: [], plan: [5, 4], earlier: 
 export default function LineChart(props: Props) {
   const i18n = useI18n();
   const { theme } = useSettings();
-  const dark = useDarkPreferred();
+  const dark = useDark();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [plot, setPlot] = useState<{ left: number; width: number } | null>(null);
   const { label, lines, span, fromZero, bands, cursor, over, testId } = props;
