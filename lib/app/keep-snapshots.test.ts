@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { activateCampaign, saveCampaign } from '@/lib/store/campaigns';
 import { type Database, openDatabase } from '@/lib/store/database';
+import { removeCampaign } from '@/lib/store/removed-campaigns';
 import { addSnapshots, countSnapshots } from '@/lib/store/snapshots';
 import { look, plan } from '@/test/support/arbitrary-history';
 import { samplePlan, snapshotAt } from '@/test/support/check-fixtures';
@@ -34,6 +35,15 @@ describe('how long snapshots are kept', () => {
     await activateCampaign(database, null);
     expect(await snapshotsKeptSince(database, 30, at('2026-12-05T00:00Z'))).toBe(at('2026-10-01T00:00Z'));
     expect(await snapshotsKeptSince(database, 30, at('2026-12-15T00:00Z'))).toBe(at('2026-11-15T00:00Z'));
+  });
+
+  it('spares what a campaign that was removed stands on, for as long as it can be brought back', async () => {
+    const database = await emptyDatabase();
+    const plan = samplePlan();
+    await saveCampaign(database, plan, at('2026-10-20T00:00Z'));
+    await removeCampaign(database, plan.id, at('2026-11-20T00:00Z'));
+    expect(await snapshotsKeptSince(database, 7, at('2026-12-19T10:00Z'))).toBe(at('2026-10-01T00:00Z'));
+    expect(await snapshotsKeptSince(database, 7, at('2026-12-21T10:00Z'))).toBe(at('2026-12-14T00:00Z'));
   });
 
   it('can be taken back within an hour of being chosen', async () => {

@@ -3,6 +3,7 @@ import type { Campaign } from '@/lib/domain/campaign';
 import type { Instant } from '@/lib/domain/time';
 import { activeCampaign, allCampaigns } from '@/lib/store/campaigns';
 import type { Database } from '@/lib/store/database';
+import { restorableCampaigns } from '@/lib/store/removed-campaigns';
 import { removeSnapshots } from '@/lib/store/retention';
 
 const DAY = 24 * 3_600_000;
@@ -11,13 +12,21 @@ const GRACE = 3_600_000;
 
 /**
  * Before when snapshots go that are kept for so many days. A promotion's history stays whole: nothing goes that the
- * checks of the active campaign look at, or those of one that has not been over for so many days. A whole day of UTC.
+ * checks of the active campaign look at, or those of one that has not been over for so many days, nor of one that was
+ * removed and can be brought back. A whole day of UTC.
  */
 export async function snapshotsKeptSince(database: Database, days: number, now: Instant): Promise<Instant> {
-  const [active, campaigns] = await Promise.all([activeCampaign(database), allCampaigns(database)]);
+  const [active, campaigns, removed] = await Promise.all([
+    activeCampaign(database),
+    allCampaigns(database),
+    restorableCampaigns(database, Date.parse(now)),
+  ]);
   const wanted = Date.parse(now) - days * DAY;
   const counting = campaigns.filter((campaign) => campaign.id === active?.id || endOf(campaign) >= wanted);
-  const since = counting.map((campaign) => Date.parse(pagesSince(campaign, now)));
+  const restorable = removed.filter((one) => one.active || endOf(one.campaign) >= wanted);
+  const since = [...counting, ...restorable.map(({ campaign }) => campaign)].map((campaign) =>
+    Date.parse(pagesSince(campaign, now)),
+  );
   return new Date(Math.floor(Math.min(wanted, ...since) / DAY) * DAY).toISOString();
 }
 

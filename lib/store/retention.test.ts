@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EarlierLook, Snapshot } from '@/lib/domain/snapshot';
 import { brokenPrice } from '@/test/support/broken-price';
-import { snapshotAt } from '@/test/support/check-fixtures';
+import { samplePlan, snapshotAt } from '@/test/support/check-fixtures';
+import { saveCampaign } from './campaigns';
 import { type Database, openDatabase } from './database';
+import { removeCampaign } from './removed-campaigns';
 import { expiringSnapshots, removedSnapshots, removeSnapshots } from './retention';
 import { addSnapshot, addSnapshots, allPages, allSnapshots } from './snapshots';
 import { takeWritten, writing } from './writing';
@@ -73,6 +75,21 @@ describe('snapshots that are older than they are kept for', () => {
     const { tables, pages } = takeWritten(database);
     expect(tables.has('snapshots')).toBe(true);
     expect([...pages]).toEqual(['a.example/']);
+  });
+
+  it('stay where a finding of a campaign that was removed stands on them: it can be brought back', async () => {
+    const database = await emptyDatabase();
+    const breach = look(44, 'a.example/');
+    await addSnapshots(database, [breach, look(50, 'a.example/'), look(43, 'b.example/')]);
+    const plan = samplePlan();
+    await saveCampaign(database, plan, ago(45));
+    const transaction = writing(database, ['findings']);
+    await transaction.objectStore('findings').put(brokenPrice(breach, { campaign: plan.id }));
+    await transaction.done;
+    await removeCampaign(database, plan.id, ago(1));
+    expect(await expiringSnapshots(database, KEPT_SINCE)).toEqual({ going: 2, all: 3 });
+    expect(await removeSnapshots(database, KEPT_SINCE, NOW)).toBe(2);
+    expect(idsOf(await allSnapshots(database))).toEqual([breach.id]);
   });
 
   it('stay where a finding stands on them, with the newest look at the page, which must not pass for older', async () => {

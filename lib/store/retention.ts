@@ -21,7 +21,7 @@ export interface Removed {
   at: Instant | null;
 }
 
-const TABLES = ['snapshots', 'pages', 'findings'] as const;
+const TABLES = ['snapshots', 'pages', 'findings', 'removed'] as const;
 type Looking = IDBPTransaction<Schema, ArrayLike<StoreNames<Schema>>, 'readonly'>;
 
 /** Counts what `removeSnapshots` would remove, by keys: it reads few snapshots and removes none. */
@@ -38,8 +38,8 @@ export async function expiringSnapshots(database: Database, before: Instant): Pr
 
 /**
  * Removes the snapshots from before an instant with their pictures, oldest first, in transactions of bounded size, and
- * answers how many. What still counts stays: evidence of findings, what a snapshot that stays points at as `earlier`,
- * the newest one of a page of which any stays, and reports, which the user gave by hand.
+ * answers how many. What still counts stays: evidence of findings, those of campaigns that can be brought back too, what a
+ * snapshot that stays points at as `earlier`, the newest one of a page of which any stays, and reports, which the user gave by hand.
  */
 export async function removeSnapshots(database: Database, before: Instant, now: Instant): Promise<number> {
   const known = await removedSnapshots(database);
@@ -98,7 +98,10 @@ async function stayingSnapshots(transaction: Looking, before: Instant): Promise<
     for (const id of await store.index('byPage').getAllKeys(range)) staying.add(id);
   }
   const findings = await transaction.objectStore('findings').getAll();
-  const named = new Set(findings.flatMap(({ judgement }) => judgement.evidence.map(({ snapshotId }) => snapshotId)));
+  const removed = (await transaction.objectStore('removed').getAll()).flatMap((campaign) => campaign.findings);
+  const named = new Set(
+    [...findings, ...removed].flatMap(({ judgement }) => judgement.evidence.map(({ snapshotId }) => snapshotId)),
+  );
   for (const id of await pointedAt(transaction, before)) named.add(id);
   const asked = [...named];
   for (let id = asked.pop(); id !== undefined; id = asked.pop()) {
