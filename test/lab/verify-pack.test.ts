@@ -180,6 +180,46 @@ describe('the check of a pack of evidence', () => {
     expect(problems(broken)).toEqual(['unreadable line 6 of records.jsonl']);
   });
 
+  it('finds what stands beside the chain in its own file: no hash covers it', async () => {
+    const said = (change: (text: string) => string) =>
+      changed((files) => {
+        files['records.jsonl'] = strToU8(change(strFromU8(files['records.jsonl'] ?? new Uint8Array())));
+      });
+    const more = await said((text) => text.replace('{"hash"', '{"comment":"all was well","hash"'));
+    expect(problems(more)).toEqual(['altered line 1 of records.jsonl']);
+    const twice = await said((text) => text.replace('"seen":"¥129"', '"seen":"¥99","seen":"¥129"'));
+    expect(problems(twice)).toEqual(['altered line 2 of records.jsonl']);
+    const number = await said((text) => text.replace('"readerVersion":1', '"readerVersion":1.0000000000000000001'));
+    expect(problems(number)).toEqual(['altered line 2 of records.jsonl']);
+    const behind = await said((text) => `${text}{"number":5,"seen":"¥1"}`);
+    expect(problems(behind)).toEqual(['unreadable the end of records.jsonl']);
+  });
+
+  it('takes no pack whose summary says less than it must, nor one of another format', async () => {
+    const without = (change: (summary: Record<string, unknown>) => void) =>
+      changed((files) => {
+        files['index.html'] = strToU8(`all is well ${strFromU8(files['index.html'] ?? new Uint8Array())}`);
+        files['more.exe'] = new Uint8Array([1]);
+        const summary = JSON.parse(strFromU8(files['pack.json'] ?? new Uint8Array()));
+        change(summary);
+        files['pack.json'] = strToU8(JSON.stringify(summary));
+      }, false);
+    const unlisted = await without((summary) => {
+      delete summary.files;
+    });
+    expect(problems(unlisted)).toEqual(['missing pack.json']);
+    const other = await changed((files) => {
+      files['pack.json'] = strToU8(
+        strFromU8(files['pack.json'] ?? new Uint8Array()).replace('"version":1', '"version":2'),
+      );
+    }, false);
+    expect(problems(other)).toEqual(['unreadable pack.json']);
+    const uncounted = await changed((files) => {
+      files['pack.json'] = strToU8(strFromU8(files['pack.json'] ?? new Uint8Array()).replace('"records":5,', ''));
+    }, false);
+    expect(problems(uncounted)).toEqual(['altered pack.json']);
+  });
+
   it('says so of what is no pack, and of one that was cut off', async () => {
     expect(verifyPack(Buffer.from('no zip')).problems).toMatchObject([{ problem: 'unreadable' }]);
     const { bytes } = await made();

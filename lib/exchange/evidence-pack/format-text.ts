@@ -18,7 +18,8 @@ Line number N (the first is 0) of records.jsonl is
 
   {"hash": HASH, "previous": HASH, "record": RECORD}
 
-where HASH is 64 lower-case hexadecimal digits.
+where HASH is 64 lower-case hexadecimal digits. A line has no other member, no name twice in an object, and no white space
+outside texts: texts and numbers stand as ECMAScript's JSON.stringify writes them. What no hash covers proves nothing.
 
   previous  is the "hash" of line N-1, and 64 zeros in line 0
   hash      is SHA-256 over the UTF-8 bytes of the canonical JSON of {"previous": previous, "record": record}
@@ -42,8 +43,10 @@ user      the same on the clock of the user's computer when the pack was made
 
 A check
 -------
-1. Every entry of pack.json's "files" is in the ZIP and has that SHA-256; there is no entry beside them and pack.json.
-2. Each line's hash is right for its own previous and record; each line's previous is the hash of the line before it.
+1. pack.json has all that is said of it above. Every entry of its "files" is in the ZIP and has that SHA-256; there is no
+   entry beside them and pack.json.
+2. records.jsonl ends with a line feed, and each line is as said above. Each line's hash is right for its own previous and
+   record; each line's previous is the hash of the line before it.
 3. The numbers are 0, 1, 2 ... and there are as many lines as line 0 and pack.json say.
 4. Every picture that a record names is there and has the SHA-256 that the record gives.
 5. The last line's hash is pack.json's head and stands in index.html, and is the head that was noted when the pack was
