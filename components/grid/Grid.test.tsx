@@ -205,7 +205,7 @@ describe('the grid', () => {
     expect(one('grid').getAttribute('aria-rowcount')).toBe('4');
     expect(one('grid').querySelectorAll('[role=gridcell]')).toHaveLength(9);
     expect([...one('grid').querySelectorAll('[role=columnheader]')].map((head) => head.textContent)).toEqual([
-      '',
+      '#',
       'id',
       'name',
       'kind',
