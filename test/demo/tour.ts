@@ -81,7 +81,10 @@ async function showPopup(lane: PitLane, page: Page, folder: string): Promise<voi
 async function showPage(lane: PitLane, name: string, folder: string): Promise<void> {
   const page = await lane.browser.openPage(`${name}.html`);
   if (name === 'sidepanel') await page.setViewportSize({ width: 400, height: 900 });
-  await page.getByTestId(name === 'review' ? 'overview-finding' : 'finding-row').first().waitFor();
+  await page
+    .getByTestId(name === 'review' ? 'overview-finding' : 'finding-row')
+    .first()
+    .waitFor();
   await page.screenshot({ path: join(folder, `23-${name}.png`), fullPage: true });
   await page.close();
 }

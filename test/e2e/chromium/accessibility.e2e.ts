@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bend, enter, type State } from '../../gallery/states';
-import { choose, rested, SURFACES, type Surface } from '../../gallery/surfaces';
+import { choose, rested, SURFACES, type Surface, type Theme } from '../../gallery/surfaces';
 import { openOverlayRoot, violations } from '../../support/axe';
 import { overlayOf } from '../../support/overlay';
 import { openPitLane, type PitLane } from '../../support/pit-lane';
@@ -33,6 +33,12 @@ function isLookedAt({ name, states }: Surface, state: State): boolean {
   return !states || states.includes(state);
 }
 
+/** Waits until a surface wears a theme; what stands in a page of the market may be drawn anew for it. */
+async function themed(page: Page, { at }: Surface, theme: Theme): Promise<void> {
+  if ('url' in at) return rested(page);
+  await page.waitForFunction((worn) => document.documentElement.dataset.theme === worn, theme);
+}
+
 const dockOf = (page: Page): Frame | undefined => page.frames().find((frame) => frame.url().includes('/dock.html'));
 
 async function wrong(page: Page, surface: Surface): Promise<string[]> {
@@ -62,7 +68,7 @@ describe.each(['en', 'zh-CN'] as const)('accessibility, in %s', (language) => {
           for (const theme of THEMES) {
             await choose(await lane.firstRun(), language, theme);
             await page.bringToFront();
-            await rested(page);
+            await themed(page, surface, theme);
             found.push(...(await wrong(page, surface)).map((one) => `${theme}: ${one}`));
           }
           expect(found).toEqual([]);
