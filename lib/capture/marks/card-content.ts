@@ -15,13 +15,9 @@ export interface CardActs {
   resized(): void;
 }
 
-/** What an open card shows of a mark: what it says, the facts behind it, what to do, and what can be said of its finding. */
-export function cardContent(page: Document, drawable: Drawable, labels: PageLabels, acts: CardActs): Node[] {
-  const { verdict, details, also, todo, finding } = drawable;
-  const list = (facts: Drawable['details']) => {
-    const lines = facts.flatMap(({ label, text }) => [make(page, 'dt', {}, label), make(page, 'dd', {}, text)]);
-    return lines.length > 0 ? [make(page, 'dl', {}, ...lines)] : [];
-  };
+/** What an open card shows of a mark: what it says, the facts behind it and what to do. */
+export function cardFacts(page: Document, drawable: Drawable, labels: PageLabels): Node[] {
+  const { verdict, details, todo } = drawable;
   const heading = make(
     page,
     'h2',
@@ -30,11 +26,17 @@ export function cardContent(page: Document, drawable: Drawable, labels: PageLabe
     make(page, 'span', {}, headingOf(drawable)),
   );
   const advice = todo ? [make(page, 'p', {}, make(page, 'b', {}, labels.todo), make(page, 'span', {}, todo))] : [];
-  const body = make(page, 'div', { id: 'facts' }, ...list(details), ...advice);
-  return [heading, body, ...(finding ? settling(page, finding, labels, acts) : []), ...list(also)];
+  return [heading, make(page, 'div', { id: 'facts' }, ...factList(page, details), ...advice)];
 }
 
-function settling(page: Document, finding: PageSettlement, labels: PageLabels, acts: CardActs): Node[] {
+/** Facts as a list of terms; nothing where there are none. */
+export function factList(page: Document, facts: Drawable['details']): Node[] {
+  const lines = facts.flatMap(({ label, text }) => [make(page, 'dt', {}, label), make(page, 'dd', {}, text)]);
+  return lines.length > 0 ? [make(page, 'dl', {}, ...lines)] : [];
+}
+
+/** What the user can say of a mark's finding: each control is known by its `data-act`. */
+export function cardActs(page: Document, finding: PageSettlement, labels: PageLabels, acts: CardActs): Node[] {
   const { id, state, note } = finding;
   const draft = acts.draft(id);
   const field = make(page, 'textarea', {

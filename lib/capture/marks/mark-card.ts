@@ -1,5 +1,5 @@
 import type { PageLabels, PageSettlement } from '@/lib/messages/page-to-background';
-import { type CardActs, cardContent } from './card-content';
+import { type CardActs, cardActs, cardFacts, factList } from './card-content';
 import { make, moveTo } from './element';
 import type { Drawable, Entry } from './entry';
 
@@ -33,18 +33,21 @@ export function createMarkCard(options: {
   marks: HTMLElement;
   fixed: HTMLElement;
   entryOf: (target: EventTarget | null) => Entry | null;
-  /** Stores what the user said of a finding; whoever stores it also says so. */
-  settle: (settlement: PageSettlement, said: string, before: PageSettlement) => void;
+  /** Stores what the user said of a finding; whoever stores it also says so. False where it was not stored. */
+  settle: (settlement: PageSettlement, said: string, before: PageSettlement) => Promise<boolean>;
   signal: AbortSignal;
 }): MarkCard {
   const { page, view, root, marks, fixed, entryOf, settle, signal } = options;
-  const card = make(page, 'div', { class: 'card', id: 'card' });
+  const [facts, settling, also] = [make(page, 'div'), make(page, 'div'), make(page, 'div')];
+  const card = make(page, 'div', { class: 'card', id: 'card' }, facts, settling, also);
   card.hidden = true;
   fixed.prepend(card);
   const drafts = new Map<string, string>();
   let labels: PageLabels | null = null;
   let shown: Entry | null = null;
   let told = '';
+  /** The finding that can be settled in the card, and all that it says of it as one text. */
+  let settles: { id: string; told: string } | null = null;
   let kept = false;
   /** What had the focus before a card was opened by a key. */
   let origin: HTMLElement | null = null;
@@ -53,8 +56,7 @@ export function createMarkCard(options: {
   const acts: CardActs = {
     settle(settlement, said) {
       const before = shown?.drawable.finding;
-      drafts.delete(settlement.id);
-      if (before) settle(settlement, said, before);
+      if (before) void settleAndForget(settlement, said, before);
     },
     draft(id, text) {
       if (text !== undefined) drafts.set(id, text);
@@ -62,6 +64,12 @@ export function createMarkCard(options: {
     },
     resized: refresh,
   };
+
+  /** What was typed is forgotten once it is stored; not what was typed meanwhile. */
+  async function settleAndForget(settlement: PageSettlement, said: string, before: PageSettlement): Promise<void> {
+    const { id, note } = settlement;
+    if ((await settle(settlement, said, before)) && drafts.get(id) === note) drafts.delete(id);
+  }
 
   function show(entry: Entry): void {
     clearTimeout(timer);
@@ -78,6 +86,7 @@ export function createMarkCard(options: {
     node?.removeAttribute('aria-describedby');
     shown = null;
     told = '';
+    settles = null;
     card.hidden = true;
   }
 
@@ -97,15 +106,27 @@ export function createMarkCard(options: {
   }
 
   function write(drawable: Drawable, words: PageLabels): void {
-    const act = focused()?.dataset.act;
     card.dataset.verdict = drawable.verdict;
     // What can be worked with is no tooltip.
     card.setAttribute('role', drawable.finding ? 'dialog' : 'tooltip');
     card.setAttribute('aria-labelledby', 'says');
-    card.replaceChildren(...cardContent(page, drawable, words, acts));
+    facts.replaceChildren(...cardFacts(page, drawable, words));
+    also.replaceChildren(...factList(page, drawable.also));
     card.hidden = false;
-    const same = card.querySelector<HTMLElement>(`[data-act="${act}"]`);
-    if (act) (same ?? shown?.node)?.focus({ preventScroll: true });
+    writeSettling(drawable.finding, words);
+  }
+
+  /** Only where it changed: a note may be being typed, by an input method that has not given its words yet. */
+  function writeSettling(finding: PageSettlement | null, words: PageLabels): void {
+    const before = settles;
+    settles = finding && { id: finding.id, told: JSON.stringify([finding, words.note]) };
+    if (before && before.told === settles?.told) return;
+    const act = focused()?.dataset.act;
+    settling.replaceChildren(...(finding ? cardActs(page, finding, words, acts) : []));
+    if (!act) return;
+    // What another finding can be answered with must not be under a finger that was on its way.
+    const same = before?.id === finding?.id && card.querySelector<HTMLElement>(`[data-act="${act}"]`);
+    (same && !same.closest('[hidden]') ? same : shown?.node)?.focus({ preventScroll: true });
   }
 
   /** Under the mark, or over it where the window ends; from the mark's own start. */

@@ -39,7 +39,7 @@ export function createMarkLayer(options: {
   root: ShadowRoot;
   marks: HTMLElement;
   fixed: HTMLElement;
-  settle: (settlement: PageSettlement, said: string, before: PageSettlement) => void;
+  settle: (settlement: PageSettlement, said: string, before: PageSettlement) => Promise<boolean>;
   /** The user asks a mark for the next breach (1) or the one before (-1). */
   step: (step: number) => void;
 }): MarkLayer {

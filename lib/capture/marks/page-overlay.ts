@@ -132,14 +132,15 @@ export function createPageOverlay(options: OverlayOptions): PageOverlay {
     toast.say(count > 0 ? said : labels.noBreach);
   }
 
-  async function settleAndSay(settlement: PageSettlement, said: string, before: PageSettlement): Promise<void> {
+  async function settleAndSay(settlement: PageSettlement, said: string, before: PageSettlement): Promise<boolean> {
     const focused = root.activeElement !== null;
     const done = await settle(settlement);
-    if (!labels) return;
+    if (!labels) return done;
     const words = labels;
-    if (!done) return toast.say(words.failed);
     const undo = async () => toast.say((await settle(before)) ? words.undone : words.failed);
-    toast.say(said, { run: () => void undo(), focus: focused });
+    if (done) toast.say(said, { run: () => void undo(), focus: focused });
+    else toast.say(words.failed);
+    return done;
   }
 
   function settleButton(): void {
