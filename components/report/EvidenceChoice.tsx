@@ -18,7 +18,7 @@ export function EvidenceChoice({ review, isBusy, onWrite }: Props) {
   const { t } = useI18n();
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(AT_ONCE);
-  const entries = review.log.filter(({ state }) => state !== 'false-alarm');
+  const entries = newestOfEach(review.log).filter(({ state }) => state !== 'false-alarm');
   const chosen = entries.filter(({ finding }) => !out.has(finding)).map(({ finding }) => finding);
 
   function set(findings: readonly LogEntry[], isIn: boolean) {
@@ -82,6 +82,12 @@ export function EvidenceChoice({ review, isBusy, onWrite }: Props) {
       )}
     </section>
   );
+}
+
+/** A finding that came back stands in the log each time, and in a pack once. */
+function newestOfEach(log: readonly LogEntry[]): LogEntry[] {
+  const seen = new Set<string>();
+  return log.filter(({ finding }) => !seen.has(finding) && seen.add(finding));
 }
 
 interface EntryProps {

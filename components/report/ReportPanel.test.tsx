@@ -43,6 +43,19 @@ describe('the report part of the review', () => {
     expect(view.one('report-head').textContent).toBe(HEAD);
   });
 
+  it('holds a finding that came back once, as it stood last', async () => {
+    const own = writer();
+    const [newest, ...rest] = review.log;
+    if (!newest) throw new Error('nothing in the log');
+    const before = { ...newest, since: '2026-01-01T00:00:00.000Z', seen: 'what it was before' };
+    const view = await render(<ReportPanel review={{ ...review, log: [newest, ...rest, before] }} writer={own} />);
+    expect(view.all('report-evidence-finding')).toHaveLength(review.log.length);
+    expect(view.one('report-evidence-panel').textContent).not.toContain('what it was before');
+    await view.click(view.one('report-evidence'));
+    const chosen = vi.mocked(own.evidence).mock.calls[0]?.[1];
+    expect(chosen).toEqual(review.log.map(({ finding }) => finding));
+  });
+
   it('leaves out false alarms, and offers no pack of nothing', async () => {
     const log = review.log.map((entry) => ({ ...entry, state: 'false-alarm' as const }));
     const view = await render(<ReportPanel review={{ ...review, log }} writer={writer()} />);
