@@ -59,11 +59,12 @@ export function LaunchRound({ campaign, phase, now, findTab, openSetup }: Props)
     async (step: LaunchStep, name: string) => {
       setLast({ step: step.id, at: Date.now() });
       announce(t('round.opening', { name }));
-      const tabId = await findTab();
-      const opened = await askBackground({ type: 'open-step', step: step.id, tabId }).then(
-        ({ status }) => status === 'done',
-        () => false,
-      );
+      const opened = await findTab()
+        .then((tabId) => askBackground({ type: 'open-step', step: step.id, tabId }))
+        .then(
+          ({ status }) => status === 'done',
+          () => false,
+        );
       setFailed(!opened);
     },
     [findTab, announce, t, setLast],
@@ -74,6 +75,8 @@ export function LaunchRound({ campaign, phase, now, findTab, openSetup }: Props)
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyN') return;
       event.preventDefault();
+      // A key that is held down opens one page, not all of them.
+      if (event.repeat) return;
       void open(next, subjectName(next.subject, campaign, language));
     };
     document.addEventListener('keydown', onKey);

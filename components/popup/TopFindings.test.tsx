@@ -23,7 +23,7 @@ function finding(id: string, costPerHour: Money | null, severity: 'critical' | '
     judgement: {
       check: 'price',
       aspect: id,
-      subject: { type: 'product', product: 'kettle', platform: 'tmall', productId: '1001' },
+      subject: { type: 'slot', slot: id },
       reason: { key: 'finding.cannot-tell', args: {} },
       expected: 'CN¥99',
       seen: 'CN¥129',
@@ -49,7 +49,7 @@ describe('the costliest findings', () => {
     const rows = [...element.querySelectorAll('[data-testid=finding-row]')].map(({ textContent }) => textContent);
     expect(rows).toHaveLength(2);
     expect(rows[0]).toContain('1,200');
-    expect(one('findings-cost').textContent).toBe('CN¥1,225 an hour in all');
+    expect(one('findings-cost').textContent).toBe('at least CN¥1,225 an hour');
     expect(element.querySelector('button')?.textContent).toContain('1');
   });
 

@@ -41,7 +41,7 @@ describe('the process log', () => {
   it('adds up what is known exactly, a sum a currency, and never what was a false alarm', () => {
     const total = totalOf([
       entry('a', { cost: yuan('0.1') }),
-      entry('b', { cost: yuan('0.2') }),
+      entry('b', { cost: yuan('0.2'), subject: { type: 'slot', slot: 'T2' } }),
       entry('c', { cost: { amount: '5', currency: 'USD' } }),
       entry('d'),
       entry('e', { cost: yuan('1000'), state: 'false-alarm' }),

@@ -1,6 +1,6 @@
-import Big from 'big.js';
 import type { LogEntry } from '@/lib/domain/campaign-review';
 import type { Severity } from '@/lib/domain/finding';
+import { sumOfLosses } from '@/lib/domain/losses';
 import type { Money } from '@/lib/domain/money';
 
 export const logColumns = ['severity', 'since', 'hours', 'cost'] as const;
@@ -44,21 +44,11 @@ function columnOf({ severity, since, hours, cost }: LogEntry, by: LogColumn): st
   }
 }
 
-/** The exact sum of what is known to have been lost; false alarms cost nothing. */
+/** What is known to have been lost at least, and of how many entries that is known; false alarms cost nothing. */
 export function totalOf(entries: readonly LogEntry[]): LogTotal {
   const counted = entries.filter(({ state }) => state !== 'false-alarm');
-  const sums = new Map<string, Big>();
-  let known = 0;
-  for (const { cost } of counted) {
-    if (!cost) continue;
-    known += 1;
-    sums.set(cost.currency, (sums.get(cost.currency) ?? new Big(0)).plus(cost.amount));
-  }
-  return {
-    sums: [...sums].map(([currency, sum]) => ({ amount: sum.toFixed(), currency })),
-    known,
-    all: counted.length,
-  };
+  const known = counted.filter(({ cost }) => cost !== null).length;
+  return { sums: sumOfLosses(counted), known, all: counted.length };
 }
 
 /** What is still wrong: neither solved nor a false alarm. */

@@ -53,7 +53,7 @@ export function startDemo(language: Language): Demo {
     mutated: overlay.mutated,
     orphaned: overlay.reattach,
     used: () => undefined,
-    stirred: overlay.moved,
+    stirred: overlay.stirred,
     routed: () => undefined,
     shown: () => undefined,
     moved: overlay.moved,

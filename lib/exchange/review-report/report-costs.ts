@@ -1,5 +1,5 @@
 import type { BudgetOutcome, Delivery, LogEntry, SlotOutcome } from '@/lib/domain/campaign-review';
-import { sumDecimals } from '@/lib/domain/decimal';
+import { sumOfLosses } from '@/lib/domain/losses';
 import { subjectName } from '@/lib/i18n/subject-name';
 import { translateMessage } from '@/lib/i18n/translate';
 import type { BarChart, Cell, ChartUnit, Section } from './report-content';
@@ -203,12 +203,7 @@ function severityText({ t }: ReportWords, { severity }: LogEntry): string {
 
 function logLead({ t, format, review: { log } }: ReportWords): string {
   const open = log.filter(({ resolved, state }) => resolved === null && state !== 'false-alarm').length;
-  const known = log.filter(({ state }) => state !== 'false-alarm').flatMap(({ cost }) => cost ?? []);
-  const currencies = [...new Set(known.map(({ currency }) => currency))].sort();
-  const sums = currencies.map((currency) => {
-    const amounts = known.filter((cost) => cost.currency === currency).map(({ amount }) => amount);
-    return format.money({ amount: sumDecimals(amounts), currency });
-  });
+  const sums = sumOfLosses(log.filter(({ state }) => state !== 'false-alarm')).map((sum) => format.money(sum));
   const count = t('report-out.log.lead', { count: log.length, open });
   return sums.length === 0 ? count : `${count} ${t('report-out.log.cost', { cost: sums.join(' + ') })}`;
 }

@@ -6,7 +6,7 @@ export const popup = {
   'popup.newest.stale': 'Out of date',
   'popup.newest.stale.why': 'In this phase, figures older than {limit} no longer count.',
   'popup.as-of': 'As it stood at {time}',
-  'popup.cost': '{money} an hour in all',
+  'popup.cost': 'at least {money} an hour',
   'popup.cost.partly': 'at least {money} an hour; the cost of {count} is not known',
   'popup.cost.each': '{money}/h',
   'popup.cost.unknown': 'what they cost is not known',

@@ -113,7 +113,7 @@ export const reportOut = {
   'report-out.log': 'What went wrong',
   'report-out.log.empty': 'Nothing went wrong that was seen.',
   'report-out.log.lead': '{count, plural, one {# finding} other {# findings}}, {open, number} still open.',
-  'report-out.log.cost': 'What could be computed comes to {cost}.',
+  'report-out.log.cost': 'What could be computed comes to at least {cost}.',
 
   'report-out.comparison': 'Comparison',
   'report-out.comparison.with': 'Compared with {name}',

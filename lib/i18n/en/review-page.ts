@@ -50,7 +50,7 @@ export const reviewPage = {
 
   'review-page.overview.wrong': 'What went wrong',
   'review-page.overview.unsolved': 'Not solved',
-  'review-page.overview.cost': 'Cost so far',
+  'review-page.overview.cost': 'Cost so far, at least',
   'review-page.overview.hot': 'Hot products',
   'review-page.overview.dark': 'Dark spots',
   'review-page.overview.all-log': '{count, plural, one {Log (#)} other {Log (#)}}',
@@ -177,7 +177,7 @@ export const reviewPage = {
   'review-page.log.cost': 'Cost',
   'review-page.log.seen': 'seen {seen}',
   'review-page.log.expected': 'plan {expected}',
-  'review-page.log.total': 'Total of {count, plural, one {# entry} other {# entries}}',
+  'review-page.log.total': 'At least, over {count, plural, one {# entry} other {# entries}}',
   'review-page.log.known': 'cost known for {known} of {all}',
   'review-page.log.no-cost': 'Its cost cannot be computed.',
   'review-page.log.search': 'Search the log',

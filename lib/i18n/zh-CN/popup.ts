@@ -7,7 +7,7 @@ export const popup: Record<keyof typeof en, string> = {
   'popup.newest.stale': '数据已过时',
   'popup.newest.stale.why': '当前阶段，超过{limit}的数据不再作为依据。',
   'popup.as-of': '截至 {time} 的情况',
-  'popup.cost': '合计每小时损失 {money}',
+  'popup.cost': '每小时至少损失 {money}',
   'popup.cost.partly': '每小时至少损失 {money}，另有 {count} 个无法估算',
   'popup.cost.each': '{money}/小时',
   'popup.cost.unknown': '损失金额无法估算',

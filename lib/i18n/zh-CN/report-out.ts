@@ -109,7 +109,7 @@ export const reportOut: Record<keyof typeof en, string> = {
   'report-out.log': '问题记录',
   'report-out.log.empty': '没有发现问题。',
   'report-out.log.lead': '共 {count, number} 个问题，{open, number} 个未解决。',
-  'report-out.log.cost': '能算出的损失合计 {cost}。',
+  'report-out.log.cost': '能算出的损失合计至少 {cost}。',
 
   'report-out.comparison': '往期对比',
   'report-out.comparison.with': '与“{name}”对比',

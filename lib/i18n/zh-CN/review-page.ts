@@ -50,7 +50,7 @@ export const reviewPage: Record<keyof typeof english, string> = {
 
   'review-page.overview.wrong': '出了什么问题',
   'review-page.overview.unsolved': '未解决',
-  'review-page.overview.cost': '累计损失',
+  'review-page.overview.cost': '累计损失至少',
   'review-page.overview.hot': '爆款',
   'review-page.overview.dark': '有流量没转化',
   'review-page.overview.all-log': '过程记录（{count, number}）',
@@ -172,7 +172,7 @@ export const reviewPage: Record<keyof typeof english, string> = {
   'review-page.log.cost': '损失',
   'review-page.log.seen': '实际 {seen}',
   'review-page.log.expected': '计划 {expected}',
-  'review-page.log.total': '{count, number} 条合计',
+  'review-page.log.total': '{count, number} 条合计至少',
   'review-page.log.known': '其中 {known}/{all} 条可算出损失',
   'review-page.log.no-cost': '损失算不出。',
   'review-page.log.search': '搜索过程记录',

@@ -69,8 +69,8 @@ describe('dock and sidebar, in Firefox', () => {
   it('shows the same in the sidebar', async () => {
     await firefox.newTab();
     await firefox.goto(firefox.pageUrl('sidepanel.html'));
-    expect(await shown('round-progress')).toMatch(/^1 of /);
-    expect(await shown('goals')).toContain('GMV');
+    await poll(async () => (await shown('round-progress')).startsWith('1 of '), { for: 'the tick' });
+    await poll(async () => (await shown('goals')).includes('GMV'), { for: 'the goals' });
     await shown('finding-filters');
     expect(
       await firefox.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

@@ -49,6 +49,7 @@ describe('a plan from nothing, in Firefox', () => {
     await shown('product-grid');
     await firefox.click('[data-testid=product-grid] [data-row="0"][data-column="0"]');
     for (const text of ['Mug', 'Tmall', '680010010001', '129', '89.9']) {
+      await shown('grid-input');
       await fill('grid-input', text);
       await firefox.evaluate(() => {
         const tab = new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true });

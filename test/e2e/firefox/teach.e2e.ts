@@ -66,8 +66,13 @@ describe('teaching a page, in Firefox', () => {
           .querySelector('.field')
           ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
     });
-    expect(await inPointer(() => document.querySelector('[role=status]')?.textContent)).toContain('人气热度');
-    expect(await inPointer(() => document.querySelectorAll('.outline').length)).toBe(4);
+    await poll(
+      async () => (await inPointer(() => document.querySelector('[role=status]')?.textContent))?.includes('人气热度'),
+      { for: 'the column to be named' },
+    );
+    await poll(async () => (await inPointer(() => document.querySelectorAll('.outline').length)) === 4, {
+      for: 'the outlines of the column',
+    });
     expect(await inPointer(() => getComputedStyle(document.querySelector('.bar') as Element).position)).toBe('fixed');
     await inPointer(() => {
       document.querySelector('.field')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
